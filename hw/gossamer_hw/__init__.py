@@ -1,0 +1,1 @@
+"""Amaranth blocks for sparse neural networks, each of which carries its own exact integer model."""

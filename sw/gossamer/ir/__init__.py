@@ -1,0 +1,40 @@
+"""Graph: typed nodes with exact integer semantics, and the rules that make one legal."""
+
+from .blocks import block_columns, blocks, dense_matrix, survivors
+from .check import check
+from .graph import Graph
+from .ops import (
+    Add,
+    Conv2d,
+    Flatten,
+    Input,
+    IntArray,
+    Linear,
+    MaxPool,
+    Node,
+    Requantize,
+    SumPool,
+    Weighted,
+)
+from .types import TensorType
+
+__all__ = [
+    "Add",
+    "Conv2d",
+    "Flatten",
+    "Graph",
+    "Input",
+    "IntArray",
+    "Linear",
+    "MaxPool",
+    "Node",
+    "Requantize",
+    "SumPool",
+    "TensorType",
+    "Weighted",
+    "block_columns",
+    "blocks",
+    "check",
+    "dense_matrix",
+    "survivors",
+]

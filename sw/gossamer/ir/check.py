@@ -1,0 +1,153 @@
+"""What a legal graph is: a list of rules, checked after every pass."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import numpy as np
+
+from ..errors import GossamerError
+from .graph import Graph
+from .ops import Add, Input, MaxPool, Requantize, SumPool, Weighted
+
+__all__ = ["RULES", "check"]
+
+Rule = Callable[[Graph], Iterable[tuple[str, str]]]
+
+
+def names_are_unique(graph: Graph) -> Iterable[tuple[str, str]]:
+    seen: set[str] = set()
+    for node in graph:
+        if not node.name or node.name in seen:
+            yield node.name, "needs a name of its own"
+        seen.add(node.name)
+
+
+def order_is_topological(graph: Graph) -> Iterable[tuple[str, str]]:
+    seen: set[str] = set()
+    for node in graph:
+        for name in node.inputs:
+            if name not in seen:
+                yield node.name, f"reads {name!r}, which no earlier node computes"
+        seen.add(node.name)
+
+
+def one_input_comes_first(graph: Graph) -> Iterable[tuple[str, str]]:
+    for index, node in enumerate(graph):
+        if isinstance(node, Input) != (index == 0):
+            yield node.name, "is not where a graph has its one input: first"
+
+
+def every_value_is_used(graph: Graph) -> Iterable[tuple[str, str]]:
+    used = {name for node in graph for name in node.inputs}
+    for node in graph.nodes[:-1]:
+        if node.name not in used:
+            yield node.name, "is computed but never used"
+
+
+def types_fit(graph: Graph) -> Iterable[tuple[str, str]]:
+    try:
+        types = graph.types()
+    except ValueError:
+        types = {}
+        for node in graph:  # find the culprit
+            try:
+                types[node.name] = node.infer(*(types[name] for name in node.inputs))
+            except ValueError as error:
+                yield node.name, str(error)
+                return
+
+
+def weights_fit_their_width(graph: Graph) -> Iterable[tuple[str, str]]:
+    for node in graph:
+        if isinstance(node, Weighted):
+            if not 1 <= node.weight_bits <= 8:
+                yield node.name, f"has a weight width of {node.weight_bits}, not 1 to 8"
+            elif node.weight_bits == 1:
+                if np.any(np.abs(node.weight) != 1):
+                    yield node.name, "has one-bit weights other than -1 and 1"
+            else:
+                half = 1 << (node.weight_bits - 1)
+                low, high = int(node.weight.min()), int(node.weight.max())
+                if low < -half or high >= half:
+                    yield node.name, f"has weights {low}..{high} beyond {node.weight_bits} bits"
+            if node.bias.shape != (node.outputs,):
+                yield node.name, f"has {node.bias.size} biases for {node.outputs} outputs"
+            if min(node.geometry) < 1:
+                yield node.name, f"has an empty block geometry {node.geometry}"
+
+
+def accumulators_are_requantized(graph: Graph) -> Iterable[tuple[str, str]]:
+    for node in graph:
+        readers = graph.consumers(node.name)
+        if isinstance(node, (Weighted, SumPool)):
+            if len(readers) != 1 or not isinstance(readers[0], Requantize):
+                yield node.name, "has sums that are not read by exactly one requantize"
+        elif any(isinstance(reader, Requantize) for reader in readers):
+            yield node.name, "is requantized although it is not a sum"
+
+
+def ranges_fit(graph: Graph) -> Iterable[tuple[str, str]]:
+    for node in graph:
+        if isinstance(node, (Input, Requantize, Add)):
+            if not node.low < node.high:
+                yield node.name, f"has an empty range {node.low}..{node.high}"
+            elif node.low < -(1 << 15) or node.high >= 1 << 16 or (
+                node.low < 0 and node.high >= 1 << 15
+            ):
+                yield node.name, f"has a range {node.low}..{node.high} beyond 16 bits"
+            if not (np.isfinite(node.scale) and node.scale > 0):
+                yield node.name, f"has a scale of {node.scale}, not a positive number"
+
+
+def scales_are_exact(graph: Graph) -> Iterable[tuple[str, str]]:
+    for node in graph:
+        if isinstance(node, (Requantize, Add)):
+            shift, multiplier = np.asarray(node.shift), np.asarray(node.multiplier)
+            if shift.min() < 1 or shift.max() > 47:
+                yield node.name, "has a shift outside 1..47"
+            if np.abs(multiplier).max() >= 1 << 31:
+                yield node.name, "has a multiplier beyond 31 bits"
+
+
+def adds_take_a_requantized_sum(graph: Graph) -> Iterable[tuple[str, str]]:
+    for node in graph:
+        if isinstance(node, Add) and not isinstance(graph[node.a], Requantize):
+            yield node.name, "adds to a value that was not requantized to its scale"
+
+
+def windows_are_positive(graph: Graph) -> Iterable[tuple[str, str]]:
+    for node in graph:
+        if isinstance(node, (MaxPool, SumPool)) and min(*node.window, *node.stride) < 1:
+            yield node.name, "has an empty window or stride"
+
+
+RULES: tuple[Rule, ...] = (
+    names_are_unique,
+    one_input_comes_first,
+    order_is_topological,
+    every_value_is_used,
+    windows_are_positive,
+    weights_fit_their_width,
+    types_fit,
+    accumulators_are_requantized,
+    ranges_fit,
+    scales_are_exact,
+    adds_take_a_requantized_sum,
+)
+
+
+def check(graph: Graph) -> Graph:
+    """Return ``graph`` if every rule holds.
+
+    Raises
+    ------
+    GossamerError
+        Naming the first node that breaks a rule, and the rule.
+    """
+    if not graph.nodes:
+        raise GossamerError("The graph has no nodes; a graph has at least an input.")
+    for rule in RULES:
+        for name, reason in rule(graph):
+            raise GossamerError(f"Node {name!r} {reason}.")
+    return graph

@@ -1,0 +1,360 @@
+"""Operators of the graph, each of which can compute itself in exact integers.
+
+Values are numpy int64 arrays of shape (N, *type.shape), channels last. Nodes are immutable and
+hold their arrays read-only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Any, ClassVar
+
+import numpy as np
+import numpy.typing as npt
+from gossamer_hw.requantize import half_up
+
+from .types import TensorType
+
+__all__ = [
+    "Add",
+    "Conv2d",
+    "Flatten",
+    "Input",
+    "IntArray",
+    "Linear",
+    "MaxPool",
+    "Node",
+    "Requantize",
+    "SumPool",
+    "Weighted",
+]
+
+IntArray = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Node:
+    """A named value and how it is computed from others."""
+
+    #: Name in a saved description.
+    kind: ClassVar[str]
+    name: str
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if isinstance(value, np.ndarray):
+                value = np.array(value)
+                value.flags.writeable = False
+                object.__setattr__(self, field.name, value)
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """Names of the nodes this one reads."""
+        return (self.x,) if hasattr(self, "x") else ()
+
+    def infer(self, *types: TensorType) -> TensorType:
+        """Type of the value, from the types of the inputs; ``ValueError`` if they do not fit."""
+        raise NotImplementedError
+
+    def compute(self, *values: IntArray) -> IntArray:
+        """The value, from the values of the inputs."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Input(Node):
+    """Where data enters, as integers ``round(real / scale)`` limited to ``low..high``.
+
+    Real inputs are rounded to nearest, ties to even, by the host (:meth:`quantize`).
+    """
+
+    kind: ClassVar[str] = "input"
+    shape: tuple[int, ...]
+    low: int
+    high: int
+    scale: float
+
+    def infer(self, *types: TensorType) -> TensorType:
+        return TensorType(shape=self.shape, low=self.low, high=self.high, scale=self.scale)
+
+    def quantize(self, real: npt.ArrayLike) -> IntArray:
+        """Bring real values to the integers of this input."""
+        steps = np.rint(np.asarray(real, dtype=np.float64) / self.scale)
+        return np.clip(steps, self.low, self.high).astype(np.int64)
+
+    def admit(self, values: npt.NDArray[Any]) -> None:
+        """Check a batch of input integers; ``ValueError`` says what is wrong with it."""
+        if values.shape[1:] != self.shape:
+            raise ValueError(
+                f"Input must have shape (N, {', '.join(map(str, self.shape))}), not "
+                f"({', '.join(map(str, values.shape))})"
+            )
+        if not np.issubdtype(values.dtype, np.integer):
+            raise ValueError(f"Input must be of an integer type, not {values.dtype}")
+        if values.size and not (values.min() >= self.low and values.max() <= self.high):
+            raise ValueError(
+                f"Input must lie in {self.low}..{self.high}, not "
+                f"{values.min()}..{values.max()}"
+            )
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Weighted(Node):
+    """What linear and convolution layers share.
+
+    Attributes
+    ----------
+    weight : int array
+        First axis is the output channel.
+    bias : int array, shape (outputs,)
+        In steps of the accumulator.
+    weight_bits : int
+        Width the values were trained for, 1 to 8; -1, 0, 1 are also storable as trits.
+    geometry : (rows, columns)
+        Block of outputs x inputs that pruning removes as a whole.
+    """
+
+    x: str
+    weight: npt.NDArray[np.int8]
+    bias: IntArray
+    weight_bits: int
+    geometry: tuple[int, int] = (4, 4)
+
+    @property
+    def outputs(self) -> int:
+        return int(self.weight.shape[0])
+
+    @property
+    def ternary(self) -> bool:
+        """Whether every weight is -1, 0 or 1."""
+        return bool(np.abs(self.weight).max(initial=0) <= 1)
+
+    def accumulator(self, low: int, high: int) -> tuple[int, int]:
+        """Exact range of the sums, over all inputs in ``low..high``, of *these* weights.
+
+        Zero is always inside, since an accumulator starts there. The bound is reached: choose
+        ``high`` under positive weights and ``low`` under negative ones, or the reverse. Padding
+        puts a zero in place of an input; a range that does not contain zero is widened for it.
+        """
+        matrix = self.weight.reshape(self.outputs, -1).astype(np.int64)
+        low, high = min(low, 0), max(high, 0)
+        positive, negative = matrix.clip(min=0).sum(axis=1), matrix.clip(max=0).sum(axis=1)
+        tops = positive * high + negative * low + self.bias
+        bottoms = positive * low + negative * high + self.bias
+        return min(int(bottoms.min()), 0), max(int(tops.max()), 0)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Linear(Weighted):
+    """``x @ weight.T + bias``; weight has shape (outputs, inputs)."""
+
+    kind: ClassVar[str] = "linear"
+
+    def infer(self, *types: TensorType) -> TensorType:
+        (x,) = types
+        if x.shape != (self.weight.shape[1],):
+            raise ValueError(f"takes {self.weight.shape[1]} inputs, not a tensor of {x.shape}")
+        low, high = self.accumulator(x.low, x.high)
+        return TensorType(shape=(self.outputs,), low=low, high=high)
+
+    def compute(self, *values: IntArray) -> IntArray:
+        (x,) = values
+        return x @ self.weight.astype(np.int64).T + self.bias
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Conv2d(Weighted):
+    """Two-dimensional convolution; weight has shape (outputs, kh, kw, inputs / groups).
+
+    Padding is (top, bottom, left, right), stride and dilation are (vertical, horizontal); what
+    lies outside the image counts as the integer zero.
+    """
+
+    kind: ClassVar[str] = "conv2d"
+    stride: tuple[int, int] = (1, 1)
+    padding: tuple[int, int, int, int] = (0, 0, 0, 0)
+    dilation: tuple[int, int] = (1, 1)
+    groups: int = 1
+
+    def infer(self, *types: TensorType) -> TensorType:
+        (x,) = types
+        if len(x.shape) != 3:
+            raise ValueError(f"takes an image (height, width, channels), not {x.shape}")
+        if x.channels != self.weight.shape[3] * self.groups or self.outputs % self.groups:
+            raise ValueError(
+                f"has weights for {self.weight.shape[3] * self.groups} input channels in "
+                f"{self.groups} groups, not {x.channels}"
+            )
+        height, width = windows(x.shape, self.weight.shape[1:3], self.stride, self.padding,
+                                self.dilation)
+        low, high = self.accumulator(x.low, x.high)
+        return TensorType(shape=(height, width, self.outputs), low=low, high=high)
+
+    def compute(self, *values: IntArray) -> IntArray:
+        (x,) = values
+        top, bottom, left, right = self.padding
+        padded = np.pad(x, ((0, 0), (top, bottom), (left, right), (0, 0)))
+        patches = slide(padded, self.weight.shape[1:3], self.stride, self.dilation)
+        batch, height, width = patches.shape[:3]
+        inputs = self.weight.shape[3]
+        each = self.outputs // self.groups
+        parts = [
+            patches[..., g * inputs:(g + 1) * inputs].reshape(batch, height, width, -1)
+            @ self.weight[g * each:(g + 1) * each].reshape(each, -1).astype(np.int64).T
+            for g in range(self.groups)
+        ]
+        return np.concatenate(parts, axis=-1) + self.bias
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class SumPool(Node):
+    """Sum over windows, channel by channel: an average pool before its division.
+
+    The :class:`Requantize` that follows holds the division in its scale.
+    """
+
+    kind: ClassVar[str] = "sumpool"
+    x: str
+    window: tuple[int, int]
+    stride: tuple[int, int]
+
+    def infer(self, *types: TensorType) -> TensorType:
+        (x,) = types
+        height, width = windows(x.shape, self.window, self.stride)
+        count = self.window[0] * self.window[1]
+        return TensorType(shape=(height, width, x.channels), low=min(x.low, 0) * count,
+                          high=max(x.high, 0) * count)
+
+    def compute(self, *values: IntArray) -> IntArray:
+        (x,) = values
+        return slide(x, self.window, self.stride).sum(axis=(3, 4))
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class MaxPool(Node):
+    """Maximum over windows, channel by channel."""
+
+    kind: ClassVar[str] = "maxpool"
+    x: str
+    window: tuple[int, int]
+    stride: tuple[int, int]
+
+    def infer(self, *types: TensorType) -> TensorType:
+        (x,) = types
+        height, width = windows(x.shape, self.window, self.stride)
+        return TensorType(shape=(height, width, x.channels), low=x.low, high=x.high,
+                          scale=x.scale)
+
+    def compute(self, *values: IntArray) -> IntArray:
+        (x,) = values
+        return slide(x, self.window, self.stride).max(axis=(3, 4))
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Requantize(Node):
+    """Bring accumulators to activations: ``(x * multiplier + 2**(shift-1)) >> shift``, limited.
+
+    ``multiplier`` and ``shift`` hold one integer per channel; shifts are 1 or more. Rounding is
+    half up, towards positive infinity on ties (rule ``half_up``). A ReLU is ``low = 0``.
+    """
+
+    kind: ClassVar[str] = "requantize"
+    x: str
+    multiplier: IntArray
+    shift: IntArray
+    low: int
+    high: int
+    scale: float
+
+    def infer(self, *types: TensorType) -> TensorType:
+        (x,) = types
+        if not self.multiplier.shape == self.shift.shape == (x.channels,):
+            raise ValueError(
+                f"has {self.multiplier.size} multipliers and {self.shift.size} shifts for "
+                f"{x.channels} channels"
+            )
+        return TensorType(shape=x.shape, low=self.low, high=self.high, scale=self.scale)
+
+    def compute(self, *values: IntArray) -> IntArray:
+        (x,) = values
+        return half_up(x, self.multiplier, self.shift).clip(self.low, self.high)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Add(Node):
+    """Residual addition: ``a + ((b * multiplier + 2**(shift-1)) >> shift)``, limited.
+
+    ``a`` comes from a :class:`Requantize` that already has the scale of the sum, usually with a
+    range wider than the sum's; ``b`` is any activation and is brought to that scale here.
+    """
+
+    kind: ClassVar[str] = "add"
+    a: str
+    b: str
+    multiplier: int
+    shift: int
+    low: int
+    high: int
+    scale: float
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        return (self.a, self.b)
+
+    def infer(self, *types: TensorType) -> TensorType:
+        a, b = types
+        if a.shape != b.shape:
+            raise ValueError(f"adds tensors of different shapes {a.shape} and {b.shape}")
+        return TensorType(shape=a.shape, low=self.low, high=self.high, scale=self.scale)
+
+    def compute(self, *values: IntArray) -> IntArray:
+        a, b = values
+        scaled = half_up(b, np.int64(self.multiplier), np.int64(self.shift))
+        return (a + scaled).clip(self.low, self.high)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Flatten(Node):
+    """Image to vector, in memory order (height, width, channel): costs nothing."""
+
+    kind: ClassVar[str] = "flatten"
+    x: str
+
+    def infer(self, *types: TensorType) -> TensorType:
+        (x,) = types
+        return TensorType(shape=(x.size,), low=x.low, high=x.high, scale=x.scale)
+
+    def compute(self, *values: IntArray) -> IntArray:
+        (x,) = values
+        return x.reshape(x.shape[0], -1)
+
+
+def windows(
+    shape: tuple[int, ...],
+    window: tuple[int, ...],
+    stride: tuple[int, int],
+    padding: tuple[int, int, int, int] = (0, 0, 0, 0),
+    dilation: tuple[int, int] = (1, 1),
+) -> tuple[int, int]:
+    """Output height and width of a window that slides over an image."""
+    if len(shape) != 3:
+        raise ValueError(f"takes an image (height, width, channels), not {shape}")
+    height = (shape[0] + padding[0] + padding[1] - dilation[0] * (window[0] - 1) - 1) // stride[0]
+    width = (shape[1] + padding[2] + padding[3] - dilation[1] * (window[1] - 1) - 1) // stride[1]
+    if height < 0 or width < 0:
+        raise ValueError(f"has a window of {tuple(window)} that is larger than its image")
+    return height + 1, width + 1
+
+
+def slide(
+    x: IntArray,
+    window: tuple[int, ...],
+    stride: tuple[int, int],
+    dilation: tuple[int, int] = (1, 1),
+) -> IntArray:
+    """All windows of images (N, H, W, C) as an array (N, OH, OW, kh, kw, C)."""
+    span = tuple(d * (k - 1) + 1 for k, d in zip(window, dilation, strict=True))
+    views = np.lib.stride_tricks.sliding_window_view(x, span, axis=(1, 2))
+    views = views[:, ::stride[0], ::stride[1], :, ::dilation[0], ::dilation[1]]
+    return views.transpose(0, 1, 2, 4, 5, 3)

@@ -1,0 +1,47 @@
+"""Target: what the planner knows of a device."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["Target"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Target:
+    """Resources of one board's FPGA. Instances live in ``gossamer_boards``.
+
+    Attributes
+    ----------
+    name : str
+        Name of the board, as on the command line.
+    device : str
+        Part, for example ``iCE40UP5K-SG48``.
+    family : str
+        ``ice40`` or ``ecp5``: selects the tool chain and the primitives.
+    luts : int
+        Four-input look-up tables (logic cells on iCE40).
+    block_rams, block_ram_bits : int
+        Number of block RAMs and the bits in each.
+    block_ram_width : int
+        Widest port of one block RAM, in bits.
+    sprams : int
+        Single-port memories of 16,384 x 16 bits.
+    dsps : int
+        Multipliers.
+    clock_hz : int
+        Frequency of the board's oscillator.
+    """
+
+    name: str
+    device: str
+    family: str
+    luts: int
+    block_rams: int
+    block_ram_bits: int
+    block_ram_width: int
+    sprams: int
+    dsps: int
+    clock_hz: int
+    link: str = "uart"
+    link_baud: int = 1_000_000
