@@ -1,0 +1,76 @@
+"""Dense format: every block is stored; no index."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from amaranth.hdl import Module, Signal
+
+from .base import BlockDecoder, Blocks, Format
+from .gearbox import Gearbox
+from .values import sign_extend
+
+__all__ = ["Dense"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dense(Format):
+    """All column blocks in order."""
+
+    @property
+    def name(self) -> str:
+        return f"dense-{self.values.name}"
+
+    @property
+    def chunk(self) -> int | None:
+        return None
+
+    def stored(self, group: Blocks) -> list[int]:
+        return list(range(len(group)))
+
+    def header(self, chunk: int, stored: Sequence[int]) -> int | None:
+        return None
+
+    def decode(self, words: Sequence[int], count: int) -> Blocks:
+        values = [v for word in words for v in self.values.unpack(word, self.port)]
+        needed = -(-count * self.lanes // self.values.symbols(self.port))
+        if len(words) != needed:
+            raise ValueError(f"Row group must have {needed} words, not {len(words)}")
+        return np.array(values[:count * self.lanes], np.int8).reshape(count, self.rows,
+                                                                      self.columns)
+
+    def create(self, *, count: int, width: int) -> BlockDecoder:
+        return DenseDecoder(self, count=count, width=width)
+
+
+class DenseDecoder(BlockDecoder):
+    """Count the column blocks; see :class:`BlockDecoder`."""
+
+    def elaborate(self, platform: object) -> Module:
+        m = Module()
+
+        values, lanes = self.format.values, self.format.lanes
+        m.submodules.gearbox = gearbox = Gearbox(
+            intake=values.symbols(self.format.port), outtake=lanes, width=values.width)
+        index = Signal.like(self.o.payload.index)
+
+        m.d.comb += [
+            gearbox.i.payload.eq(values.expand(self.i.payload, self.format.port)),
+            gearbox.i.valid.eq(self.i.valid),
+            self.i.ready.eq(gearbox.i.ready),
+            self.o.valid.eq(gearbox.o.valid),
+            gearbox.o.ready.eq(self.o.ready),
+            self.o.payload.weights.eq(
+                sign_extend(gearbox.o.payload, lanes, values.width, self.width)),
+            self.o.payload.index.eq(index),
+            self.o.payload.last.eq(index == (self.count - 1)[:len(index)]),
+        ]
+        with m.If(self.o.valid & self.o.ready):
+            m.d.sync += index.eq(index + 1)
+            with m.If(self.o.payload.last):
+                m.d.sync += index.eq(0)
+                m.d.comb += gearbox.clear.eq(1)
+
+        return m

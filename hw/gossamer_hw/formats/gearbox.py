@@ -1,0 +1,100 @@
+"""Gearbox: regroup a stream of words into blocks of another number of symbols."""
+
+from __future__ import annotations
+
+import math
+
+from amaranth.hdl import Module, Mux, Signal, Value, unsigned
+from amaranth.lib import stream, wiring
+from amaranth.lib.wiring import In, Out
+
+__all__ = ["Gearbox"]
+
+
+class Gearbox(wiring.Component):
+    """Regroup ``intake`` symbols per word into ``outtake`` symbols per block.
+
+    Symbols that a block does not use wait for the next one. A block leaves in the same cycle as the
+    word that completes it arrives, so it costs max(1, new words) cycles. While ``clear`` is high, the
+    symbols left over at the end of the cycle are dropped.
+
+    Members
+    -------
+    i : In(stream.Signature(unsigned(intake * width)))
+        Words.
+    o : Out(stream.Signature(unsigned(outtake * width)))
+        Blocks.
+    clear : In(1)
+        Drop what is left over.
+    """
+
+    i: stream.Interface
+    o: stream.Interface
+    clear: Signal
+
+    def __init__(self, *, intake: int, outtake: int, width: int) -> None:
+        self.intake = intake
+        self.outtake = outtake
+        self.width = width
+        super().__init__({
+            "i": In(stream.Signature(unsigned(intake * width))),
+            "o": Out(stream.Signature(unsigned(outtake * width))),
+            "clear": In(1),
+        })
+
+    def levels(self) -> list[int]:
+        """Numbers of symbols that can be waiting between cycles, in ascending order."""
+        seen, todo = set(), [0]
+        while todo:
+            level = todo.pop()
+            if level in seen:
+                continue
+            seen.add(level)
+            if level >= self.outtake:
+                todo.append(level - self.outtake)
+            elif level + self.intake >= self.outtake:
+                todo.append(level + self.intake - self.outtake)
+            else:
+                todo.append(level + self.intake)
+        return sorted(seen)
+
+    def elaborate(self, platform: object) -> Module:
+        m = Module()
+
+        levels = self.levels()
+        grain = math.gcd(*levels) or 1
+        held = Signal(max(levels) * self.width)
+        level = Signal(range(max(levels) // grain + 1))
+
+        # Everything there is: what is held, and the incoming word above it.
+        joined: Value = self.i.payload
+        for waiting in levels[1:]:
+            above = held[:waiting * self.width] | self.i.payload << waiting * self.width
+            joined = Mux(level == waiting // grain, above, joined)
+
+        enough = level >= -(-self.outtake // grain)
+        complete = Signal()
+        m.d.comb += [
+            complete.eq(level >= max(0, -(-(self.outtake - self.intake) // grain))),
+            self.o.valid.eq(enough | complete & self.i.valid),
+            self.o.payload.eq(joined),
+            self.i.ready.eq(~enough & (~complete | self.o.ready)),
+        ]
+
+        rest = Signal(len(held))
+        m.d.comb += rest.eq(joined >> self.outtake * self.width)
+        after = Signal(range(max(levels) // grain + 1))
+        m.d.comb += after.eq(level)
+        with m.If(self.o.valid & self.o.ready):
+            m.d.sync += held.eq(rest)
+            m.d.comb += after.eq(Mux(enough, level, level + self.intake // grain)
+                                 - self.outtake // grain)
+            if max(levels) >= self.outtake:
+                with m.If(enough):
+                    m.d.sync += held.eq(held >> self.outtake * self.width)
+        with m.Elif(self.i.valid & self.i.ready):
+            m.d.sync += held.eq(joined)
+            m.d.comb += after.eq(level + self.intake // grain)
+        m.d.sync += level.eq(Mux(self.clear, 0, after))
+
+        return m

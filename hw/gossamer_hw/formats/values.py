@@ -1,0 +1,172 @@
+"""Value packings: how the weights of a block become symbols in memory words.
+
+A packing turns a word of ``port`` bits into ``symbols(port)`` signed values of ``width`` bits, lowest
+bits first. Symbols run on across the blocks of a row group, so blocks need not divide words.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from amaranth.hdl import Cat, Mux, Value
+
+__all__ = ["Integers", "Trits", "Values"]
+
+
+class Values(Protocol):
+    """What a packing of values offers."""
+
+    @property
+    def name(self) -> str:
+        """Short name, for tables and file formats."""
+
+    @property
+    def width(self) -> int:
+        """Bits of one decoded signed symbol."""
+
+    def symbols(self, port: int) -> int:
+        """Symbols in a word of ``port`` bits."""
+
+    def legal(self, low: int, high: int) -> bool:
+        """Whether every integer in ``low..high`` has a code."""
+
+    def pack(self, values: Sequence[int], port: int) -> int:
+        """One word from at most ``symbols(port)`` values; the rest of the word is zeros."""
+
+    def unpack(self, word: int, port: int) -> list[int]:
+        """All values of a word."""
+
+    def expand(self, word: Value, port: int) -> Value:
+        """Hardware of :meth:`unpack`: the symbols side by side, first lowest."""
+
+
+@dataclass(frozen=True)
+class Integers:
+    """Two's-complement integers of 2 to 8 bits; a word holds as many as fit whole."""
+
+    bits: int
+
+    def __post_init__(self) -> None:
+        if not 2 <= self.bits <= 8:
+            raise ValueError(f"Integers must have 2 to 8 bits, not {self.bits!r}")
+
+    @property
+    def name(self) -> str:
+        return f"int{self.bits}"
+
+    @property
+    def width(self) -> int:
+        return self.bits
+
+    def symbols(self, port: int) -> int:
+        return port // self.bits
+
+    def legal(self, low: int, high: int) -> bool:
+        half = 1 << (self.bits - 1)
+        return -half <= low and high < half
+
+    def pack(self, values: Sequence[int], port: int) -> int:
+        mask = (1 << self.bits) - 1
+        return sum((value & mask) << (self.bits * i) for i, value in enumerate(values))
+
+    def unpack(self, word: int, port: int) -> list[int]:
+        half = 1 << (self.bits - 1)
+        fields = (word >> (self.bits * i) for i in range(self.symbols(port)))
+        return [((field + half) & (2 * half - 1)) - half for field in fields]
+
+    def expand(self, word: Value, port: int) -> Value:
+        return word[:self.symbols(port) * self.bits]
+
+
+@dataclass(frozen=True)
+class Trits:
+    """Ternary values, five in eight bits (1.6 bits each).
+
+    The code is the trit block of ASTC texture compression (Khronos Data Format Specification
+    1.3, section 23.12 "Integer Sequence Encoding"): as dense as base 3, but each byte decodes with
+    about twenty four-input LUTs instead of a 256-entry ROM. Digit 0 is zero, 1 is +1, 2 is -1.
+    """
+
+    @property
+    def name(self) -> str:
+        return "trits"
+
+    @property
+    def width(self) -> int:
+        return 2
+
+    def symbols(self, port: int) -> int:
+        return 5 * (port // 8)
+
+    def legal(self, low: int, high: int) -> bool:
+        return -1 <= low and high <= 1
+
+    def pack(self, values: Sequence[int], port: int) -> int:
+        digits = [value % 3 for value in values]
+        digits += [0] * (self.symbols(port) - len(digits))
+        codes = _trit_codes()
+        return sum(
+            codes[tuple(digits[5 * i:5 * i + 5])] << (8 * i) for i in range(port // 8)
+        )
+
+    def unpack(self, word: int, port: int) -> list[int]:
+        digits = [
+            digit for i in range(port // 8) for digit in _trit_digits(word >> (8 * i) & 0xff)
+        ]
+        return [-1 if digit == 2 else digit for digit in digits]
+
+    def expand(self, word: Value, port: int) -> Value:
+        # A digit of 2 is minus one: as a signed two-bit number, its low bit is set as well.
+        return Cat(
+            Cat(digit[0] | digit[1], digit[1])
+            for i in range(port // 8)
+            for digit in _trit_logic(word[8 * i:8 * i + 8])
+        )
+
+
+def _trit_digits(code: int) -> tuple[int, ...]:
+    """The five digits of a byte, as the standard's text gives them."""
+    bit = [code >> i & 1 for i in range(8)]
+    if code >> 2 & 7 == 7:
+        c = (code >> 5) << 2 | code & 3
+        t4 = t3 = 2
+    else:
+        c = code & 31
+        if code >> 5 & 3 == 3:
+            t4, t3 = 2, bit[7]
+        else:
+            t4, t3 = bit[7], code >> 5 & 3
+    if c & 3 == 3:
+        return (c >> 3 & 1) << 1 | (c >> 2 & 1) & ~(c >> 3), c >> 4, 2, t3, t4
+    if c >> 2 & 3 == 3:
+        return c & 3, 2, 2, t3, t4
+    return (c >> 1 & 1) << 1 | (c & 1) & ~(c >> 1), c >> 2 & 3, c >> 4, t3, t4
+
+
+@functools.cache
+def _trit_codes() -> dict[tuple[int, ...], int]:
+    """Lowest byte for each of the 243 combinations."""
+    return {_trit_digits(code): code for code in reversed(range(256))}
+
+
+def _trit_logic(code: Value) -> tuple[Value, ...]:
+    """Hardware of :func:`_trit_digits`."""
+    both = code[2:5].all()
+    c = Mux(both, Cat(code[0:2], code[5:8]), code[0:5])
+    high = code[5:7].all()
+    t4 = Mux(both | high, 2, code[7])
+    t3 = Mux(both, 2, Mux(high, code[7], code[5:7]))
+    low, mid = c[0:2].all(), c[2:4].all()
+    t2 = Mux(low | mid, 2, c[4])
+    t1 = Mux(low, c[4], Mux(mid, 2, c[2:4]))
+    t0 = Mux(low, Cat(c[2] & ~c[3], c[3]), Mux(mid, c[0:2], Cat(c[0] & ~c[1], c[1])))
+    return t0, t1, t2, t3, t4
+
+
+def sign_extend(symbols: Value, count: int, width: int, to: int) -> Value:
+    """Widen ``count`` signed symbols that lie side by side from ``width`` to ``to`` bits each."""
+    fields = (symbols[width * i:width * (i + 1)] for i in range(count))
+    return Cat(Cat(field, field[-1].replicate(to - width)) for field in fields)

@@ -1,0 +1,54 @@
+"""Integer lanes: a signed multiplier each, in a DSP block or in LUTs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from amaranth.hdl import Module, Mux, Value
+
+from .base import Lanes
+
+__all__ = ["IntegerLanes"]
+
+
+@dataclass(frozen=True)
+class IntegerLanes(Lanes):
+    """Weights of 2 to 8 bits.
+
+    With ``dsp`` the product is written as a multiplication, which synthesis maps to a DSP block;
+    without, as a sum of shifted operands, which stays in LUTs and carry chains.
+    """
+
+    bits: int
+    dsp: bool = False
+
+    def __post_init__(self) -> None:
+        if not 2 <= self.bits <= 8:
+            raise ValueError(f"Integer lanes must have 2 to 8 weight bits, not {self.bits!r}")
+
+    @property
+    def name(self) -> str:
+        return f"int{self.bits}-{'dsp' if self.dsp else 'lut'}"
+
+    @property
+    def weight_width(self) -> int:
+        return self.bits
+
+    def legal(self, low: int, high: int) -> bool:
+        half = 1 << (self.bits - 1)
+        return -half <= low and high < half
+
+    def products(
+        self, m: Module, weights: Sequence[Sequence[Value]], operands: Sequence[Value]
+    ) -> list[list[Value]]:
+        multiply = (lambda w, x: w * x) if self.dsp else _shift_and_add
+        return [
+            [multiply(w.as_signed(), x) for w, x in zip(row, operands, strict=True)]
+            for row in weights
+        ]
+
+
+def _shift_and_add(weight: Value, operand: Value) -> Value:
+    *bits, sign = (Mux(bit, operand << i, 0) for i, bit in enumerate(weight))
+    return sum(bits, start=-sign)
