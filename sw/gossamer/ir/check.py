@@ -106,7 +106,8 @@ def scales_are_exact(graph: Graph) -> Iterable[tuple[str, str]]:
             shift, multiplier = np.asarray(node.shift), np.asarray(node.multiplier)
             if shift.min() < 1 or shift.max() > 47:
                 yield node.name, "has a shift outside 1..47"
-            if np.abs(multiplier).max() >= 1 << 31:
+            # Not by abs(), which leaves the smallest 64-bit integer negative.
+            if multiplier.max() >= 1 << 31 or multiplier.min() <= -(1 << 31):
                 yield node.name, "has a multiplier beyond 31 bits"
 
 

@@ -1,0 +1,5 @@
+"""The compressed model description: a graph and what is known of it, in one ``.gsm`` file."""
+
+from .model import Description, Samples
+
+__all__ = ["Description", "Samples"]

@@ -1,0 +1,147 @@
+"""Small legal graphs for tests."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from gossamer import ir
+
+__all__ = ["random_graph", "residual", "tiny_cnn", "tiny_mlp"]
+
+
+def requantize(name: str, x: str, channels: int, rng: np.random.Generator, **keys: Any
+               ) -> ir.Requantize:
+    return ir.Requantize(
+        name=name, x=x, multiplier=rng.integers(1, 1 << 12, channels),
+        shift=rng.integers(8, 18, channels),
+        **({"low": 0, "high": 255, "scale": 0.125} | keys),
+    )
+
+
+def tiny_mlp(seed: int = 0, inputs: int = 6, hidden: int = 5, outputs: int = 3) -> ir.Graph:
+    """Linear, ReLU, linear, with ternary weights first."""
+    rng = np.random.default_rng(seed)
+    return ir.check(ir.Graph((
+        ir.Input(name="x", shape=(inputs,), low=0, high=16, scale=0.0625),
+        ir.Linear(name="a", x="x", weight=rng.integers(-1, 2, (hidden, inputs)).astype(np.int8),
+                  bias=rng.integers(-9, 9, hidden), weight_bits=2),
+        requantize("a_out", "a", hidden, rng),
+        ir.Linear(name="b", x="a_out",
+                  weight=rng.integers(-128, 128, (outputs, hidden)).astype(np.int8),
+                  bias=rng.integers(-99, 99, outputs), weight_bits=8),
+        requantize("b_out", "b", outputs, rng, low=-32768, high=32767),
+    )))
+
+
+def tiny_cnn(seed: int = 0, weight_bits: int = 4) -> ir.Graph:
+    """Convolution, ReLU, pool, flatten, linear on 6x6 images of one channel."""
+    rng = np.random.default_rng(seed)
+    half = 1 << (weight_bits - 1)
+    return ir.check(ir.Graph((
+        ir.Input(name="x", shape=(6, 6, 1), low=0, high=16, scale=0.0625),
+        ir.Conv2d(name="conv", x="x",
+                  weight=rng.integers(-half, half, (4, 3, 3, 1)).astype(np.int8),
+                  bias=rng.integers(-50, 50, 4), weight_bits=weight_bits, padding=(1, 1, 1, 1)),
+        requantize("relu", "conv", 4, rng),
+        ir.MaxPool(name="pool", x="relu", window=(2, 2), stride=(2, 2)),
+        ir.Flatten(name="flat", x="pool"),
+        ir.Linear(name="fc", x="flat",
+                  weight=rng.integers(-half, half, (3, 36)).astype(np.int8),
+                  bias=rng.integers(-50, 50, 3), weight_bits=weight_bits),
+        requantize("scores", "fc", 3, rng, low=-32768, high=32767),
+    )))
+
+
+def residual(seed: int = 0) -> ir.Graph:
+    """Every kind of node: two convolutions around a skip, pooling of both kinds, a classifier."""
+    rng = np.random.default_rng(seed)
+    return ir.check(ir.Graph((
+        ir.Input(name="x", shape=(6, 6, 4), low=-128, high=127, scale=0.01),
+        ir.Conv2d(name="first", x="x", weight=rng.integers(-8, 8, (4, 3, 3, 4)).astype(np.int8),
+                  bias=rng.integers(-50, 50, 4), weight_bits=4, padding=(1, 1, 1, 1)),
+        requantize("first_out", "first", 4, rng),
+        ir.Conv2d(name="second", x="first_out",
+                  weight=rng.integers(-8, 8, (4, 3, 3, 2)).astype(np.int8),
+                  bias=rng.integers(-50, 50, 4), weight_bits=4, padding=(1, 1, 1, 1), groups=2),
+        requantize("second_out", "second", 4, rng, low=-1024, high=1023),
+        ir.Add(name="sum", a="second_out", b="first_out", multiplier=77, shift=6, low=0,
+               high=255, scale=0.125),
+        ir.MaxPool(name="max", x="sum", window=(2, 2), stride=(2, 2)),
+        ir.SumPool(name="mean", x="max", window=(3, 3), stride=(3, 3)),
+        requantize("mean_out", "mean", 4, rng),
+        ir.Flatten(name="flat", x="mean_out"),
+        ir.Linear(name="fc", x="flat", weight=rng.integers(-1, 2, (3, 4)).astype(np.int8),
+                  bias=rng.integers(-9, 9, 3), weight_bits=2),
+        requantize("scores", "fc", 3, rng, low=-32768, high=32767),
+    )))
+
+
+def random_graph(seed: int) -> ir.Graph:
+    """A chain of random layers, with a skip where two shapes agree."""
+    rng = np.random.default_rng(seed)
+
+    def pick(options: Sequence[int]) -> int:
+        return int(rng.choice(options))
+
+    low, high = ((0, 16), (0, 255), (-128, 127), (-5, 3), (0, 1))[rng.integers(5)]
+    nodes: list[ir.Node] = [
+        ir.Input(name="x", shape=(pick((5, 6, 7, 9)), pick((5, 6, 8)), pick((1, 2, 4))),
+                 low=low, high=high, scale=0.5)
+    ]
+    skip: str | None = None
+
+    def shape() -> tuple[int, ...]:
+        return ir.Graph(tuple(nodes)).types()[nodes[-1].name].shape
+
+    def requantized(**keys: Any) -> None:
+        channels = shape()[-1]
+        nodes.append(requantize(f"{nodes[-1].name}_out", nodes[-1].name, channels, rng, **keys))
+
+    for index in range(rng.integers(1, 5)):
+        x, (height, width, channels) = nodes[-1].name, shape()
+        if skip is None and index and rng.random() < 0.4:
+            skip = x
+        kind = ("conv", "conv", "same", "max", "sum")[rng.integers(5)]
+        if kind in ("conv", "same"):
+            same = kind == "same"
+            bits = pick(range(2, 9))
+            groups = 1 if same else pick([g for g in (1, 2, 4) if channels % g == 0])
+            kernel = (3, 3) if same else (pick((1, 2, 3)), pick((1, 2, 3)))
+            dilation = (1, 1) if same else (pick((1, 2)), pick((1, 2)))
+            padding = (1, 1, 1, 1) if same else tuple(int(p) for p in rng.integers(0, 3, 4))
+            assert len(padding) == 4
+            if any(d * (k - 1) >= size for d, k, size in
+                   zip(dilation, kernel, (height, width), strict=True)):
+                continue
+            outputs = channels if same else groups * pick((1, 2, 3))
+            half = 1 << (bits - 1)
+            weight = rng.integers(-half, half, (outputs, *kernel, channels // groups))
+            nodes.append(ir.Conv2d(
+                name=f"conv{index}", x=x, weight=weight.astype(np.int8),
+                bias=rng.integers(-300, 300, outputs), weight_bits=bits,
+                stride=(1, 1) if same else (pick((1, 2)), pick((1, 2, 3))), padding=padding,
+                dilation=dilation, groups=groups))
+            requantized()
+        elif min(height, width) >= 2:
+            pool = ir.MaxPool if kind == "max" else ir.SumPool
+            window = (pick((1, 2)), 2)
+            nodes.append(pool(name=f"pool{index}", x=x, window=window, stride=(pick((1, 2)), 2)))
+            if kind == "sum":
+                requantized()
+        graph = ir.Graph(tuple(nodes))
+        if (skip is not None and isinstance(nodes[-1], ir.Requantize)
+                and graph.types()[skip].shape == shape()):
+            nodes.append(ir.Add(
+                name=f"add{index}", a=nodes[-1].name, b=skip, multiplier=pick(range(1, 999)),
+                shift=pick((1, 5, 9)), low=-99, high=155, scale=0.25))
+            skip = None
+    size = int(np.prod(shape()))
+    outputs = pick((1, 3, 10))
+    nodes.append(ir.Flatten(name="flat", x=nodes[-1].name))
+    nodes.append(ir.Linear(
+        name="fc", x="flat", weight=rng.integers(-128, 128, (outputs, size)).astype(np.int8),
+        bias=rng.integers(-9999, 9999, outputs), weight_bits=8))
+    requantized(low=-32768, high=32767)
+    return ir.check(ir.Graph(tuple(nodes)))
