@@ -1,0 +1,17 @@
+"""Compress: train, prune and quantise a PyTorch module to a graph of exact integers."""
+
+from .models import MODELS, build
+from .oracle import TorchIntegers
+from .pipeline import Compressed, compress
+from .recipe import RECIPES, Recipe, recipe
+
+__all__ = [
+    "MODELS",
+    "RECIPES",
+    "Compressed",
+    "Recipe",
+    "TorchIntegers",
+    "build",
+    "compress",
+    "recipe",
+]

@@ -1,0 +1,210 @@
+"""Compress: from a module and its data to a graph of exact integers."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from .. import ir
+from ..data import Dataset
+from ..errors import GossamerError
+from ..importers.torch import trace
+from .admm import Admm
+from .lower import lower
+from .projections import BlockProjection, block_ids, block_norms
+from .qat import Network
+from .recipe import Recipe
+from .train import Progress, Samples, accuracy, scores, train
+
+__all__ = ["Compressed", "compress"]
+
+
+@dataclass(frozen=True, eq=False)
+class Compressed:
+    """A compressed model and how well it does.
+
+    Attributes
+    ----------
+    graph : Graph
+        The model in exact integers.
+    float_accuracy, integer_accuracy : float
+        Share of the test samples that the float model and the graph classify correctly.
+    test_images : int
+        Number of test samples.
+    history : dict
+        What happened, by stage: losses per epoch, ADMM's residual per round.
+    """
+
+    graph: ir.Graph
+    float_accuracy: float
+    integer_accuracy: float
+    test_images: int
+    history: dict[str, list[float]] = field(default_factory=dict)
+
+
+def compress(
+    module: nn.Module, dataset: Dataset, recipe: Recipe, *, progress: Progress | None = None
+) -> Compressed:
+    """Train, prune and quantise a module as a recipe says.
+
+    The module itself is not changed. The same module, data and recipe give the same graph.
+
+    Parameters
+    ----------
+    module : nn.Module
+        Takes batches of images (N, C, H, W) or vectors (N, F) and returns scores (N, classes).
+    progress : callable, optional
+        Called with a stage's name, the epochs done and the epochs in all.
+    """
+    with _deterministic(recipe.seed):
+        return _Compression(module, dataset, recipe, progress).run()
+
+
+class _Compression:
+    """One compression: its data, its generator and its stages in order."""
+
+    def __init__(
+        self, module: nn.Module, dataset: Dataset, recipe: Recipe, progress: Progress | None
+    ) -> None:
+        self.dataset, self.recipe, self.progress = dataset, recipe, progress
+        self.module = copy.deepcopy(module).float()
+        self.samples = _tensors(dataset.train_x, dataset.train_y)
+        self.generator = torch.Generator().manual_seed(recipe.seed)
+        self.history: dict[str, list[float]] = {}
+
+    def run(self) -> Compressed:
+        graph = trace(self.module, self.samples[0].shape[1:])  # refuse it before training it
+        classes = graph.output.shape
+        if len(classes) != 1 or classes[0] < self.dataset.classes:
+            raise GossamerError(
+                f"The model's result has shape {classes}, but the data has {self.dataset.classes} "
+                "classes; let it return one score for each class."
+            )
+        if self.recipe.float_epochs:
+            self.train("float", self.module, self.samples, self.recipe.float_epochs, 1.0)
+            graph = trace(self.module, self.samples[0].shape[1:])
+        teacher = scores(self.module, self.samples[0])
+        network = Network(graph, self.recipe, low=self.dataset.low, high=self.dataset.high,
+                          scale=self.dataset.scale)
+        self.prune(network, teacher)
+        self.quantize(network, teacher)
+        return self.result(network)
+
+    def train(
+        self, stage: str, module: nn.Module, samples: Samples, epochs: int, part: float,
+        teacher: Tensor | None = None, *, admm: Admm | None = None, refit: Network | None = None,
+        done: int = 0, total: int | None = None,
+    ) -> None:
+        """Train for some epochs of a stage at a part of the recipe's learning rate."""
+        total = total or epochs
+
+        def before_epoch(epoch: int) -> None:
+            if self.progress:
+                self.progress(stage, done + epoch, total)
+            if refit:
+                refit.fit(samples[0])
+
+        losses = train(
+            module, samples, epochs=epochs, rate=self.recipe.learning_rate * part,
+            batch=self.recipe.batch, generator=self.generator, teacher=teacher,
+            distillation=self.recipe.distillation, penalty=admm.penalty if admm else None,
+            before_epoch=before_epoch,
+        )
+        self.history.setdefault(stage, []).extend(losses)
+        if self.progress and done + epochs == total:
+            self.progress(stage, total, total)
+
+    def prune(self, network: Network, teacher: Tensor) -> None:
+        """Pull the weights to their blocks, cut, and train what is left."""
+        recipe = self.recipe
+        projections = block_projections(network)
+        if all(p.keep == int(p.ids.max()) + 1 for p in projections.values()):
+            return
+        layers = {name: network.layer(name) for name in projections}
+        admm = Admm({name: (layers[name].weight, p) for name, p in projections.items()},
+                    rho=recipe.admm_rho, growth=recipe.admm_growth)
+        epochs = recipe.admm_epochs // recipe.admm_rounds
+
+        def train_round(index: int) -> None:
+            self.train("admm", network, self.samples, epochs, 0.5, teacher, admm=admm,
+                       done=index * epochs, total=recipe.admm_rounds * epochs)
+
+        self.history["admm_residual"] = admm.run(recipe.admm_rounds, train_round)
+        for name, layer in layers.items():
+            layer.mask.copy_(projections[name].mask(layer.weight))
+        self.train("masked", network, self.samples, recipe.masked_epochs, 0.5, teacher)
+
+    def quantize(self, network: Network, teacher: Tensor) -> None:
+        """Train with rounding: first with scales that follow, then with the exact ones."""
+        self.train("range", network, self.samples, self.recipe.range_epochs, 0.5, teacher,
+                   refit=network)
+        network.fit(self.samples[0])
+        # In float64 every integer is exact: what trains here is what the hardware computes.
+        network.double()
+        x, y = self.samples
+        self.train("exact", network, (x.double(), y), self.recipe.exact_epochs, 0.15,
+                   teacher.double())
+
+    def result(self, network: Network) -> Compressed:
+        graph = lower(network)
+        test_x, test_y = _tensors(self.dataset.test_x, self.dataset.test_y)
+        integers = graph.run(self.dataset.integers(self.dataset.test_x))
+        return Compressed(
+            graph=graph,
+            float_accuracy=accuracy(scores(self.module, test_x), test_y),
+            integer_accuracy=accuracy(torch.from_numpy(integers), test_y),
+            test_images=len(test_y),
+            history=self.history,
+        )
+
+
+def block_projections(network: Network) -> dict[str, BlockProjection]:
+    """Which blocks each layer may keep, by the recipe's densities.
+
+    Layers without a density of their own share one budget; their blocks compete by norm, relative
+    to the mean norm in their layer.
+    """
+    recipe = network.recipe
+    nodes = network.graph.weighted
+    ids = {node.name: block_ids(node, recipe.rows, recipe.columns) for node in nodes}
+    counts = {name: int(blocks.max()) + 1 for name, blocks in ids.items()}
+    keep: dict[str, int] = {}
+    for node, density in ((nodes[0], recipe.first_density), (nodes[-1], recipe.last_density)):
+        if density is not None:
+            keep[node.name] = max(1, round(density * counts[node.name]))
+    free = [node.name for node in nodes if node.name not in keep]
+    if free:
+        budget = max(len(free), round(recipe.density * sum(counts.values())) - sum(keep.values()))
+        norms = [block_norms(network.layer(name).weight, ids[name]) for name in free]
+        relative = torch.cat([norm / norm.mean() for norm in norms])
+        owner = torch.cat([torch.full((len(norm),), i) for i, norm in enumerate(norms)])
+        order = torch.sort(relative, descending=True, stable=True).indices[:budget]
+        for index, name in enumerate(free):
+            keep[name] = max(1, int((owner[order] == index).sum()))
+    return {name: BlockProjection(ids[name], keep[name]) for name in counts}
+
+
+def _tensors(x: np.ndarray, y: np.ndarray) -> Samples:
+    """Samples as modules take them: images (N, C, H, W)."""
+    real = torch.from_numpy(x)
+    return (real.permute(0, 3, 1, 2).contiguous() if real.ndim == 4 else real,
+            torch.from_numpy(y))
+
+
+@contextmanager
+def _deterministic(seed: int) -> Iterator[None]:
+    """One thread and a seeded generator of dropout and its like; the caller's are restored."""
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        with torch.random.fork_rng(devices=[]):
+            torch.manual_seed(seed)
+            yield
+    finally:
+        torch.set_num_threads(threads)

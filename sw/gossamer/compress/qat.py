@@ -1,0 +1,343 @@
+"""Quantisation-aware training: a float graph that computes in the accelerator's integers."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from ..importers.float_graph import (
+    FloatAdd,
+    FloatAveragePool,
+    FloatConv2d,
+    FloatFlatten,
+    FloatGraph,
+    FloatInput,
+    FloatMaxPool,
+    FloatNode,
+    FloatWeighted,
+    Limited,
+)
+from .projections import LevelProjection, fit_scale
+from .recipe import Recipe
+
+__all__ = ["Layer", "Network", "encode_ratio"]
+
+#: Multipliers have eight bits, 128..255, so that one small product rescales a sum.
+MULTIPLIER_BITS = 8
+#: Scores leave the accelerator with 16 bits; a residual branch has as many before its addition.
+WIDE = (-(1 << 15), (1 << 15) - 1)
+
+
+class Layer(nn.Module):
+    """Weights of one layer in training, with the mask and the scales of their integers.
+
+    A masked weight is zero for good. ``scale`` is the real value of one integer step of each
+    output; ``multiplier / 2**shift`` brings sums to the next activation.
+    """
+
+    mask: Tensor
+    scale: Tensor
+    multiplier: Tensor
+    shift: Tensor
+
+    def __init__(self, node: FloatWeighted, limit: int) -> None:
+        super().__init__()
+        self.limit = limit
+        self.weight = nn.Parameter(torch.from_numpy(node.weight.copy()))
+        self.bias = nn.Parameter(torch.from_numpy(node.bias.copy()))
+        self.register_buffer("mask", torch.ones_like(self.weight))
+        self.register_buffer("scale", torch.ones(len(self.bias), dtype=torch.float64))
+        self.register_buffer("multiplier", torch.full((len(self.bias),), 128))
+        self.register_buffer("shift", torch.full((len(self.bias),), 7))
+
+    def masked(self) -> Tensor:
+        """The real weights."""
+        return self.weight * self.mask
+
+    def codes(self) -> Tensor:
+        """The integer weights; their gradient passes straight through the rounding."""
+        scale = self.scale.to(self.weight.dtype).reshape(-1, *(1,) * (self.weight.ndim - 1))
+        return _round(self.masked() / scale).clamp(-self.limit, self.limit)
+
+
+class Network(nn.Module):
+    """A float graph as a module that takes what the traced module took and returns its scores.
+
+    It computes with real numbers until :meth:`fit` has chosen scales; from then on each value is
+    an integer of the accelerator, held in a float, and each rounding passes gradients straight
+    through. In float64 (:meth:`double`) every such integer is exact.
+    """
+
+    def __init__(
+        self, graph: FloatGraph, recipe: Recipe, *, low: int, high: int, scale: float
+    ) -> None:
+        super().__init__()
+        self.graph = graph
+        self.recipe = recipe
+        self.low, self.high = low, high
+        limit = 1 if recipe.ternary else (1 << (recipe.weight_bits - 1)) - 1
+        self.layers = nn.ModuleDict({
+            _key(node.name): Layer(node, limit) for node in graph.weighted
+        })
+        #: Real value of one integer step, by node; complete once the scales have been chosen.
+        self.scales: dict[str, float] = {graph.input.name: scale}
+        #: Multiplier and shift of additions (for their branch b) and average pools.
+        self.ratios: dict[str, tuple[int, int]] = {}
+        self.quantized = False
+
+    def layer(self, name: str) -> Layer:
+        """The weights of the node of a name."""
+        layer = self.layers[_key(name)]
+        assert isinstance(layer, Layer)
+        return layer
+
+    def forward(self, x: Tensor) -> Tensor:
+        output = self.graph.output.name
+        if not self.quantized:
+            return self.real(x)[output]
+        return self.integers(x)[output] * self.scales[output]
+
+    # Ranges.
+
+    def adder(self, node: FloatNode) -> FloatAdd | None:
+        """The residual addition that brings a node's sums straight to its own scale."""
+        for reader in self.graph.consumers(node.name):
+            if isinstance(reader, FloatAdd) and reader.a == node.name:
+                return reader
+        return None
+
+    def is_score(self, node: FloatNode) -> bool:
+        """Whether a value, perhaps pooled or flattened, is the result."""
+        readers = self.graph.consumers(node.name)
+        if not readers:
+            return True
+        moved = len(readers) == 1 and isinstance(readers[0], (FloatMaxPool, FloatFlatten))
+        return moved and self.is_score(readers[0])
+
+    def nonnegative(self, node: FloatNode) -> bool:
+        """Whether no value is below zero, so that an unsigned integer holds it."""
+        if isinstance(node, FloatInput):
+            return self.low >= 0
+        if isinstance(node, Limited) and node.low >= 0:
+            return True
+        if isinstance(node, FloatWeighted):
+            return False
+        return all(self.nonnegative(self.graph[name]) for name in node.inputs)
+
+    def limits(self, node: Limited) -> tuple[int, int]:
+        """Range of a node's integers: its type's, narrowed by the model's own clamp."""
+        bits = self.recipe.activation_bits
+        if self.is_score(node) or self.adder(node):
+            low, high = WIDE
+        elif self.nonnegative(node):
+            low, high = 0, (1 << bits) - 1
+        else:
+            low, high = -(1 << (bits - 1)), (1 << (bits - 1)) - 1
+        scale = self.scales[node.name]
+        if math.isfinite(node.low):
+            low = max(low, round(node.low / scale))
+        if math.isfinite(node.high):
+            high = min(high, max(round(node.high / scale), low + 1))
+        return low, high
+
+    # Evaluation.
+
+    def real(self, x: Tensor, *, codes: bool = False) -> dict[str, Tensor]:
+        """Every node's real value; with ``codes`` the weights are rounded, all else is not."""
+        values: dict[str, Tensor] = {}
+        for node in self.graph:
+            match node:
+                case FloatInput():
+                    value = x
+                case FloatWeighted():
+                    layer = self.layer(node.name)
+                    weight = layer.masked()
+                    if codes:
+                        weight = LevelProjection(
+                            layer.limit, layer.scale.to(weight.dtype)
+                        ).project(weight)
+                    value = _weigh(node, values[node.x], weight, layer.bias)
+                case FloatAdd():
+                    value = values[node.a] + values[node.b]
+                case FloatAveragePool():
+                    value = F.avg_pool2d(values[node.x], node.window, node.stride)
+                case _:
+                    value = _move(node, values)
+            if isinstance(node, Limited):
+                value = value.clamp(node.low, node.high)
+            values[node.name] = value
+        return values
+
+    def integers(self, x: Tensor) -> dict[str, Tensor]:
+        """Every node's integers for real samples ``x``."""
+        values: dict[str, Tensor] = {}
+        for node in self.graph:
+            match node:
+                case FloatInput():
+                    steps = torch.round(x.double() / self.scales[node.name])
+                    value = steps.clamp(self.low, self.high).to(x.dtype)
+                case FloatWeighted():
+                    layer = self.layer(node.name)
+                    sums = _weigh(node, values[node.x], layer.codes(), self.bias_codes(node))
+                    ratio = layer.multiplier.to(x.dtype) * torch.exp2(-layer.shift.to(x.dtype))
+                    value = _round(sums * _channels(ratio, sums))
+                case FloatAdd():
+                    value = values[node.a] + _round(values[node.b] * _ratio(*self.ratios[node.name]))
+                case FloatAveragePool():
+                    count = node.window[0] * node.window[1]
+                    sums = F.avg_pool2d(values[node.x], node.window, node.stride) * count
+                    value = _round(_round(sums) * _ratio(*self.ratios[node.name]))
+                case _:
+                    value = _move(node, values)
+            if isinstance(node, Limited):
+                value = value.clamp(*self.limits(node))
+            values[node.name] = value
+        return values
+
+    def bias_codes(self, node: FloatWeighted) -> Tensor:
+        """The biases in steps of the sums."""
+        layer = self.layer(node.name)
+        return _round(layer.bias / (layer.scale * self.scales[node.x]).to(layer.bias.dtype))
+
+    # Scales.
+
+    @torch.no_grad()
+    def fit(self, x: Tensor) -> None:
+        """Choose every scale from the weights and from samples ``x``, and quantise from now on.
+
+        Each scale is then moved to where the factor between two activations is exactly a
+        multiplier over a power of two: the weights absorb what that changes, so nothing is lost.
+        """
+        for node in self.graph.weighted:
+            layer = self.layer(node.name)
+            layer.scale.copy_(fit_scale(layer.masked().double(), layer.limit))
+        peaks = {name: float(value.abs().max()) for name, value in self.real(x, codes=True).items()}
+        self.scales = {name: self.scales[name] for name in (self.graph.input.name,)}
+        for node in self.graph:
+            self._fit_scale(node, peaks)
+        for node in self.graph.weighted:
+            layer = self.layer(node.name)
+            step = self.scales[node.x] / self.scales[node.name]
+            layer.multiplier, layer.shift = encode_ratio(layer.scale * step)
+            layer.scale.copy_(layer.multiplier * torch.exp2(-layer.shift.double()) / step)
+        self.quantized = True
+
+    def _fit_scale(self, node: FloatNode, peaks: dict[str, float]) -> float:
+        """Choose the scale of one value, after those it depends on."""
+        if node.name not in self.scales:
+            adder = self.adder(node)
+            if adder:
+                scale = self._fit_scale(adder, peaks)
+            elif isinstance(node, FloatWeighted):
+                scale = self._least_scale(node, peaks)
+            elif isinstance(node, (FloatAdd, FloatAveragePool)):
+                # Only one factor, so the scale itself moves to where that is exact.
+                step = self._step(node, peaks)
+                scale = step / _ratio(*_encode(step / self._least_scale(node, peaks)))
+            else:
+                scale = self._fit_scale(self.graph[node.inputs[0]], peaks)
+            self.scales[node.name] = scale
+            if isinstance(node, (FloatAdd, FloatAveragePool)):
+                self.ratios[node.name] = _encode(self._step(node, peaks) / scale)
+        return self.scales[node.name]
+
+    def _step(self, node: FloatNode, peaks: dict[str, float]) -> float:
+        """Largest real value of one step of what is rescaled to make a value."""
+        match node:
+            case FloatWeighted():
+                step = self._fit_scale(self.graph[node.x], peaks)
+                return step * float(self.layer(node.name).scale.max())
+            case FloatAveragePool():
+                return self._fit_scale(self.graph[node.x], peaks) / math.prod(node.window)
+            case FloatAdd():
+                return self._fit_scale(self.graph[node.b], peaks)
+        raise AssertionError(f"{node.name} is not rescaled")
+
+    def _least_scale(self, node: Limited, peaks: dict[str, float]) -> float:
+        """The scale at which a value just fits its range and every factor its multiplier."""
+        bits = self.recipe.activation_bits
+        peak = peaks[node.name]
+        if self.is_score(node):
+            high = WIDE[1] // 2  # headroom: scores must not saturate on unseen samples
+        else:
+            high = (1 << bits) - 1 if self.nonnegative(node) else (1 << (bits - 1)) - 1
+        scale = (peak or 1.0) / high
+        largest = (1 << MULTIPLIER_BITS - 1) - 1
+        if isinstance(node, FloatAdd):
+            a = self.graph[node.a]
+            scale = max(scale, peaks[a.name] / WIDE[1], self._step(a, peaks) / largest)
+        return max(scale, self._step(node, peaks) / largest)
+
+
+def encode_ratio(ratio: Tensor) -> tuple[Tensor, Tensor]:
+    """Multipliers of eight bits, and shifts of 1 to 47, nearest to positive factors."""
+    top = (1 << MULTIPLIER_BITS) - 1
+    shift = torch.floor(torch.log2(top / ratio)).clamp(1, 47)
+    # A factor between 255 and 256 steps would round to 256: it takes one step less of shift.
+    shift = shift - (torch.round(ratio * torch.exp2(shift)) > top).to(shift.dtype)
+    shift = shift.clamp(min=1)
+    multiplier = torch.round(ratio * torch.exp2(shift)).clamp(0, top)
+    return multiplier.to(torch.int64), shift.to(torch.int64)
+
+
+def _encode(ratio: float) -> tuple[int, int]:
+    multiplier, shift = encode_ratio(torch.tensor([ratio], dtype=torch.float64))
+    return int(multiplier), int(shift)
+
+
+def _ratio(multiplier: int, shift: int) -> float:
+    return math.ldexp(multiplier, -shift)
+
+
+class _StraightThrough(torch.autograd.Function):
+    """Round half up; the gradient passes as if nothing had been rounded."""
+
+    @staticmethod
+    def forward(ctx: Any, x: Tensor) -> Tensor:
+        return torch.floor(x + 0.5)
+
+    @staticmethod
+    def backward(ctx: Any, *gradients: Tensor) -> Tensor:
+        return gradients[0]
+
+
+def _round(x: Tensor) -> Tensor:
+    rounded = _StraightThrough.apply(x)
+    assert isinstance(rounded, Tensor)
+    return rounded
+
+
+def _weigh(node: FloatWeighted, x: Tensor, weight: Tensor, bias: Tensor) -> Tensor:
+    """A convolution or linear layer; images have PyTorch's order, weights memory order."""
+    if not isinstance(node, FloatConv2d):
+        return F.linear(x, weight, bias)
+    top, bottom, left, right = node.padding
+    padding: tuple[int, int] = (top, left)
+    if (top, left) != (bottom, right):
+        x, padding = F.pad(x, (left, right, top, bottom)), (0, 0)
+    return F.conv2d(x, weight.permute(0, 3, 1, 2), bias, node.stride, padding, node.dilation,
+                    node.groups)
+
+
+def _move(node: FloatNode, values: dict[str, Tensor]) -> Tensor:
+    """What only selects or reorders values, so that integers stay integers."""
+    match node:
+        case FloatMaxPool():
+            return F.max_pool2d(values[node.x], node.window, node.stride)
+        case FloatFlatten():
+            return values[node.x].permute(0, 2, 3, 1).flatten(1)
+    raise AssertionError(f"{type(node).__name__} is not evaluated")
+
+
+def _channels(ratio: Tensor, x: Tensor) -> Tensor:
+    """One value per channel, shaped to meet PyTorch's order."""
+    return ratio.reshape(-1, *(1,) * (x.ndim - 2))
+
+
+def _key(name: str) -> str:
+    """A node's name as a child module's, which must not hold a dot."""
+    return name.replace(".", "/")

@@ -1,0 +1,116 @@
+"""Recipes: what to compress a model to, and how long to train for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..errors import GossamerError
+
+__all__ = ["RECIPES", "Recipe", "recipe"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recipe:
+    """Everything a compression depends on besides the model and its data.
+
+    Attributes
+    ----------
+    name : str
+        Name on the command line.
+    weight_bits : int
+        Width of the integer weights, 2 to 8.
+    ternary : bool
+        Weights are -1, 0 or 1 times a factor per output channel; needs ``weight_bits`` 2.
+    activation_bits : int
+        Width of the activations between layers, 2 to 8.
+    rows, columns : int
+        Block of outputs x inputs that is pruned as a whole: that of the array it will run on.
+    density : float
+        Share of all weight blocks that survive, 0 to 1. One budget for the whole model: blocks
+        compete across layers by the norm of their weights relative to their layer's.
+    first_density, last_density : float or None
+        Share of the blocks of the first and last layer that survive, apart from the budget;
+        ``None`` leaves the layer to compete.
+    float_epochs : int
+        Epochs to train the given module in floating point; 0 keeps it as given.
+    admm_epochs, admm_rounds : int
+        Epochs that pull the weights towards the pruned set, and the rounds they are divided into.
+    admm_rho, admm_growth : float
+        Weight of the pull in the first round, and its factor from round to round.
+    masked_epochs : int
+        Epochs after the hard pruning, still in floating point.
+    range_epochs : int
+        Quantised epochs in which the scales follow the weights and activations.
+    exact_epochs : int
+        Last epochs, with the scales frozen to multipliers and shifts.
+    learning_rate : float
+        Peak of the first stage; the later ones start from parts of it.
+    batch : int
+        Samples per step.
+    distillation : float
+        Share of the float model's scores in the loss of the compressed one, 0 to 1.
+    seed : int
+        Of every random choice.
+    """
+
+    name: str
+    weight_bits: int = 8
+    ternary: bool = False
+    activation_bits: int = 8
+    rows: int = 4
+    columns: int = 4
+    density: float = 1.0
+    first_density: float | None = None
+    last_density: float | None = None
+    float_epochs: int = 60
+    admm_epochs: int = 40
+    admm_rounds: int = 8
+    admm_rho: float = 3e-3
+    admm_growth: float = 1.8
+    masked_epochs: int = 20
+    range_epochs: int = 40
+    exact_epochs: int = 20
+    learning_rate: float = 3e-3
+    batch: int = 32
+    distillation: float = 0.5
+    seed: int = 0
+
+    def __post_init__(self) -> None:
+        def need(condition: bool, rule: str) -> None:
+            if not condition:
+                raise GossamerError(f"The recipe {self.name!r} is not possible: {rule}.")
+
+        need(2 <= self.weight_bits <= 8, f"weight_bits must be 2 to 8, not {self.weight_bits}")
+        need(not self.ternary or self.weight_bits == 2, "ternary weights have weight_bits 2")
+        need(2 <= self.activation_bits <= 8,
+             f"activation_bits must be 2 to 8, not {self.activation_bits}")
+        need(self.rows >= 1 and self.columns >= 1, "a block has at least one row and column")
+        for field in ("density", "first_density", "last_density", "distillation"):
+            value = getattr(self, field)
+            need(value is None or 0 <= value <= 1, f"{field} must be 0 to 1, not {value}")
+        for field in ("float_epochs", "admm_epochs", "masked_epochs", "range_epochs",
+                      "exact_epochs"):
+            need(getattr(self, field) >= 0, f"{field} must not be negative")
+        need(self.admm_rounds >= 1 and self.batch >= 1, "admm_rounds and batch must be positive")
+        need(self.learning_rate > 0 and self.admm_rho > 0,
+             "learning_rate and admm_rho must be positive")
+
+
+#: Named recipes, for the command line.
+RECIPES = {
+    recipe.name: recipe
+    for recipe in (
+        Recipe(name="int8", admm_epochs=0, masked_epochs=0, range_epochs=10, exact_epochs=10),
+        Recipe(name="block-int4", weight_bits=4, density=0.3),
+        Recipe(name="block-ternary", weight_bits=2, ternary=True, density=0.3),
+    )
+}
+
+
+def recipe(name: str) -> Recipe:
+    """The recipe of a name; ``GossamerError`` lists the names there are."""
+    if name not in RECIPES:
+        raise GossamerError(
+            f"There is no recipe {name!r}; choose one of {', '.join(sorted(RECIPES))}."
+        )
+    return RECIPES[name]

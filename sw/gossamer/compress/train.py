@@ -1,0 +1,76 @@
+"""Training: one loop for every stage, deterministic by its generator."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+__all__ = ["Progress", "Samples", "accuracy", "scores", "train"]
+
+#: Called with the stage, the epochs done and the epochs in all.
+Progress = Callable[[str, int, int], None]
+Samples = tuple[Tensor, Tensor]
+
+
+def train(
+    module: nn.Module,
+    samples: Samples,
+    *,
+    epochs: int,
+    rate: float,
+    batch: int,
+    generator: torch.Generator,
+    teacher: Tensor | None = None,
+    distillation: float = 0.0,
+    penalty: Callable[[], Tensor] | None = None,
+    before_epoch: Callable[[int], None] | None = None,
+) -> list[float]:
+    """Train with Adam, the rate falling to zero along a cosine; return each epoch's mean loss.
+
+    ``teacher`` holds another model's scores of the samples; the loss is the cross entropy with the
+    classes and, for a share ``distillation``, with the teacher's probabilities. ``penalty`` is
+    added to the loss of every batch.
+    """
+    x, y = samples
+    optimizer = torch.optim.Adam(module.parameters(), lr=rate)
+    steps = max(1, epochs * -(-len(x) // batch))
+    schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, steps)
+    losses = []
+    for epoch in range(epochs):
+        if before_epoch:
+            before_epoch(epoch)
+        module.train()
+        total = 0.0
+        for chosen in torch.randperm(len(x), generator=generator).split(batch):
+            result = module(x[chosen])
+            loss = F.cross_entropy(result, y[chosen])
+            if teacher is not None and distillation:
+                wanted = teacher[chosen].softmax(dim=1)
+                loss = (1 - distillation) * loss + distillation * F.cross_entropy(result, wanted)
+            if penalty:
+                loss = loss + penalty()
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            schedule.step()
+            total += float(loss.detach()) * len(chosen)
+        losses.append(total / len(x))
+    return losses
+
+
+@torch.no_grad()
+def scores(module: nn.Module, x: Tensor, batch: int = 256) -> Tensor:
+    """The module's result for many samples, in evaluation mode."""
+    training = module.training
+    module.eval()
+    parts = [module(part) for part in x.split(batch)]
+    module.train(training)
+    return torch.cat(parts)
+
+
+def accuracy(result: Tensor, y: Tensor) -> float:
+    """Share of samples whose largest score is that of their class."""
+    return float((result.argmax(dim=1) == y).double().mean())
