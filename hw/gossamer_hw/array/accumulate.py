@@ -1,0 +1,95 @@
+"""Accumulators: one sum per row and position of a burst."""
+
+from __future__ import annotations
+
+from amaranth.hdl import Module, Mux, Signal, signed
+from amaranth.lib import data, memory, wiring
+from amaranth.lib.wiring import In, Out
+
+from .spec import ArraySpec
+
+__all__ = ["Accumulator"]
+
+
+class Accumulator(wiring.Component):
+    """Add up the partial sums of a burst, and keep the results of finished bursts.
+
+    Accepts a position every cycle, also the same one in consecutive cycles. ``position`` comes one
+    cycle before the other members that belong to it.
+
+    Members
+    -------
+    position : In(range(burst))
+    valid : In(1)
+    first, last : In(1)
+        First block of the burst: start from zero. Last block: the sum is a result.
+    bank : In(range(banks))
+        Where results go.
+    sums : In(ArrayLayout(signed(accumulator_bits), rows))
+    filled : Out(1)
+        Pulses when the last position of a burst is added; results are readable from the next cycle.
+    end : In(1)
+        The last position of a burst.
+    result_bank, result_position : In
+        Result to read.
+    results : Out(ArrayLayout(signed(accumulator_bits), rows))
+        One cycle later, while ``enable`` was high.
+    enable : In(1)
+    """
+
+    def __init__(self, spec: ArraySpec) -> None:
+        self.spec = spec
+        rows = data.ArrayLayout(signed(spec.accumulator_bits), spec.rows)
+        super().__init__({
+            "position": In(range(spec.burst)),
+            "valid": In(1),
+            "first": In(1),
+            "last": In(1),
+            "end": In(1),
+            "bank": In(range(spec.banks)),
+            "sums": In(rows),
+            "filled": Out(1),
+            "result_bank": In(range(spec.banks)),
+            "result_position": In(range(spec.burst)),
+            "results": Out(rows),
+            "enable": In(1),
+        })
+
+    def elaborate(self, platform: object) -> Module:
+        m = Module()
+
+        spec = self.spec
+        rows = data.ArrayLayout(signed(spec.accumulator_bits), spec.rows)
+        size = 1 << max(1, (spec.burst - 1).bit_length())
+        m.submodules.partial = partial = memory.Memory(shape=rows, depth=size, init=[])
+        m.submodules.finished = finished = memory.Memory(
+            shape=rows, depth=size * spec.banks, init=[])
+        partial_read, partial_write = partial.read_port(), partial.write_port()
+        result_read, result_write = finished.read_port(), finished.write_port()
+
+        here = Signal.like(self.position)       # position of the sums
+        recent = Signal.like(self.position)     # position added last
+        total = Signal(rows)
+        latest = Signal(rows)                   # what was added last, still on its way to memory
+        m.d.sync += here.eq(self.position)
+        for row in range(spec.rows):
+            so_far = Mux(here == recent, latest[row], partial_read.data[row])
+            m.d.comb += total[row].eq(Mux(self.first, 0, so_far) + self.sums[row])
+        with m.If(self.valid):
+            m.d.sync += [recent.eq(here), latest.eq(total)]
+
+        m.d.comb += [
+            partial_read.addr.eq(self.position),
+            partial_write.addr.eq(here),
+            partial_write.data.eq(total),
+            partial_write.en.eq(self.valid & ~self.last),
+            result_write.addr.eq(self.bank * size + here),
+            result_write.data.eq(total),
+            result_write.en.eq(self.valid & self.last),
+            self.filled.eq(self.valid & self.last & self.end),
+            result_read.addr.eq(self.result_bank * size + self.result_position),
+            result_read.en.eq(self.enable),
+            self.results.eq(result_read.data),
+        ]
+
+        return m

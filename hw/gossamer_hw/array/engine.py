@@ -1,0 +1,163 @@
+"""The array engine: one time-multiplexed sparse multiply-accumulate array for all layers."""
+
+from __future__ import annotations
+
+from amaranth.hdl import Array, Module, Mux, Signal, Value, signed
+from amaranth.lib import data, stream, wiring
+from amaranth.lib.wiring import In, Out, connect
+
+from .accumulate import Accumulator
+from .memory import ActivationMemory
+from .operands import operand_network
+from .post import PostProcessor
+from .sequencer import Sequencer
+from .spec import ArraySpec
+from .weights import BlockSource
+
+__all__ = ["ArrayEngine"]
+
+
+class ArrayEngine(wiring.Component):
+    """Run a model, one inference after the other.
+
+    Takes an input tensor in memory order, computes all layers and gives the output tensor. The next
+    input is accepted when the last output has been taken. Without waiting on either side an
+    inference takes exactly the number of cycles that the plan predicts.
+
+    Members
+    -------
+    i : In(stream.Signature(StructLayout({"data": signed(8), "last": 1})))
+        Stored input elements; ``last`` marks the final one.
+    o : Out(stream.Signature(StructLayout({"data": signed(16), "last": 1})))
+        Output elements; ``last`` marks the final one.
+
+    The pipeline: issue a position and read its operands / multiply / add up the columns /
+    accumulate. Post-processing follows on its own: see :class:`PostProcessor`.
+    """
+
+    i: stream.Interface
+    o: stream.Interface
+
+    def __init__(self, spec: ArraySpec) -> None:
+        self.spec = spec
+        super().__init__({
+            "i": In(stream.Signature(data.StructLayout({"data": signed(8), "last": 1}))),
+            "o": Out(stream.Signature(data.StructLayout({"data": signed(16), "last": 1}))),
+        })
+
+    def elaborate(self, platform: object) -> Module:
+        m = Module()
+
+        spec = self.spec
+        m.submodules.source = source = BlockSource(spec)
+        m.submodules.sequencer = sequencer = Sequencer(spec)
+        m.submodules.operands = operands = operand_network(spec, **sequencer.walk.widths)
+        m.submodules.activations = activations = ActivationMemory(spec)
+        m.submodules.accumulator = accumulator = Accumulator(spec)
+        m.submodules.post = post = PostProcessor(spec)
+
+        connect(m, source.o, sequencer.i)
+
+        # Input tensor, one element at a time.
+        loading = sequencer.idle
+        element = Signal.like(activations.address, init=spec.input_base)
+        load = self.i.valid & self.i.ready
+        m.d.comb += [
+            self.i.ready.eq(loading),
+            sequencer.loaded.eq(load & self.i.payload.last),
+        ]
+        with m.If(load):
+            m.d.sync += element.eq(Mux(self.i.payload.last, spec.input_base, element + 1))
+
+        # Activation memory: post-processing reads residuals ahead of the array, which then waits.
+        m.d.comb += [
+            sequencer.hold.eq(post.residual),
+            activations.write.eq(load | post.write),
+            activations.single.eq(loading),
+            activations.address.eq(Mux(loading, element, post.address)),
+        ]
+        for lane in range(spec.requantizers):
+            m.d.comb += activations.data[lane].eq(
+                Mux(loading, self.i.payload.data, post.data[lane]))
+        bits = spec.columns.bit_length() - 1
+        for bank in range(spec.columns):
+            m.d.comb += activations.read_address[bank].eq(
+                Mux(post.residual, post.residual_address >> bits, operands.address[bank]))
+        if spec.adds:
+            # Results are a multiple of their number apart, so they lie in one set of banks.
+            offset = Signal(range(spec.columns))
+            m.d.sync += offset.eq(post.residual_address[:bits])
+            for lane in range(spec.requantizers):
+                m.d.comb += post.residual_data[lane].eq(
+                    Array(activations.read_data)[offset | lane])
+
+        # Issue.
+        m.d.comb += [
+            operands.layer.eq(sequencer.layer),
+            operands.column.eq(sequencer.column),
+            operands.data.eq(activations.read_data),
+            *(getattr(operands, name).eq(getattr(sequencer, name))
+              for name in sequencer.walk.widths),
+        ]
+        control = data.StructLayout({
+            "valid": 1, "first": 1, "last": 1, "end": 1,
+            "position": sequencer.position.shape(), "bank": sequencer.bank.shape(),
+        })
+        stages = [Signal(control, name=f"control_{number}") for number in range(4)]
+        m.d.comb += [
+            stages[0].valid.eq(sequencer.step),
+            *(getattr(stages[0], name).eq(getattr(sequencer, name))
+              for name in ("first", "last", "end", "position", "bank")),
+        ]
+        for before, after in zip(stages, stages[1:], strict=False):
+            m.d.sync += after.eq(before)
+
+        # Multiply.
+        width = spec.lanes.weight_width
+        weights = [
+            [sequencer.weights.word_select(row * spec.columns + column, width)
+             for column in range(spec.columns)]
+            for row in range(spec.rows)
+        ]
+        products = []
+        for row, values in enumerate(spec.lanes.products(m, weights, list(operands.operands))):
+            held = [Signal(value.shape(), name=f"product_{row}_{column}")
+                    for column, value in enumerate(values)]
+            m.d.sync += [old.eq(new) for old, new in zip(held, values, strict=True)]
+            products.append(held)
+
+        # Add up the columns.
+        for row, values in enumerate(products):
+            m.d.sync += accumulator.sums[row].eq(_tree(values))
+
+        # Accumulate.
+        m.d.comb += [
+            accumulator.position.eq(stages[2].position),
+            accumulator.valid.eq(stages[3].valid),
+            accumulator.first.eq(stages[3].first),
+            accumulator.last.eq(stages[3].last),
+            accumulator.end.eq(stages[3].end),
+            accumulator.bank.eq(stages[3].bank),
+        ]
+
+        m.d.comb += [
+            post.filled.eq(accumulator.filled),
+            accumulator.result_bank.eq(post.result_bank),
+            accumulator.result_position.eq(post.result_position),
+            accumulator.enable.eq(post.enable),
+            post.results.eq(accumulator.results),
+            sequencer.released.eq(post.released),
+            sequencer.done.eq(post.done),
+            self.o.payload.eq(post.o.payload),
+            self.o.valid.eq(post.o.valid),
+            post.o.ready.eq(self.o.ready),
+        ]
+
+        return m
+
+
+def _tree(values: list[Value]) -> Value:
+    """Sum of ``values`` as a balanced tree."""
+    while len(values) > 1:
+        values = [sum(values[i:i + 2]) for i in range(0, len(values), 2)]
+    return values[0]

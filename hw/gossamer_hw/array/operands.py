@@ -1,0 +1,131 @@
+"""Operand networks: from the activation memory to the columns of the array.
+
+A network turns the position of the window and the column block into one address per bank, and one
+cycle later the banks' data into one operand per column. Whoever adds a network (window for depthwise
+layers, index gather for row-column sparsity) gives it the same ports and a name in
+:func:`operand_network`.
+"""
+
+from __future__ import annotations
+
+from amaranth.hdl import Cat, Module, Mux, Signal, Value, signed, unsigned
+from amaranth.lib import data, wiring
+from amaranth.lib.wiring import In, Out
+
+from .spec import ArraySpec
+from .table import per_layer
+
+__all__ = ["Broadcast", "OperandNetwork", "UnalignedGather", "column_layout", "operand_network"]
+
+
+def column_layout(spec: ArraySpec) -> data.StructLayout:
+    """An entry of the table of columns.
+
+    Broadcast keeps one horizontal distance for all lanes: a block never crosses a tap there.
+    """
+    table = spec.columns_table
+    return data.StructLayout({
+        "offset": unsigned(max(1, (spec.depth * spec.columns - 1).bit_length())),
+        "dy": unsigned(max(column.dy for column in table).bit_length()),
+        "dx": data.ArrayLayout(
+            unsigned(max(max(column.dx) for column in table).bit_length()),
+            spec.columns if spec.gather else 1),
+    })
+
+
+class OperandNetwork(wiring.Component):
+    """Read the operands of one column block at one position.
+
+    Operands outside the image are replaced by the layer's padding value. Accepts a position every
+    cycle; operands follow by one cycle.
+
+    Members
+    -------
+    layer, y, x, base : In
+        Layer, corner of the window and its element address, as in ``PositionWalk``.
+    column : In(column_layout(spec))
+    address : Out(ArrayLayout(word, columns))
+        To the banks.
+    data : In(ArrayLayout(signed(8), columns))
+        From the banks, one cycle after ``address``.
+    operands : Out(ArrayLayout(signed(8), columns))
+        In the same cycle as ``data``.
+    """
+
+    def __init__(self, spec: ArraySpec, *, y: int, x: int, base: int) -> None:
+        self.spec = spec
+        words = max(1, (spec.depth - 1).bit_length())
+        super().__init__({
+            "layer": In(range(len(spec.layers))),
+            "y": In(y),
+            "x": In(x),
+            "base": In(base),
+            "column": In(column_layout(spec)),
+            "address": Out(data.ArrayLayout(words, spec.columns)),
+            "data": In(data.ArrayLayout(signed(8), spec.columns)),
+            "operands": Out(data.ArrayLayout(signed(8), spec.columns)),
+        })
+
+    def outside(self, lane: int) -> Value:
+        """Whether an operand is outside the image."""
+        layers = self.spec.layers
+        y = (self.y + self.column.dy)[:len(self.y)]
+        x = (self.x + self.column.dx[lane if self.spec.gather else 0])[:len(self.x)]
+        padded = per_layer(self.layer, [layer.padded for layer in layers])
+        height = per_layer(self.layer, [layer.height for layer in layers])
+        width = per_layer(self.layer, [layer.width for layer in layers])
+        return padded & ((y >= height) | (x >= width))
+
+    def fill(self, m: Module, fetched: list[Value]) -> None:
+        """Put the padding value where an operand is outside, and drive ``operands``."""
+        pads = [layer.pad for layer in self.spec.layers]
+        pad = Signal(signed(8))
+        m.d.sync += pad.eq(per_layer(self.layer, pads))
+        for lane, value in enumerate(fetched):
+            outside = Signal(name=f"outside_{lane}")
+            m.d.sync += outside.eq(self.outside(lane))
+            m.d.comb += self.operands[lane].eq(Mux(outside, pad, value))
+
+
+class Broadcast(OperandNetwork):
+    """Aligned reads: every bank at the same word, bank i to column i."""
+
+    def elaborate(self, platform: object) -> Module:
+        m = Module()
+
+        element = Signal(len(self.base))
+        m.d.comb += element.eq(self.base + self.column.offset)
+        for address in self.address:
+            m.d.comb += address.eq(element >> (self.spec.columns.bit_length() - 1))
+        self.fill(m, list(self.data))
+
+        return m
+
+
+class UnalignedGather(OperandNetwork):
+    """A run of consecutive elements from any address: a word per bank, and a rotation."""
+
+    def elaborate(self, platform: object) -> Module:
+        m = Module()
+
+        columns = self.spec.columns
+        bits = columns.bit_length() - 1
+        element = Signal(len(self.base))
+        start = Signal(bits)            # bank of the first element, when the data arrive
+        m.d.comb += element.eq(self.base + self.column.offset)
+        m.d.sync += start.eq(element[:bits])
+        for bank, address in enumerate(self.address):
+            # Banks before the first one hold the end of the run, one word further.
+            m.d.comb += address.eq((element >> bits) + (element[:bits] > bank))
+        banks = Cat(self.data)
+        rotated = Signal(len(banks))
+        m.d.comb += rotated.eq(Cat(banks, banks) >> (start << 3))
+        self.fill(m, [rotated[8 * lane:8 * lane + 8].as_signed() for lane in range(columns)])
+
+        return m
+
+
+def operand_network(spec: ArraySpec, *, y: int, x: int, base: int) -> OperandNetwork:
+    """The network that ``spec`` asks for, for coordinates of these widths."""
+    network = UnalignedGather if spec.gather else Broadcast
+    return network(spec, y=y, x=x, base=base)

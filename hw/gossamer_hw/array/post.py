@@ -1,0 +1,320 @@
+"""Post-processing: from sums to activations, and on to memory or out of the engine."""
+
+from __future__ import annotations
+
+from amaranth.hdl import Array, Module, Mux, Signal, Value, signed, unsigned
+from amaranth.lib import data, memory, stream, wiring
+from amaranth.lib.wiring import In, Out
+
+from .spec import ArraySpec
+from .table import per_layer, shape_of
+
+__all__ = ["PostProcessor"]
+
+
+class PostProcessor(wiring.Component):
+    """Bias, requantise, add a residual, pool, and write.
+
+    Takes the bursts in the order in which they were filled; every position and row in turn,
+    ``requantizers`` rows at a time (one at a time in the layer whose results leave the engine).
+    A step takes one cycle; its result is written ``spec.post_latency`` cycles later. All of it waits
+    while an output is not taken.
+
+    Members
+    -------
+    filled : In(1)
+        Pulses when a burst of results is complete.
+    result_bank, result_position, enable : Out
+        Result to read.
+    results : In(ArrayLayout(signed(accumulator_bits), rows))
+        One cycle later.
+    released : Out(1)
+        Pulses when the results of a burst have been read.
+    residual : Out(1)
+        The activation memory must present the elements from ``residual_address`` on in the next
+        cycle.
+    residual_address : Out
+    residual_data : In(ArrayLayout(signed(8), requantizers))
+    write : Out(1)
+        Write ``data`` at ``address``.
+    address, data : Out
+        As in ``ActivationMemory``.
+    o : Out(stream.Signature(StructLayout({"data": signed(16), "last": 1})))
+        Results of the last layer.
+    done : Out(1)
+        Pulses when the last result of a burst is written or taken.
+    """
+
+    o: stream.Interface
+
+    def __init__(self, spec: ArraySpec) -> None:
+        self.spec = spec
+        address = max(1, (spec.depth * spec.columns - 1).bit_length())
+        elements = data.ArrayLayout(signed(8), spec.requantizers)
+        super().__init__({
+            "filled": In(1),
+            "result_bank": Out(range(spec.banks)),
+            "result_position": Out(range(spec.burst)),
+            "enable": Out(1),
+            "results": In(data.ArrayLayout(signed(spec.accumulator_bits), spec.rows)),
+            "released": Out(1),
+            "residual": Out(1),
+            "residual_address": Out(address),
+            "residual_data": In(elements),
+            "write": Out(1),
+            "address": Out(address),
+            "data": Out(elements),
+            "o": Out(stream.Signature(data.StructLayout({"data": signed(16), "last": 1}))),
+            "done": Out(1),
+        })
+
+    def elaborate(self, platform: object) -> Module:
+        m = Module()
+
+        spec, layers = self.spec, self.spec.layers
+        lanes = range(spec.requantizers)
+        layer = Signal(range(len(layers)))
+        advance = Signal()
+
+        def constant(field: str) -> Value:
+            return per_layer(layer, [int(getattr(entry, field)) for entry in layers])
+
+        # Issue: one step per cycle while a burst is waiting.
+        flags = data.StructLayout({
+            "first": 1, "last": 1,      # first and last position of a pooling window
+            "burst": 1, "layer": 1,     # last step of its burst, of its layer
+        })
+        issue = Signal()
+        issued = Signal(flags)
+        row = Signal(range(spec.rows))
+        entry = self._steps(m, layer, advance, issue, issued, row)
+        valid, kept, address = issue, issued, entry["address"]
+
+        def stage(number: int) -> None:
+            """Carry what belongs to the data one cycle further."""
+            nonlocal valid, kept, address
+            before = valid, kept, address
+            valid = Signal(name=f"valid_{number}")
+            kept = Signal(flags, name=f"flags_{number}")
+            address = Signal.like(self.address, name=f"address_{number}")
+            with m.If(advance):
+                m.d.sync += [valid.eq(before[0]), kept.eq(before[1]), address.eq(before[2])]
+
+        def register(values: list[Value], name: str) -> list[Value]:
+            """Hold values for the next stage, each in the shape it has."""
+            held = [Signal(value.shape(), name=f"{name}_{i}") for i, value in enumerate(values)]
+            with m.If(advance):
+                m.d.sync += [old.eq(new) for old, new in zip(held, values, strict=True)]
+            return held
+
+        # 1: pick the rows, add the bias.
+        stage(1)
+        chosen = Signal.like(row)
+        with m.If(advance):
+            m.d.sync += chosen.eq(row)
+        picked: list[Value] = []
+        for lane in lanes:
+            rows = Array(self.results[i] for i in range(lane, spec.rows, spec.requantizers))
+            position = chosen // spec.requantizers
+            value = rows[position]
+            if lane == 0 and spec.requantizers > 1:
+                value = Mux(constant("output"), Array(self.results)[chosen], value)
+            picked.append(value)
+        parameters = entry["parameters"]
+        sums = []
+        for lane, value in zip(lanes, picked, strict=True):
+            total = Signal(signed(spec.sum_bits), name=f"total_{lane}")
+            m.d.comb += total.eq(value + parameters[lane].bias)
+            sums.append(total)
+        sums = register(sums, "sum")
+        multipliers = register([parameters[lane].multiplier for lane in lanes], "multiplier")
+        shifts = register([parameters[lane].shift for lane in lanes], "shift")
+
+        # 2: multiply.
+        stage(2)
+        products = register([a * b for a, b in zip(sums, multipliers, strict=True)], "product")
+        shifts = register(shifts, "shift_late")
+
+        # 3: shift, rounding half up. (p + 2**(s-1)) >> s is ((p >> (s-1)) + 1) >> 1.
+        stage(3)
+        least = min(channel.shift for step in spec.channels_table for channel in step)
+        scaled = register([
+            ((product >> (least - 1) >> shift) + 1) >> 1
+            for product, shift in zip(products, shifts, strict=True)
+        ], "scaled")
+        if spec.adds:
+            adds = per_layer(layer, [int(entry.residual is not None) for entry in layers])
+            offset = per_layer(layer, [
+                (entry.residual.offset if entry.residual else 0) % (1 << len(self.address))
+                for entry in layers])
+            m.d.comb += [
+                self.residual.eq(valid & advance & adds),
+                self.residual_address.eq(address + offset),
+            ]
+
+        # 4: limit.
+        stage(4)
+        values = register([
+            _limit(value, constant("low"), constant("high")) for value in scaled
+        ], "limited")
+
+        if spec.adds:
+            others = register(self._residuals(m, layer), "residual")
+            stage(5)
+            add = adds
+            values = register([
+                Mux(add, _limit(value + other, constant("sum_low"), constant("sum_high")), value)
+                for value, other in zip(values, others, strict=True)
+            ], "added")
+
+        if spec.pools:
+            stage(6)
+            best = [Signal.like(value, name=f"best_{i}") for i, value in enumerate(values)]
+            greatest = [
+                Mux(~kept.first & (old > value), old, value)
+                for old, value in zip(best, values, strict=True)
+            ]
+            with m.If(advance & valid):
+                m.d.sync += [old.eq(new) for old, new in zip(best, greatest, strict=True)]
+            values = register(greatest, "pooled")
+
+        stage(7)
+        leaves = constant("output")
+        m.d.comb += [
+            self.write.eq(valid & kept.last & ~leaves),
+            self.address.eq(address),
+            *(self.data[lane].eq(values[lane] - constant("zero")) for lane in lanes),
+            self.o.valid.eq(valid & kept.last & leaves),
+            self.o.payload.data.eq(values[0]),
+            self.o.payload.last.eq(kept.layer),
+            advance.eq(~self.o.valid | self.o.ready),
+            self.done.eq(valid & kept.burst & advance),
+        ]
+        with m.If(self.done & kept.layer):
+            # The next layer cannot have issued anything: it waits for this one to be written.
+            m.d.sync += layer.eq(Mux(layer == len(layers) - 1, 0, layer + 1))
+
+        return m
+
+    def _steps(self, m: Module, layer: Signal, advance: Signal, issue: Signal, issued: data.View,
+               row: Signal) -> dict[str, Value]:
+        """Walk the bursts that wait: drive the read ports, ``issue``, ``issued`` and ``row``."""
+        spec, layers = self.spec, self.spec.layers
+        waiting = Signal(range(spec.banks + 1))
+        group = Signal(range(max(entry.groups(spec.rows) for entry in layers)))
+        burst = Signal(range(max(entry.bursts for entry in layers)))
+        position = Signal(range(spec.burst))        # first of the pooling window
+        member = Signal(range(max(2, *(entry.window for entry in layers))))
+        step = Signal(range(max(2, spec.rows)))
+        start = Signal(range(len(spec.channels_table) + 1))   # parameters of the row group
+        group_element = Signal.like(self.address)   # relative to the layer's first output
+        element = Signal.like(self.address)
+
+        last_groups = [entry.groups(spec.rows) - 1 for entry in layers]
+        last_group = group == per_layer(layer, last_groups)
+        last_burst = burst == per_layer(layer, [entry.bursts - 1 for entry in layers])
+        steps = Mux(last_group,
+                    per_layer(layer, [spec.steps(e, g) for e, g in
+                                      zip(layers, last_groups, strict=True)]),
+                    per_layer(layer, [spec.steps(entry, 0) for entry in layers]))
+        window = per_layer(layer, [entry.window for entry in layers])
+        length = Mux(last_burst, per_layer(layer, [entry.tail for entry in layers]),
+                     per_layer(layer, [entry.burst for entry in layers]))
+        output = per_layer(layer, [int(entry.output) for entry in layers])
+
+        member_ends = member == window - 1
+        step_ends = step == steps - 1
+        position_ends = position == length - window
+        burst_ends = member_ends & step_ends & position_ends
+        m.d.comb += [
+            issue.eq(waiting != 0),
+            issued.first.eq(member == 0),
+            issued.last.eq(member_ends),
+            issued.burst.eq(burst_ends),
+            issued.layer.eq(burst_ends & last_burst & last_group),
+            self.enable.eq(advance),
+            self.released.eq(issue & advance & burst_ends),
+            self.result_position.eq(position + member),
+        ]
+        if spec.requantizers > 1:
+            m.d.comb += row.eq(Mux(output, step, step * spec.requantizers))
+        else:
+            m.d.comb += row.eq(step)
+
+        m.d.sync += waiting.eq(waiting + self.filled - self.released)
+        out_step = per_layer(layer, [entry.out_step for entry in layers])
+        with m.If(issue & advance):
+            m.d.sync += member.eq(member + 1)
+            with m.If(member_ends):
+                m.d.sync += [member.eq(0), step.eq(step + 1)]
+                with m.If(step_ends):
+                    m.d.sync += [
+                        step.eq(0),
+                        position.eq(position + window),
+                        element.eq(element + out_step),
+                    ]
+            with m.If(burst_ends):
+                m.d.sync += [
+                    position.eq(0),
+                    self.result_bank.eq(self.result_bank + 1),
+                    burst.eq(burst + 1),
+                ]
+                with m.If(last_burst):
+                    m.d.sync += [
+                        burst.eq(0),
+                        group.eq(group + 1),
+                        start.eq(start + steps),
+                        group_element.eq(group_element + spec.rows),
+                        element.eq(group_element + spec.rows),
+                    ]
+                    with m.If(last_group):
+                        m.d.sync += [group.eq(0), group_element.eq(0), element.eq(0)]
+                        with m.If(layer == len(layers) - 1):
+                            m.d.sync += start.eq(0)
+
+        least = min(channel.shift for entry in spec.channels_table for channel in entry)
+        m.submodules.channels = table = memory.Memory(
+            shape=channel_layout(spec), depth=max(2, len(spec.channels_table)),
+            init=[[{
+                "bias": channel.bias,
+                "multiplier": channel.multiplier,
+                "shift": channel.shift - least,
+            } for channel in entry] for entry in spec.channels_table])
+        read = table.read_port()
+        m.d.comb += [read.addr.eq(start + step), read.en.eq(advance)]
+        base = per_layer(layer, [entry.out_base for entry in layers])
+        return {"parameters": read.data, "address": (base + element + row)[:len(self.address)]}
+
+    def _residuals(self, m: Module, layer: Signal) -> list[Value]:
+        """The second operands at the scale of the sum."""
+        entries = [entry.residual for entry in self.spec.layers]
+        zero = per_layer(layer, [e.zero if e else 0 for e in entries])
+        multiplier = per_layer(layer, [e.multiplier if e else 1 for e in entries])
+        shift = per_layer(layer, [e.shift - 1 if e else 0 for e in entries])
+        # The memory presents the elements for one cycle only; a stalled output may need them longer.
+        fresh = Signal()
+        m.d.sync += fresh.eq(self.residual)
+        scaled = []
+        for i, element in enumerate(self.residual_data):
+            caught = Signal(signed(8), name=f"caught_{i}")
+            with m.If(fresh):
+                m.d.sync += caught.eq(element)
+            product = (Mux(fresh, element, caught) + zero) * multiplier
+            scaled.append(((product >> shift) + 1) >> 1)
+        return scaled
+
+
+def channel_layout(spec: ArraySpec) -> data.ArrayLayout:
+    """An entry of the table of channels: one channel per requantizer."""
+    channels = [channel for entry in spec.channels_table for channel in entry]
+    shifts = [channel.shift for channel in channels]
+    bias = shape_of([-1, *(channel.bias for channel in channels)])
+    return data.ArrayLayout(data.StructLayout({
+        "bias": bias,
+        "multiplier": shape_of([channel.multiplier for channel in channels]),
+        "shift": unsigned((max(shifts) - min(shifts)).bit_length()),
+    }), spec.requantizers)
+
+
+def _limit(value: Value, low: Value, high: Value) -> Value:
+    return Mux(value < low, low, Mux(value > high, high, value))

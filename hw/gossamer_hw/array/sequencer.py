@@ -1,0 +1,183 @@
+"""Sequencer: which position meets which block, cycle by cycle."""
+
+from __future__ import annotations
+
+from amaranth.hdl import Module, Mux, Signal
+from amaranth.lib import memory, stream, wiring
+from amaranth.lib.wiring import In, Out
+
+from ..formats import BlockDecoder
+from .operands import column_layout
+from .spec import ArraySpec
+from .table import per_layer
+from .walk import PositionWalk
+
+__all__ = ["Sequencer"]
+
+
+class Sequencer(wiring.Component):
+    """Run the layers: take blocks and walk a burst of positions past each.
+
+    A layer starts when every result of the one before is in memory. A block is taken in the cycle of
+    the last position of the block before; the last block of a burst waits until a result bank is
+    free. While ``hold`` is high no position is issued.
+
+    Members
+    -------
+    i : In(stream.Signature(BlockDecoder.layout(...)))
+        Blocks.
+    loaded : In(1)
+        Pulses when the input tensor is complete; the first layer may start.
+    idle : Out(1)
+        Waiting for an input tensor.
+    hold : In(1)
+    released : In(1)
+        Pulses when a result bank has been read.
+    done : In(1)
+        Pulses when the last result of a burst is in memory or has left the engine.
+    layer : Out
+    step : Out(1)
+        A position is issued; the members below belong to it.
+    y, x, base : Out
+        As in ``PositionWalk``.
+    column : Out(column_layout(spec))
+    weights : Out
+        The block's weights, one cycle after ``step``.
+    position : Out(range(burst))
+        Number of the position in its burst.
+    first, last : Out(1)
+        The block is the first, the last of its burst.
+    end : Out(1)
+        The position is the last of its burst.
+    bank : Out(range(banks))
+        Result bank of the burst.
+    """
+
+    i: stream.Interface
+
+    def __init__(self, spec: ArraySpec) -> None:
+        self.spec = spec
+        self.walk = PositionWalk(spec)
+        count = max(layer.count for layer in spec.layers)
+        block = BlockDecoder.layout(spec.rows * spec.columns, count=count,
+                                    width=spec.lanes.weight_width)
+        super().__init__({
+            "i": In(stream.Signature(block)),
+            "loaded": In(1),
+            "idle": Out(1),
+            "hold": In(1),
+            "released": In(1),
+            "done": In(1),
+            "layer": Out(range(len(spec.layers))),
+            "step": Out(1),
+            **{name: Out(width) for name, width in self.walk.widths.items()},
+            "column": Out(column_layout(spec)),
+            "weights": Out(spec.rows * spec.columns * spec.lanes.weight_width),
+            "position": Out(range(spec.burst)),
+            "first": Out(1),
+            "last": Out(1),
+            "end": Out(1),
+            "bank": Out(range(spec.banks)),
+        })
+
+    def elaborate(self, platform: object) -> Module:
+        m = Module()
+
+        spec, layers = self.spec, self.spec.layers
+        m.submodules.walk = walk = self.walk
+        layout = column_layout(spec)
+        wrap = 1 << layout["offset"].width
+        m.submodules.columns = columns = memory.Memory(
+            shape=layout, depth=max(2, len(spec.columns_table)),
+            init=[{
+                "offset": column.offset % wrap,
+                "dy": column.dy,
+                "dx": column.dx if spec.gather else column.dx[:1],
+            } for column in spec.columns_table])
+        entry = columns.read_port()
+
+        group = Signal(range(max(layer.groups(spec.rows) for layer in layers)))
+        burst = Signal(range(max(layer.bursts for layer in layers)))
+        last_group = group == per_layer(
+            self.layer, [layer.groups(spec.rows) - 1 for layer in layers])
+        last_burst = burst == per_layer(self.layer, [layer.bursts - 1 for layer in layers])
+        length = Mux(last_burst, per_layer(self.layer, [layer.tail for layer in layers]),
+                     per_layer(self.layer, [layer.burst for layer in layers]))
+
+        running = Signal()
+        finish = Signal()        # the last position of a block is issued
+        complete = Signal()      # ... of the last block of the layer
+        take = Signal()
+        unwritten = Signal(range(spec.banks + 8))    # bursts taken whose results are not in memory
+        occupied = Signal(range(spec.banks + 1))     # result banks in use
+
+        m.d.comb += [
+            self.step.eq(running & ~self.hold),
+            self.end.eq(self.position == length - 1),
+            finish.eq(self.step & self.end),
+            complete.eq(finish & self.last & last_burst & last_group),
+            walk.layer.eq(self.layer),
+            walk.step.eq(self.step),
+            walk.again.eq(finish & ~self.last),
+            walk.advance.eq(finish & self.last),
+            *(getattr(self, name).eq(getattr(walk, name)) for name in walk.widths),
+            self.column.eq(entry.data),
+            take.eq(self.i.valid & self.i.ready),
+            entry.addr.eq(self.i.payload.index
+                          + per_layer(self.layer, [layer.column_base for layer in layers])),
+            entry.en.eq(take),
+        ]
+
+        # The block at work. Its weights are needed a cycle later than its column.
+        upcoming = Signal.like(self.weights)
+        m.d.sync += self.weights.eq(upcoming)
+        with m.If(self.step):
+            m.d.sync += self.position.eq(self.position + 1)
+        with m.If(finish):
+            m.d.sync += [running.eq(0), self.position.eq(0), self.first.eq(0)]
+            with m.If(self.last):
+                m.d.sync += [self.first.eq(1), self.bank.eq(self.bank + 1), burst.eq(burst + 1)]
+                with m.If(last_burst):
+                    m.d.sync += [burst.eq(0), group.eq(group + 1)]
+                    m.d.comb += walk.start.eq(1)
+                    with m.If(last_group):
+                        m.d.sync += group.eq(0)
+        with m.If(take):
+            m.d.sync += [
+                running.eq(1),
+                self.last.eq(self.i.payload.last),
+                upcoming.eq(self.i.payload.weights),
+            ]
+
+        opens = take & self.i.payload.last
+        m.d.sync += [
+            unwritten.eq(unwritten + opens - self.done),
+            occupied.eq(occupied + opens - self.released),
+        ]
+
+        with m.FSM():
+            with m.State("Idle"):
+                m.d.comb += self.idle.eq(1)
+                with m.If(self.loaded):
+                    m.next = "Start"
+            with m.State("Start"):
+                m.d.comb += walk.start.eq(1)
+                m.d.sync += self.first.eq(1)
+                m.next = "Run"
+            with m.State("Run"):
+                bank_free = (occupied < spec.banks) | ~self.i.payload.last
+                m.d.comb += self.i.ready.eq((~running | finish) & ~complete & bank_free)
+                with m.If(complete):
+                    m.next = "Settle"
+            with m.State("Settle"):
+                with m.If(unwritten == 0):
+                    with m.If(self.layer == len(layers) - 1):
+                        m.d.sync += self.layer.eq(0)
+                        m.next = "Idle"
+                    with m.Else():
+                        m.d.sync += self.layer.eq(self.layer + 1)
+                        m.next = "Start"
+
+        return m
+
+

@@ -1,0 +1,241 @@
+"""What an array engine is made of: shape, memories, and the table of its layers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..formats import Format
+from ..lanes import Lanes
+
+__all__ = ["ArraySpec", "Channel", "Column", "Layer", "Loop", "Residual"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Loop:
+    """One level of the walk over output positions.
+
+    ``dy`` and ``dx`` are the steps of the window's corner in the input image, ``step`` that of its
+    element address.
+    """
+
+    count: int
+    dy: int
+    dx: int
+    step: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    """One column block: where its operands lie relative to the corner of the window.
+
+    ``offset`` is in elements; ``dy`` is the vertical distance from the corner, ``dx`` the
+    horizontal distance of each lane.
+    """
+
+    offset: int
+    dy: int
+    dx: tuple[int, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Channel:
+    """Requantisation of one output channel: ``((sum + bias) * multiplier + half) >> shift``."""
+
+    bias: int
+    multiplier: int
+    shift: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Residual:
+    """Second operand of a residual addition.
+
+    An output at element address ``e`` adds the element at ``e + offset``: the stored value plus
+    ``zero``, times ``multiplier``, rounded half up after a shift.
+    """
+
+    offset: int
+    zero: int
+    multiplier: int
+    shift: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Layer:
+    """One pass over the array.
+
+    Attributes
+    ----------
+    name : str
+        Node of the graph that it computes.
+    format : int
+        Which of the engine's weight formats.
+    count : int
+        Column blocks of a row group, pruned ones included.
+    channels : int
+        Output channels; row groups cover them in steps of the array's rows.
+    loops : tuple of Loop
+        The walk over output positions, innermost first. Windows of a max pool are innermost.
+    window : int
+        Consecutive positions whose maximum is one output; 1 without a max pool.
+    burst : int
+        Positions that pass a block while it is held; a multiple of ``window``.
+    y, x, base : int
+        Corner of the first window: coordinates and element address.
+    height, width : int
+        Of the input image; operands outside read as ``pad``.
+    padded : bool
+        Whether any operand can lie outside.
+    pad : int
+        Stored integer that means zero.
+    column_base : int
+        Where its entries start in the table of columns.
+    low, high : int
+        Limits of the requantised value.
+    residual : Residual or None
+        What is added after the limits; ``sum_low``, ``sum_high`` then limit the sum.
+    zero : int
+        Stored results are the values minus this: 0 or 128.
+    out_base, out_step : int
+        Element address of the first output and the distance between positions.
+    output : bool
+        Whether results leave the engine instead of going to memory.
+    """
+
+    name: str
+    format: int
+    count: int
+    channels: int
+    loops: tuple[Loop, ...]
+    window: int
+    burst: int
+    y: int
+    x: int
+    base: int
+    height: int
+    width: int
+    padded: bool
+    pad: int
+    column_base: int
+    low: int
+    high: int
+    residual: Residual | None
+    sum_low: int
+    sum_high: int
+    zero: int
+    out_base: int
+    out_step: int
+    output: bool
+
+    @property
+    def positions(self) -> int:
+        """Positions per row group."""
+        total = 1
+        for loop in self.loops:
+            total *= loop.count
+        return total
+
+    @property
+    def bursts(self) -> int:
+        return -(-self.positions // self.burst)
+
+    @property
+    def tail(self) -> int:
+        """Positions of the last burst."""
+        return self.positions - (self.bursts - 1) * self.burst
+
+    def groups(self, rows: int) -> int:
+        return -(-self.channels // rows)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArraySpec:
+    """An array engine with its program: everything that its hardware is generated from.
+
+    Attributes
+    ----------
+    rows, columns : int
+        Lanes; both powers of two.
+    lanes : Lanes
+        What a lane can multiply.
+    gather : bool
+        Whether operands may start at any element (unaligned gather) or only at multiples of
+        ``columns`` (broadcast).
+    formats : tuple of Format
+        Weight formats in use; all have the engine's rows, columns and port.
+    layers : tuple of Layer
+    words : tuple of int
+        Weight memory.
+    columns_table : tuple of Column
+    channels_table : tuple of tuple of Channel
+        Channel parameters in the order of post-processing: one entry per step (:meth:`steps`) of
+        every row group of every layer, each with one channel per requantizer.
+    input_base, input_size : int
+        Elements of the input tensor.
+    depth : int
+        Words of ``columns`` elements in the activation memory.
+    banks : int
+        Bursts of results that can wait for post-processing.
+    requantizers : int
+        Results brought to activations per cycle; divides rows and columns.
+    accumulator_bits : int
+        Width that no sum of these weights exceeds.
+    sum_bits : int
+        Width that no sum plus bias exceeds.
+    """
+
+    rows: int
+    columns: int
+    lanes: Lanes
+    gather: bool
+    formats: tuple[Format, ...]
+    layers: tuple[Layer, ...]
+    words: tuple[int, ...] = field(repr=False)
+    columns_table: tuple[Column, ...] = field(repr=False)
+    channels_table: tuple[tuple[Channel, ...], ...] = field(repr=False)
+    input_base: int
+    input_size: int
+    depth: int
+    banks: int
+    requantizers: int
+    accumulator_bits: int
+    sum_bits: int
+
+    def __post_init__(self) -> None:
+        for name in ("rows", "columns", "requantizers", "banks"):
+            value = getattr(self, name)
+            if value < 1 or value & (value - 1):
+                raise ValueError(f"Array {name} must be a power of two, not {value!r}")
+        if self.requantizers > min(self.rows, self.columns):
+            raise ValueError(
+                f"Array requantizers must be at most its rows and columns, not "
+                f"{self.requantizers!r}"
+            )
+
+    @property
+    def port(self) -> int:
+        """Width of the weight memory in bits."""
+        return self.formats[0].port
+
+    @property
+    def burst(self) -> int:
+        """Longest burst of any layer."""
+        return max(layer.burst for layer in self.layers)
+
+    @property
+    def pools(self) -> bool:
+        return any(layer.window > 1 for layer in self.layers)
+
+    @property
+    def adds(self) -> bool:
+        return any(layer.residual is not None for layer in self.layers)
+
+    def steps(self, layer: Layer, group: int) -> int:
+        """Cycles that post-processing takes per position of a row group."""
+        channels = min(self.rows, layer.channels - group * self.rows)
+        return channels if layer.output else -(-channels // self.requantizers)
+
+    @property
+    def post_latency(self) -> int:
+        """Cycles from the issue of a result to its write."""
+        return 5 + self.adds + self.pools

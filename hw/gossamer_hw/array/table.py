@@ -1,0 +1,29 @@
+"""Constants that depend on the layer, as logic."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from amaranth.hdl import Array, Const, Shape, Value, unsigned
+
+__all__ = ["per_layer", "shape_of"]
+
+
+def shape_of(values: Sequence[int]) -> Shape:
+    """The narrowest shape that holds all ``values``."""
+    low, high = min(values), max(values)
+    if low < 0:
+        return Shape(max((-low - 1).bit_length(), high.bit_length()) + 1, signed=True)
+    return unsigned(max(1, high.bit_length()))
+
+
+def per_layer(layer: Value, values: Sequence[int], shape: Shape | None = None) -> Value:
+    """``values[layer]``, in the narrowest shape that holds all of them or in ``shape``.
+
+    The table is logic, not memory: a bit that all layers agree on costs nothing, any other one LUT
+    for up to sixteen layers.
+    """
+    shape = shape_of(values) if shape is None else shape
+    if len(set(values)) == 1:
+        return Const(values[0], shape)
+    return Array(Const(value, shape) for value in values)[layer]

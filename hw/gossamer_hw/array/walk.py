@@ -1,0 +1,118 @@
+"""The walk over output positions: counters, coordinates and addresses."""
+
+from __future__ import annotations
+
+from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, unsigned
+from amaranth.lib import wiring
+from amaranth.lib.wiring import In, Out
+
+from .spec import ArraySpec, Layer, Loop
+from .table import per_layer
+
+__all__ = ["PositionWalk"]
+
+
+class PositionWalk(wiring.Component):
+    """Step through the positions of a layer, burst by burst.
+
+    A burst is walked once per block. ``y``, ``x`` and ``base`` describe the current position; they
+    change in the cycle after one of the strobes.
+
+    Members
+    -------
+    layer : In
+        Number of the layer.
+    start : In(1)
+        Go to the first position of the layer; overrides the others.
+    step : In(1)
+        Go to the next position.
+    again : In(1)
+        With ``step`` at the last position of a burst: go back to the first position of the burst.
+    advance : In(1)
+        With ``step`` at the last position of a burst: the next position starts a new burst.
+    y, x : Out
+        Corner of the window, modulo their width: an operand at ``y + dy`` is inside the image when
+        that sum, as an unsigned number, is less than the height.
+    base : Out
+        Element address of the corner, modulo the memory.
+    """
+
+    def __init__(self, spec: ArraySpec) -> None:
+        self.spec = spec
+        self.levels = max(len(entry.loops) for entry in spec.layers)
+        self.widths = {
+            "y": max(_bits(spec, entry, "dy", entry.y, entry.height) for entry in spec.layers),
+            "x": max(_bits(spec, entry, "dx", entry.x, entry.width) for entry in spec.layers),
+            "base": max(1, (spec.depth * spec.columns - 1).bit_length()),
+        }
+        super().__init__({
+            "layer": In(range(len(spec.layers))),
+            "start": In(1),
+            "step": In(1),
+            "again": In(1),
+            "advance": In(1),
+            **{name: Out(width) for name, width in self.widths.items()},
+        })
+
+    def _loop(self, entry: Layer, level: int) -> Loop:
+        return entry.loops[level] if level < len(entry.loops) else Loop(
+            count=1, dy=0, dx=0, step=0)
+
+    def _delta(self, entry: Layer, level: int, field: str) -> int:
+        """What a coordinate gains when ``level`` moves on and the levels below start again."""
+        inner = (self._loop(entry, i) for i in range(level))
+        return int(getattr(self._loop(entry, level), field)
+                   - sum((loop.count - 1) * getattr(loop, field) for loop in inner))
+
+    def elaborate(self, platform: object) -> Module:
+        m = Module()
+
+        entries = self.spec.layers
+        counters = [
+            Signal(range(max(2, *(self._loop(e, level).count for e in entries))),
+                   name=f"counter_{level}")
+            for level in range(self.levels)
+        ]
+        current = Cat(*counters, self.y, self.x, self.base)
+        saved = Signal(len(current))
+
+        # Next position: the first level that is not at its end moves on, those below start again.
+        following = {name: getattr(self, name) for name in self.widths}
+        parts: list[Value] = []
+        below: Value = Const(1, 1)
+        for level, counter in enumerate(counters):
+            counts = [self._loop(entry, level).count - 1 for entry in entries]
+            moves = Signal(name=f"moves_{level}")
+            at_end = counter == per_layer(self.layer, counts)
+            m.d.comb += moves.eq(below & ~at_end)
+            parts.append(Mux(moves, counter + 1, Mux(below, 0, counter))[:len(counter)])
+            for name, field in (("y", "dy"), ("x", "dx"), ("base", "step")):
+                delta = per_layer(self.layer, [self._delta(e, level, field) for e in entries])
+                following[name] = Mux(moves, getattr(self, name) + delta, following[name])
+            below = below & at_end
+        after = Signal(len(current))
+        first = Signal(len(current))
+        m.d.comb += [
+            after.eq(Cat(*parts, *(following[n][:width] for n, width in self.widths.items()))),
+            first.eq(Cat(*(Const(0, len(counter)) for counter in counters), *(
+                per_layer(self.layer, [getattr(e, name) % (1 << width) for e in entries],
+                          unsigned(width))
+                for name, width in self.widths.items()))),
+        ]
+
+        with m.If(self.step):
+            m.d.sync += current.eq(Mux(self.again, saved, after))
+            with m.If(self.advance):
+                m.d.sync += saved.eq(after)
+        with m.If(self.start):
+            m.d.sync += [current.eq(first), saved.eq(first)]
+
+        return m
+
+
+def _bits(spec: ArraySpec, entry: Layer, field: str, corner: int, size: int) -> int:
+    """Width in which coordinates left of zero differ from all coordinates inside."""
+    table = spec.columns_table[entry.column_base:entry.column_base + entry.count]
+    tap = max((column.dy if field == "dy" else max(column.dx)) for column in table)
+    reach = sum((loop.count - 1) * getattr(loop, field) for loop in entry.loops)
+    return max(1, (max(size, corner + reach + tap + 1) + max(0, -corner)).bit_length())

@@ -1,0 +1,319 @@
+"""Lower a graph to the program of an array engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from gossamer_hw.array import ArraySpec, Channel, Column, Layer, Loop, Residual
+from gossamer_hw.formats import BlockBitmap, Dense, Format, Integers, Load, Trits, Values
+from gossamer_hw.lanes import IntegerLanes, Lanes, TernaryLanes
+
+from ..errors import UnsupportedError
+from ..ir import Conv2d, Graph, TensorType, Weighted, block_columns, blocks, dense_matrix
+from .memory import Tensor, allocate
+from .passes import Pass, passes, resolve
+
+__all__ = ["Geometry", "Program", "Stored", "lower", "stored"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Geometry:
+    """Free choices of an array: its lanes, memory port, and how long a block is held."""
+
+    rows: int = 4
+    columns: int = 4
+    port: int = 32
+    burst: int = 16
+    banks: int = 4
+    requantizers: int = 2
+    #: Whether integer lanes multiply in DSP blocks.
+    dsp: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stored:
+    """How a tensor lies in eight-bit elements: value minus ``zero``."""
+
+    low: int
+    high: int
+    zero: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Program:
+    """An engine's specification, and what the plan tells of its layers.
+
+    Attributes
+    ----------
+    spec : ArraySpec
+    passes : tuple of Pass
+        One per layer of the engine.
+    loads : per layer and row group, the stored blocks and what they cost to read.
+    words : per layer, memory words of its weights.
+    macs : per layer, multiply-accumulates of the model, spatial padding included.
+    """
+
+    spec: ArraySpec
+    passes: tuple[Pass, ...]
+    loads: tuple[tuple[tuple[Load, ...], ...], ...]
+    words: tuple[int, ...]
+    macs: tuple[int, ...]
+
+
+def stored(name: str, kind: TensorType) -> Stored:
+    """How a tensor is stored; refuses one of more than eight bits."""
+    zero = 128 if kind.high > 127 else 0
+    if kind.low - zero < -128 or kind.high - zero > 127:
+        raise UnsupportedError(
+            name, f"has values {kind.low}..{kind.high} that need more than 8 bits",
+            "quantise what stays in memory to 8 bits; only the output may have 16")
+    return Stored(low=kind.low, high=kind.high, zero=zero)
+
+
+def lower(graph: Graph, geometry: Geometry) -> Program:
+    """The program that computes ``graph`` on an array of this geometry.
+
+    Raises
+    ------
+    UnsupportedError
+        Naming the node that the array cannot compute.
+    """
+    items = passes(graph)
+    types = {**graph.types(), **_types_of(items)}
+    tensors = _tensors(graph, items, types, geometry)
+    addresses, size = allocate(tensors, geometry.columns)
+    lanes = _lanes(items, geometry)
+    formats: list[Format] = []
+    layers: list[Layer] = []
+    words: list[int] = []
+    table: list[Column] = []
+    channels: list[tuple[Channel, ...]] = []
+    loads: list[tuple[tuple[Load, ...], ...]] = []
+    sizes: list[int] = []
+    accumulator = [0, 0]
+    sums = [0, 0]
+    requantizers = _requantizers(items, types, geometry)
+
+    for index, item in enumerate(items):
+        last = index == len(items) - 1
+        source = types[item.source]
+        at = stored(item.source, source)
+        cut = blocks(item.weighted, geometry.rows, geometry.columns)
+        format, number = _format(item.weighted, cut, formats, geometry)
+        encoded = [format.encode(group) for group in cut]
+        loads.append(tuple(tuple(format.loads(group)) for group in cut))
+        sizes.append(sum(map(len, encoded)))
+        words += [word for group in encoded for word in group]
+        layers.append(_layer(item, index, last, types, at, addresses, number, len(table),
+                             cut.shape[1], geometry))
+        table += _columns(item.weighted, source, geometry)
+        channels += _channels(item, at, last, geometry.rows, requantizers)
+        low, high = item.weighted.accumulator(at.low, at.high)
+        sums = [min(sums[0], low), max(sums[1], high)]
+        low, high = _bounds(cut, at)
+        accumulator = [min(accumulator[0], low), max(accumulator[1], high)]
+
+    depth = 1 << max(1, (-(-size // geometry.columns) - 1).bit_length())
+    spec = ArraySpec(
+        rows=geometry.rows, columns=geometry.columns, lanes=lanes,
+        gather=any(_needs_gather(item, types, geometry) for item in items),
+        formats=tuple(formats), layers=tuple(layers), words=tuple(words),
+        columns_table=tuple(table), channels_table=tuple(channels),
+        input_base=addresses[graph.input.name], input_size=graph.types()[graph.input.name].size,
+        depth=depth, banks=geometry.banks, requantizers=requantizers,
+        accumulator_bits=_width(*accumulator), sum_bits=_width(*sums))
+    return Program(spec=spec, passes=items, loads=tuple(loads), words=tuple(sizes),
+                   macs=tuple(_macs(item, types) for item in items))
+
+
+def _types_of(items: Iterable[Pass]) -> dict[str, TensorType]:
+    """Types of tensors that only exist in the passes (copies)."""
+    return {
+        item.output: TensorType(shape=(), low=item.requantize.low, high=item.requantize.high)
+        for item in items if ".copy." in item.output
+    }
+
+
+def _tensors(graph: Graph, items: tuple[Pass, ...], types: dict[str, TensorType],
+             geometry: Geometry) -> list[Tensor]:
+    """Everything that needs memory, with the passes between which it lives."""
+    reads: dict[str, int] = {}
+    for index, item in enumerate(items):
+        for name in (item.source, item.residual):
+            if name is not None:
+                reads[name] = index
+    first = Tensor(name=graph.input.name, size=types[graph.input.name].size, born=-1,
+                   dies=reads[graph.input.name])
+    rest = [
+        Tensor(name=item.output, size=types[item.output].size, born=index,
+               dies=reads[item.output])
+        for index, item in enumerate(items[:-1])
+    ]
+    for tensor in (first, *rest):
+        stored(tensor.name, types[tensor.name])
+    if types[items[-1].output].high > 32767:
+        raise UnsupportedError(items[-1].output, "has outputs above 32767",
+                               "quantise the output to 16 bits signed")
+    assert resolve(graph, graph.output.name) == items[-1].output
+    return [first, *rest]
+
+
+def _lanes(items: tuple[Pass, ...], geometry: Geometry) -> Lanes:
+    if all(item.weighted.ternary for item in items):
+        return TernaryLanes()
+    return IntegerLanes(max(_integers(item.weighted).bits for item in items), geometry.dsp)
+
+
+def _integers(node: Weighted) -> Integers:
+    low, high = int(node.weight.min()), int(node.weight.max())
+    needed = max((-low - 1).bit_length() if low < 0 else 0, high.bit_length()) + 1
+    return Integers(max(needed, node.weight_bits, 2))
+
+
+def _format(node: Weighted, cut: npt.NDArray[np.int8], formats: list[Format],
+            geometry: Geometry) -> tuple[Format, int]:
+    """The smaller of the dense and the bitmap form; adds it to ``formats``."""
+    values: Values = Trits() if node.ternary else _integers(node)
+    candidates: list[Format] = [
+        kind(values=values, rows=geometry.rows, columns=geometry.columns, port=geometry.port)
+        for kind in (Dense, BlockBitmap)
+    ]
+    best = min(candidates, key=lambda format: sum(format.bits(group) for group in cut))
+    if best not in formats:
+        formats.append(best)
+    return best, formats.index(best)
+
+
+def _requantizers(items: tuple[Pass, ...], types: dict[str, TensorType],
+                  geometry: Geometry) -> int:
+    """As many as asked, as long as results fall on whole groups of them."""
+    count = min(geometry.requantizers, geometry.rows, geometry.columns)
+    while any(types[item.output].channels % count for item in items[:-1]):
+        count //= 2
+    return count
+
+
+def _needs_gather(item: Pass, types: dict[str, TensorType], geometry: Geometry) -> bool:
+    return isinstance(item.weighted, Conv2d) and bool(
+        types[item.source].channels % geometry.columns)
+
+
+def _bounds(cut: npt.NDArray[np.int8], at: Stored) -> tuple[int, int]:
+    """Exact range of the accumulators, which hold sums over stored values."""
+    low, high = at.low - at.zero, max(at.high, 0) - at.zero
+    low, high = min(low, 0, -at.zero), max(high, 0)
+    wide = cut.astype(np.int64)
+    positive = wide.clip(min=0).sum(axis=(1, 3))
+    negative = wide.clip(max=0).sum(axis=(1, 3))
+    return (int((positive * low + negative * high).min()),
+            int((positive * high + negative * low).max()))
+
+
+def _width(low: int, high: int) -> int:
+    return max((-low - 1).bit_length() if low < 0 else 0, high.bit_length()) + 1
+
+
+def _layer(item: Pass, index: int, last: bool, types: dict[str, TensorType], at: Stored,
+           addresses: dict[str, int], number: int, column_base: int, count: int,
+           geometry: Geometry) -> Layer:
+    source, result = types[item.source], types[item.output]
+    height, width, depth = _image(item, source)
+    out_height, out_width = (1, 1) if len(result.shape) == 1 else result.shape[:2]
+    if isinstance(item.weighted, Conv2d):
+        (sy, sx), (top, _, left, _) = item.weighted.stride, item.weighted.padding
+        padded = any(item.weighted.padding)
+    else:
+        sy = sx = 1
+        top = left = 0
+        padded = False
+    loops = []
+    window, py, px = 1, 1, 1
+    if item.pool is not None:
+        (wh, ww), (py, px) = item.pool.window, item.pool.stride
+        window = wh * ww
+        loops = [Loop(count=ww, dy=0, dx=sx, step=sx * depth),
+                 Loop(count=wh, dy=sy, dx=0, step=sy * width * depth)]
+    loops += [Loop(count=out_width, dy=0, dx=sx * px, step=sx * px * depth),
+              Loop(count=out_height, dy=sy * py, dx=0, step=sy * py * width * depth)]
+    loops = [loop for loop in loops if loop.count > 1] or loops[:1]
+    positions = window * out_height * out_width
+    if window > geometry.burst:
+        raise UnsupportedError(
+            item.output, f"pools windows of {window} positions, more than the "
+            f"{geometry.burst} that one burst holds", "use a smaller window or an average pool")
+    residual = None
+    if item.add is not None:
+        assert item.residual is not None
+        residual = Residual(
+            offset=addresses[item.residual] - addresses.get(item.output, 0),
+            zero=stored(item.residual, types[item.residual]).zero,
+            multiplier=item.add.multiplier, shift=item.add.shift)
+    return Layer(
+        name=item.weighted.name, format=number, count=count, channels=result.channels,
+        loops=tuple(loops), window=window,
+        burst=min(geometry.burst // window * window, positions),
+        y=-top, x=-left, base=addresses[item.source] - (top * width + left) * depth,
+        height=height, width=width, padded=padded, pad=-at.zero, column_base=column_base,
+        low=item.requantize.low, high=item.requantize.high, residual=residual,
+        sum_low=item.add.low if item.add else item.requantize.low,
+        sum_high=item.add.high if item.add else item.requantize.high,
+        zero=0 if last else stored(item.output, result).zero,
+        out_base=addresses.get(item.output, 0), out_step=result.channels, output=last)
+
+
+def _image(item: Pass, source: TensorType) -> tuple[int, int, int]:
+    """Height, width and channels of what a pass reads."""
+    if isinstance(item.weighted, Conv2d):
+        height, width, depth = source.shape
+        return height, width, depth
+    return 1, 1, source.size
+
+
+def _columns(node: Weighted, source: TensorType, geometry: Geometry) -> Iterable[Column]:
+    """Where the operands of every column block lie."""
+    for block in block_columns(node, geometry.columns):
+        inside = block[block >= 0]
+        if not isinstance(node, Conv2d):
+            yield Column(offset=int(block[0]), dy=0, dx=(0,) * geometry.columns)
+            continue
+        _, width, depth = source.shape
+        kw = node.weight.shape[2]
+        ky, rest = divmod(int(block[0]), kw * depth)
+        kx, channel = divmod(rest, depth)
+        dy, dx = ky * node.dilation[0], kx * node.dilation[1]
+        taps = [(int(k) % (kw * depth)) // depth * node.dilation[1] for k in inside]
+        yield Column(offset=(dy * width + dx) * depth + channel, dy=dy,
+                     dx=tuple(taps + [taps[-1]] * (geometry.columns - len(taps))))
+
+
+def _channels(item: Pass, at: Stored, last: bool, rows: int,
+              requantizers: int) -> Iterable[tuple[Channel, ...]]:
+    """Parameters in the order in which post-processing asks for them."""
+    node, scale = item.weighted, item.requantize
+    # Accumulators hold sums over stored values; the bias puts back what storing took away.
+    lost = at.zero * dense_matrix(node).astype(np.int64).sum(axis=1)
+    entries = [
+        Channel(bias=int(bias), multiplier=int(multiplier), shift=int(shift))
+        for bias, multiplier, shift in zip(
+            node.bias + lost, scale.multiplier, scale.shift, strict=True)
+    ]
+    if last:
+        return [(entry,) * requantizers for entry in entries]
+    steps = []
+    for group in range(0, len(entries), rows):
+        members = entries[group:group + rows]
+        steps += [tuple(members[i:i + requantizers])
+                  for i in range(0, len(members), requantizers)]
+    return steps
+
+
+def _macs(item: Pass, types: dict[str, TensorType]) -> int:
+    """Multiply-accumulates of the model: every weight at every position it is used."""
+    result = types[item.output]
+    positions = 1 if len(result.shape) == 1 else result.shape[0] * result.shape[1]
+    if item.pool is not None:
+        positions *= item.pool.window[0] * item.pool.window[1]
+    return item.weighted.weight.size * positions

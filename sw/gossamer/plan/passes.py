@@ -1,0 +1,163 @@
+"""Cut a graph into passes over the array: a weighted node with everything that follows in place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+import numpy as np
+
+from ..errors import UnsupportedError
+from ..ir import (
+    Add,
+    Conv2d,
+    Flatten,
+    Graph,
+    Input,
+    MaxPool,
+    Node,
+    Requantize,
+    SumPool,
+    Weighted,
+    check,
+)
+
+__all__ = ["Pass", "passes", "resolve"]
+
+T = TypeVar("T", bound=Node)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pass:
+    """What one layer of the engine computes.
+
+    Attributes
+    ----------
+    weighted : Weighted
+        Convolution or linear node; a sum pool as a convolution with ones.
+    requantize : Requantize
+    add : Add or None
+    pool : MaxPool or None
+    source : str
+        Name of the tensor it reads.
+    residual : str or None
+        Name of the tensor that ``add`` adds.
+    output : str
+        Name of the tensor it writes.
+    """
+
+    weighted: Weighted
+    requantize: Requantize
+    add: Add | None
+    pool: MaxPool | None
+    source: str
+    residual: str | None
+    output: str
+
+
+def resolve(graph: Graph, name: str) -> str:
+    """The tensor behind ``name``: flattening gives no new one."""
+    node = graph[name]
+    while isinstance(node, Flatten):
+        node = graph[node.x]
+    return node.name
+
+
+def passes(graph: Graph) -> tuple[Pass, ...]:
+    """Passes in order.
+
+    An addition or a max pool that cannot be done in the pass of its operand, because the operand is
+    needed elsewhere as well or comes from outside, gets a pass of its own that copies the operand.
+
+    Raises
+    ------
+    UnsupportedError
+        If the graph computes nothing.
+    """
+    graph = _separate(graph)
+    found = []
+    for node in graph:
+        if not isinstance(node, (Weighted, SumPool)):
+            continue
+        (requantize,) = graph.consumers(node.name)
+        assert isinstance(requantize, Requantize)
+        last: Node = requantize
+        add = _only(graph, last, Add)
+        if isinstance(add, Add) and add.a == last.name != add.b:
+            last = add
+        else:
+            add = None
+        pool = _only(graph, last, MaxPool)
+        if isinstance(pool, MaxPool):
+            last = pool
+        else:
+            pool = None
+        found.append(Pass(
+            weighted=_ones(node, graph.types()[node.x].channels) if isinstance(node, SumPool)
+            else node,
+            requantize=requantize,
+            add=add,
+            pool=pool,
+            source=resolve(graph, node.x),
+            residual=resolve(graph, add.b) if add else None,
+            output=last.name,
+        ))
+    if not found:
+        raise UnsupportedError(graph.output.name, "computes nothing from its input",
+                               "use a model with at least one linear or convolution layer")
+    # A pass comes when its last operand is there, which is where its last node stands.
+    order = {node.name: index for index, node in enumerate(graph)}
+    return tuple(sorted(found, key=lambda item: order[item.output]))
+
+
+def _only(graph: Graph, node: Node, kind: type[T]) -> T | None:
+    """The one consumer of a node, if it is of this kind."""
+    readers = graph.consumers(node.name)
+    if len(readers) == 1 and isinstance(readers[0], kind):
+        return readers[0]
+    return None
+
+
+def _ones(node: SumPool, channels: int) -> Conv2d:
+    """A sum over windows is a convolution of every channel with ones."""
+    return Conv2d(
+        name=node.name, x=node.x, weight=np.ones((channels, *node.window, 1), np.int8),
+        bias=np.zeros(channels, np.int64), weight_bits=2, stride=node.stride, groups=channels)
+
+
+def _separate(graph: Graph) -> Graph:
+    """Insert a copy in front of every addition and max pool that cannot be done in place."""
+    nodes: list[Node] = []
+    for node in graph:
+        if isinstance(node, Add):
+            operand = graph[node.a]
+            if len(graph.consumers(node.a)) > 1 or node.a == node.b:
+                copies = _copy(graph, operand, node.name)
+                nodes += copies
+                node = Add(name=node.name, a=copies[-1].name, b=node.b,
+                           multiplier=node.multiplier, shift=node.shift, low=node.low,
+                           high=node.high, scale=node.scale)
+        elif isinstance(node, MaxPool):
+            operand = graph[node.x]
+            in_place = isinstance(operand, (Requantize, Add))
+            if not in_place or len(graph.consumers(node.x)) > 1:
+                copies = _copy(graph, operand, node.name)
+                nodes += copies
+                node = MaxPool(name=node.name, x=copies[-1].name, window=node.window,
+                               stride=node.stride)
+        nodes.append(node)
+    return check(Graph(tuple(nodes)))
+
+
+def _copy(graph: Graph, operand: Node, reader: str) -> list[Node]:
+    kind = graph.types()[operand.name]
+    if isinstance(operand, Input) and len(kind.shape) == 1:
+        raise UnsupportedError(reader, "pools a vector", "pool an image")
+    assert kind.scale is not None
+    name = f"{operand.name}.copy.{reader}"
+    return [
+        SumPool(name=f"{name}.sum", x=operand.name, window=(1, 1), stride=(1, 1)),
+        Requantize(name=name, x=f"{name}.sum", multiplier=np.full(kind.channels, 2),
+                   shift=np.full(kind.channels, 1), low=kind.low, high=kind.high,
+                   scale=kind.scale),
+    ]
