@@ -1,0 +1,317 @@
+"""The verbs, one function each: ``import gossamer as gs; gs.compress(...)``.
+
+Every verb raises :class:`gossamer.GossamerError` with one sentence when it cannot do its work.
+``progress`` is called with a stage's name, what is done of it and how much there is in all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from . import data as datasets
+from . import inspection
+from .description import Description
+from .errors import GossamerError
+from .target import Target
+
+if TYPE_CHECKING:
+    from gossamer_boards.build import Build
+    from gossamer_boards.toolchain import Tool
+    from torch import nn
+
+    from .compress import Recipe
+    from .demo import Demo
+    from .design import Design
+    from .plan import Plan
+
+__all__ = [
+    "Progress",
+    "Simulation",
+    "boards",
+    "build",
+    "compress",
+    "demo",
+    "doctor",
+    "flash",
+    "generate",
+    "inspect",
+    "simulate",
+]
+
+#: Called with a stage's name, what is done and how much there is in all.
+Progress = Callable[[str, int, int], None]
+
+#: Inferences that Amaranth's own simulator runs; it is about a thousand times slower.
+SAMPLE = 4
+
+
+def compress(
+    model: nn.Module | str,
+    data: datasets.Dataset | str | Path = "digits",
+    recipe: Recipe | str = "block-ternary",
+    *,
+    name: str | None = None,
+    progress: Progress | None = None,
+) -> Description:
+    """Train, prune and quantise a model; describe the result with its test set as samples.
+
+    Parameters
+    ----------
+    model : nn.Module or str
+        A module, or where one is: ``net.py:Net``. Code in that file is executed.
+    data : Dataset, str or Path
+        ``digits``, or a ``.npz`` file.
+    recipe : Recipe or str
+        Name of a recipe, or one of your own.
+    name : str, optional
+        What to call the model; the class's name otherwise.
+    """
+    from .compress import compress as run
+    from .compress import recipe as named
+    from .compress.describe import describe
+    from .importers.torch import load_module
+
+    dataset = data if isinstance(data, datasets.Dataset) else datasets.load(data)
+    recipe = named(recipe) if isinstance(recipe, str) else recipe
+    module = load_module(model, seed=recipe.seed) if isinstance(model, str) else model
+    result = run(module, dataset, recipe, progress=progress)
+    return describe(result, dataset, recipe, name or type(module).__name__)
+
+
+def inspect(
+    description: Description | str | Path, *, board: str | None = None
+) -> inspection.Inspection:
+    """Look into a description: layers, formats, bits; with a board, also what it costs there."""
+    description = _description(description)
+    plan = None if board is None else _plan(description, board).to_json()
+    return inspection.inspect(description, plan)
+
+
+def generate(
+    description: Description | str | Path, *, board: str = "icebreaker", out: str | Path
+) -> Design:
+    """Plan the accelerator for a board and write its design folder, which must not exist."""
+    from .design import generate as run
+
+    description = _description(description)
+    return run(description, _plan(description, board), board, Path(out))
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Simulation:
+    """How a design behaved in a simulator.
+
+    Attributes
+    ----------
+    simulator : str
+    images, of : int
+        Inferences that ran, and how many were given: fewer run where the simulator is slow.
+    mismatches : int
+        Output integers that differ from the graph's, or from PyTorch's where these are known.
+    cycles : tuple of int
+        Cycles of each inference.
+    predicted : int
+        Cycles that the plan predicts.
+    accuracy : float or None
+        Fraction of the labelled inferences that were classified correctly.
+    outputs : int array
+    """
+
+    simulator: str
+    images: int
+    of: int
+    mismatches: int
+    cycles: tuple[int, ...]
+    predicted: int
+    accuracy: float | None
+    outputs: npt.NDArray[np.int64]
+
+    @property
+    def worst_cycles(self) -> int:
+        return max(self.cycles)
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "simulator": self.simulator,
+            "images": self.images,
+            "of": self.of,
+            "mismatches": self.mismatches,
+            "cycles": {"predicted": self.predicted, "simulated": self.worst_cycles,
+                       "least": min(self.cycles)},
+            "accuracy": self.accuracy,
+        }
+
+
+def simulate(
+    design: Design | str | Path,
+    inputs: npt.ArrayLike | Path | None = None,
+    *,
+    simulator: str = "verilator",
+    build_dir: str | Path | None = None,
+    progress: Progress | None = None,
+) -> Simulation:
+    """Run a design's Verilog and compare every output integer.
+
+    Parameters
+    ----------
+    inputs : array, path of a ``.npy`` file, or None
+        Integers are taken as they are, floats are quantised by the graph's input. Without inputs,
+        the samples in the description are run and compared with what PyTorch answered as well.
+    simulator : str
+        ``verilator``, ``icarus``, or ``amaranth``, which runs only the first few inputs.
+    build_dir : path, optional
+        Keeps the compiled simulation; ``simulation`` in the design's folder otherwise.
+    """
+    from gossamer_sim.run import run_engine, run_engine_amaranth
+
+    from .plan import stored
+
+    design = _design(design)
+    graph, samples = design.description.graph, design.description.samples
+    if inputs is None and samples is None:
+        raise GossamerError(
+            f"Design {design.folder} has no test vectors; give inputs for the simulation."
+        )
+    x = samples.inputs if inputs is None and samples is not None else _inputs(design, inputs)
+    expected = graph.run(x)
+    of = len(x)
+    if simulator == "amaranth":
+        x, expected = x[:SAMPLE], expected[:SAMPLE]
+    zero = stored(graph.input.name, graph.types()[graph.input.name]).zero
+    elements = (x - zero).reshape(len(x), -1)
+    outputs = expected[0].size
+
+    def report(done: int, total: int) -> None:
+        if progress is not None:
+            progress("simulate", done, total)
+
+    if simulator == "amaranth":
+        run = run_engine_amaranth(design.engine, elements, outputs, progress=report)
+    else:
+        folder = design.folder / "simulation" if build_dir is None else Path(build_dir)
+        run = run_engine(design.verilog, elements, outputs, build_dir=folder / simulator,
+                         simulator=simulator, progress=report)
+    wrong = run.outputs != expected.reshape(len(x), -1)
+    accuracy = None
+    if inputs is None and samples is not None:
+        wrong |= run.outputs != samples.outputs[:len(x)].reshape(len(x), -1)
+        labels = samples.labels[:len(x)]
+        if (labels >= 0).any():
+            hits = run.outputs.argmax(axis=1)[labels >= 0] == labels[labels >= 0]
+            accuracy = float(hits.mean())
+    return Simulation(
+        simulator=simulator, images=len(x), of=of, mismatches=int(np.count_nonzero(wrong)),
+        cycles=tuple(int(c) for c in run.cycles), predicted=design.plan.cycles, accuracy=accuracy,
+        outputs=run.outputs,
+    )
+
+
+def build(design: Design | str | Path, *, progress: Progress | None = None) -> Build:
+    """Synthesise, place, route and pack a design's bitstream."""
+    from gossamer_boards.build import build as run
+
+    return run(_design(design), progress=progress)
+
+
+def flash(design: Design | str | Path) -> None:
+    """Load a design's bitstream into the board that is plugged in."""
+    from gossamer_boards.flash import flash as run
+
+    run(_design(design))
+
+
+def boards() -> tuple[Target, ...]:
+    """Every board that a design can be made for."""
+    import gossamer_boards
+
+    return tuple(gossamer_boards.get(name).target for name in gossamer_boards.names())
+
+
+def doctor() -> tuple[Tool, ...]:
+    """Every tool that a verb needs: which was found, and how to get the missing ones."""
+    from gossamer_boards.toolchain import doctor as run
+
+    return tuple(run())
+
+
+def demo(
+    *,
+    board: str = "icebreaker",
+    model: str = "cnn",
+    bitstream: bool = True,
+    simulator: str | None = None,
+    out: str | Path = "gossamer-demo",
+    progress: Progress | None = None,
+) -> Demo:
+    """From training to a proven bitstream on scikit-learn's digits; no board needed.
+
+    Parameters
+    ----------
+    board : str
+        ``icebreaker`` or ``ulx3s``.
+    model : str
+        ``cnn`` or ``mlp``.
+    bitstream : bool
+        Whether to build it.
+    simulator : str, optional
+        ``verilator`` otherwise, or ``amaranth`` where no C++ compiler is found.
+    out : path
+        A folder that does not exist or is empty, or that an earlier call with the same choices
+        made: then what is finished there is used again, and proved again.
+    """
+    from .demo import demo as run
+
+    return run(board=board, model=model, bitstream=bitstream, simulator=simulator, out=Path(out),
+               progress=progress)
+
+
+def _description(given: Description | str | Path) -> Description:
+    return given if isinstance(given, Description) else Description.load(given)
+
+
+def _design(given: Design | str | Path) -> Design:
+    from .design import Design
+
+    return given if isinstance(given, Design) else Design.load(Path(given))
+
+
+def _plan(description: Description, board: str) -> Plan:
+    import gossamer_boards
+
+    from .plan import plan
+
+    return plan(description.graph, gossamer_boards.get(board).target)
+
+
+def _inputs(design: Design, given: npt.ArrayLike | Path) -> npt.NDArray[np.int64]:
+    """Input integers from what the user gave; a sentence says what does not fit."""
+    entry = design.description.graph.input
+    what = "The inputs"
+    if isinstance(given, (str, Path)):
+        what = str(given)
+        try:
+            given = np.load(given, allow_pickle=False)
+        except FileNotFoundError:
+            raise GossamerError(f"There is no file {what}; save inputs with numpy.save.") from None
+        except (OSError, ValueError, EOFError) as error:
+            raise GossamerError(
+                f"{what} is not a .npy file of plain numbers; save inputs with numpy.save."
+            ) from error
+    x = np.asarray(given)
+    if np.issubdtype(x.dtype, np.floating) and x.shape[1:] == entry.shape:
+        if not np.isfinite(x).all():
+            raise GossamerError(f"{what} holds NaN or infinity; give finite numbers.")
+        return entry.quantize(x)
+    try:
+        entry.admit(x)
+    except ValueError as error:
+        raise GossamerError(f"{what} does not fit the design: {error}.") from None
+    if not len(x):
+        raise GossamerError(f"{what} holds no samples; give at least one.")
+    return x.astype(np.int64)

@@ -1,0 +1,323 @@
+"""The command ``gossamer``: every verb of :mod:`gossamer.api`, for the terminal and for scripts."""
+
+from __future__ import annotations
+
+import functools
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated, Any, Literal, ParamSpec
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from . import api, inspection
+from .errors import GossamerError
+
+__all__ = ["app", "main"]
+
+P = ParamSpec("P")
+
+app = typer.Typer(
+    help="From a PyTorch model to a small, exact, sparse accelerator on an open-source FPGA board.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
+Board = Annotated[str, typer.Option(help="Name of the board; `gossamer boards` lists them.")]
+DesignFolder = Annotated[Path, typer.Argument(help="Folder that `gossamer generate` wrote.")]
+Simulator = Literal["verilator", "icarus", "amaranth"]
+
+
+class Failed(GossamerError):
+    """The work was done and printed, and its result is a failure."""
+
+
+def main() -> None:
+    """Entry point of the command."""
+    app(prog_name="gossamer")
+
+
+def verb(function: Callable[P, None]) -> Callable[P, None]:
+    """Register a verb; its errors become one sentence and an exit status."""
+
+    @functools.wraps(function)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            function(*args, **kwargs)
+        except GossamerError as error:
+            _errors().print(f"gossamer: {error}", markup=False, highlight=False, soft_wrap=True)
+            raise typer.Exit(1) from error
+        except KeyboardInterrupt:
+            _errors().print("gossamer: Interrupted; nothing half-written was left behind.")
+            raise typer.Exit(130) from None
+
+    app.command(name=function.__name__)(run)
+    return run
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"gossamer {version('gossamer')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    pass
+
+
+@verb
+def compress(
+    model: Annotated[str, typer.Argument(help="A module, as net.py:Net; the file is executed.")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="Description to write (.gsm).")],
+    data: Annotated[str, typer.Option(help="digits, or a .npz file with x and y.")] = "digits",
+    recipe: Annotated[str, typer.Option(help="What to compress to.")] = "block-ternary",
+    overwrite: Annotated[bool, typer.Option(help="Replace an existing description.")] = False,
+    json: Json = False,
+) -> None:
+    """Train, prune and quantise a PyTorch module to a description."""
+    if out.exists() and not overwrite:  # said before the training, not after it
+        raise GossamerError(f"{out} already exists; choose another name or give --overwrite.")
+    with _progress(json) as progress:
+        description = api.compress(model, data, recipe, progress=progress)
+    description.save(out, overwrite=overwrite)
+    found = api.inspect(description)
+    _show(json, found.to_json() | {"description": str(out)}, *_inspection(found), f"Wrote {out}")
+
+
+@verb
+def inspect(
+    description: Annotated[Path, typer.Argument(help="A description (.gsm).")],
+    board: Annotated[str | None, typer.Option(help="Also say what it costs on a board.")] = None,
+    json: Json = False,
+) -> None:
+    """Show layers, formats, bits and accuracy of a description."""
+    found = api.inspect(description, board=board)
+    _show(json, found.to_json(), *_inspection(found))
+
+
+@verb
+def generate(
+    description: Annotated[Path, typer.Argument(help="A description (.gsm).")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="Design folder to write.")],
+    board: Board = "icebreaker",
+    json: Json = False,
+) -> None:
+    """Plan the accelerator for a board and write its design folder."""
+    design = api.generate(description, board=board, out=out)
+    plan = design.plan.to_json()
+    _show(json, {"design": str(out), "board": board, "plan": plan},
+          _plan(plan), f"Wrote {out}")
+
+
+@verb
+def simulate(
+    design: DesignFolder,
+    inputs: Annotated[
+        Path | None, typer.Option(help="A .npy file; otherwise the description's test set.")
+    ] = None,
+    simulator: Annotated[Simulator, typer.Option(help="What runs the Verilog.")] = "verilator",
+    json: Json = False,
+) -> None:
+    """Run a design and compare every output integer with the exact model."""
+    with _progress(json) as progress:
+        result = api.simulate(design, inputs, simulator=simulator, progress=progress)
+    _show(json, result.to_json(), _simulation(result))
+    _judge(result)
+
+
+@verb
+def build(design: DesignFolder, json: Json = False) -> None:
+    """Synthesise, place, route and pack the bitstream."""
+    with _progress(json) as progress:
+        result = api.build(design, progress=progress)
+    _show(json, result.to_json(), _pairs("Bitstream", result.to_json()))
+
+
+@verb
+def flash(design: DesignFolder, json: Json = False) -> None:
+    """Load the bitstream into the board that is plugged in."""
+    api.flash(design)
+    _show(json, {"flashed": str(design)}, "The board is running the design.")
+
+
+@verb
+def boards(json: Json = False) -> None:
+    """List the boards that designs can be made for."""
+    found = api.boards()
+    columns = ("name", "device", "luts", "dsps", "block_rams", "sprams", "clock_hz")
+    rows = [{column: getattr(board, column) for column in columns} for board in found]
+    _show(json, {"boards": rows}, _rows("Boards", rows))
+
+
+@verb
+def doctor(json: Json = False) -> None:
+    """List every tool that a verb needs, which was found, and how to get the missing ones."""
+    rows = [tool.to_json() for tool in api.doctor()]
+    _show(json, {"tools": rows}, _rows("Tools", rows))
+
+
+@verb
+def demo(
+    board: Annotated[Literal["icebreaker", "ulx3s"], typer.Option()] = "icebreaker",
+    model: Annotated[Literal["cnn", "mlp"], typer.Option()] = "cnn",
+    bitstream: Annotated[
+        bool, typer.Option("--bitstream/--no-bitstream", help="Build the bitstream.")
+    ] = True,
+    simulator: Annotated[
+        Simulator | None,
+        typer.Option(help="verilator, or amaranth where no C++ compiler is found."),
+    ] = None,
+    out: Annotated[Path, typer.Option(help="Folder to write.")] = Path("gossamer-demo"),
+    json: Json = False,
+) -> None:
+    """Train, compress, generate, prove and build a classifier of real digits; needs no board.
+
+    A folder that an earlier demo with the same choices made is taken up again; any other existing
+    folder is refused.
+    """
+    with _progress(json) as progress:
+        result = api.demo(board=board, model=model, bitstream=bitstream, simulator=simulator,
+                          out=out, progress=progress)
+    found = result.to_json()
+    _show(json, found, _pairs("Demo", found))
+    _judge(result.simulation)
+
+
+def _judge(simulation: api.Simulation) -> None:
+    """Exit with an error if the hardware was not exact."""
+    if simulation.mismatches:
+        raise Failed(
+            f"{simulation.mismatches} output integers of {simulation.images} inferences differ "
+            "from the exact model; please report this with the design folder."
+        )
+    if any(cycles != simulation.predicted for cycles in simulation.cycles):
+        raise Failed(
+            f"The simulation took {simulation.worst_cycles} cycles where the plan predicts "
+            f"{simulation.predicted}; please report this with the design folder."
+        )
+
+
+# ---------------------------------------------------------------- showing
+
+
+def _errors() -> Console:
+    return Console(stderr=True)
+
+
+def _show(as_json: bool, result: dict[str, Any], *parts: Table | str) -> None:
+    """The result: one object for scripts, tables for people."""
+    if as_json:
+        sys.stdout.write(json.dumps(result, indent=1) + "\n")
+        return
+    console = Console()
+    for part in parts:
+        console.print(part, highlight=False, soft_wrap=isinstance(part, str))
+
+
+@contextmanager
+def _progress(quiet: bool) -> Iterator[api.Progress]:
+    """Bars on standard error at a terminal; one line for each stage elsewhere, none for scripts."""
+    console = _errors()
+    if not console.is_terminal:
+        begun: set[str] = set()
+
+        def line(stage: str, done: int, total: int) -> None:
+            if stage not in begun and not quiet:
+                begun.add(stage)
+                console.print(f"{stage} ...", highlight=False)
+
+        yield line
+        return
+    columns = (TextColumn("{task.description:<12}"), BarColumn(), MofNCompleteColumn(),
+               TimeElapsedColumn())
+    with Progress(*columns, console=console) as bars:
+        tasks: dict[str, Any] = {}
+
+        def bar(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bars.add_task(stage)
+            bars.update(tasks[stage], completed=done, total=total)
+
+        yield bar
+
+
+def _text(value: Any) -> str:
+    match value:
+        case None:
+            return "-"
+        case bool():
+            return "yes" if value else "no"
+        case float():
+            return f"{value:,.3f}"
+        case int():
+            return f"{value:,}"
+        case list() | tuple():
+            return " x ".join(map(_text, value)) or "-"
+        case dict():
+            return ", ".join(f"{key} {_text(item)}" for key, item in value.items())
+    return str(value)
+
+
+def _rows(title: str, rows: list[dict[str, Any]]) -> Table:
+    """A table with one line for each of ``rows``."""
+    table = Table(title=title, title_justify="left")
+    for column in rows[0] if rows else ():
+        number = isinstance(rows[0][column], int | float)
+        table.add_column(column, justify="right" if number else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*map(_text, row.values()))
+    return table
+
+
+def _pairs(title: str, items: dict[str, Any]) -> Table:
+    """A table of names and values."""
+    table = Table(title=title, title_justify="left", show_header=False)
+    table.add_column()
+    table.add_column(overflow="fold")
+    for key, value in items.items():
+        if value != []:
+            table.add_row(key.replace("_", " "), _text(value))
+    return table
+
+
+def _inspection(found: inspection.Inspection) -> list[Table | str]:
+    weights = found.weights
+    columns = ("name", "kind", "shape", "weights", "nonzero", "blocks", "survivors", "format",
+               "packed_bits", "accumulator_bits")
+    rows = [{column: getattr(layer, column) for column in columns} for layer in found.layers]
+    parts: list[Table | str] = [_rows(found.name, rows)]
+    parts.append(
+        f"{weights.packed_bits:,} bits for {weights.count:,} weights: "
+        f"{weights.bits_per_weight:.3f} bits per weight, {weights.ratio_vs_float32:.1f} times "
+        f"smaller than float32; {found.pruned:.1%} of the blocks are pruned."
+    )
+    if found.test_images and found.integer_accuracy is not None:
+        before = "" if found.float_accuracy is None else f" (float {found.float_accuracy:.2%})"
+        parts.append(
+            f"Accuracy {found.integer_accuracy:.2%}{before} on {found.test_images} test images."
+        )
+    if found.plan is not None:
+        parts.append(_plan(found.plan))
+    return parts
+
+
+def _plan(plan: dict[str, Any]) -> Table:
+    return _pairs("Plan", {k: v for k, v in plan.items() if not isinstance(v, list | dict)})
+
+
+def _simulation(result: api.Simulation) -> Table:
+    return _pairs("Simulation", result.to_json())

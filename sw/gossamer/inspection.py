@@ -1,0 +1,182 @@
+"""Inspect: what a description holds, layer by layer, its bits counted by really packing them."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+from gossamer_hw.formats import BlockBitmap, Dense, Format, Integers, Trits, Values
+
+from . import ir
+from .description import Description
+
+__all__ = ["Inspection", "LayerSummary", "Weights", "inspect"]
+
+#: Width of the words that bits are counted in where no plan has chosen one.
+PORT = 32
+
+
+@dataclass(frozen=True, kw_only=True)
+class LayerSummary:
+    """One weighted layer.
+
+    Attributes
+    ----------
+    shape : tuple of int
+        Of its value.
+    weights, nonzero : int
+        All weights of the dense layer, and those that are not zero.
+    blocks, survivors : int
+        All blocks of the layer's geometry, and those that hold a nonzero weight.
+    format : str
+        The smallest weight format.
+    packed_bits : int
+        Memory that the weights take in that format, headers and padding included.
+    accumulator_bits : int
+        Width of the sums, by the exact bound of these weights.
+    """
+
+    name: str
+    kind: str
+    shape: tuple[int, ...]
+    weight_bits: int
+    ternary: bool
+    geometry: tuple[int, int]
+    weights: int
+    nonzero: int
+    blocks: int
+    survivors: int
+    format: str
+    packed_bits: int
+    accumulator_bits: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Weights:
+    """All weights of a model together; biases and scales are not among them."""
+
+    count: int
+    nonzero: int
+    packed_bits: int
+
+    @property
+    def bits_per_weight(self) -> float:
+        """Packed bits for each weight of the dense model."""
+        return self.packed_bits / self.count if self.count else 0.0
+
+    @property
+    def ratio_vs_float32(self) -> float:
+        """How many times smaller than the dense model in 32-bit floats."""
+        return 32 * self.count / self.packed_bits if self.packed_bits else 1.0
+
+    def to_json(self) -> dict[str, Any]:
+        return asdict(self) | {
+            "bits_per_weight": self.bits_per_weight,
+            "ratio_vs_float32": self.ratio_vs_float32,
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class Inspection:
+    """What a description holds.
+
+    ``plan`` is what the model costs on a board, as the planner says it, or None without a board.
+    """
+
+    name: str
+    recipe: str
+    classes: int
+    float_accuracy: float | None
+    integer_accuracy: float | None
+    test_images: int
+    samples: int
+    input_shape: tuple[int, ...]
+    layers: tuple[LayerSummary, ...]
+    plan: dict[str, Any] | None = None
+
+    @property
+    def weights(self) -> Weights:
+        return Weights(
+            count=sum(layer.weights for layer in self.layers),
+            nonzero=sum(layer.nonzero for layer in self.layers),
+            packed_bits=sum(layer.packed_bits for layer in self.layers),
+        )
+
+    @property
+    def pruned(self) -> float:
+        """Share of the weight blocks that hold nothing but zeros."""
+        blocks = sum(layer.blocks for layer in self.layers)
+        kept = sum(layer.survivors for layer in self.layers)
+        return 1 - kept / blocks if blocks else 0.0
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "name": self.name,
+            "recipe": self.recipe,
+            "classes": self.classes,
+            "accuracy": {
+                "float": self.float_accuracy,
+                "integer": self.integer_accuracy,
+                "test_images": self.test_images,
+            },
+            "samples": self.samples,
+            "input_shape": list(self.input_shape),
+            "weights": self.weights.to_json(),
+            "pruned": self.pruned,
+            "layers": [asdict(layer) for layer in self.layers],
+            "plan": self.plan,
+        }
+
+
+def inspect(description: Description, plan: dict[str, Any] | None = None) -> Inspection:
+    """Look into a description."""
+    types = description.graph.types()
+    return Inspection(
+        name=description.name,
+        recipe=description.recipe,
+        classes=description.classes,
+        float_accuracy=description.float_accuracy,
+        integer_accuracy=description.integer_accuracy,
+        test_images=description.test_images,
+        samples=0 if description.samples is None else len(description.samples),
+        input_shape=description.graph.input.shape,
+        layers=tuple(
+            _summary(node, types[node.name])
+            for node in description.graph
+            if isinstance(node, ir.Weighted)
+        ),
+        plan=plan,
+    )
+
+
+def _summary(node: ir.Weighted, type_: ir.TensorType) -> LayerSummary:
+    kept = ir.survivors(node, *node.geometry)
+    format_, bits = _smallest(node)
+    return LayerSummary(
+        name=node.name,
+        kind=node.kind,
+        shape=type_.shape,
+        weight_bits=node.weight_bits,
+        ternary=node.ternary,
+        geometry=node.geometry,
+        weights=node.weight.size,
+        nonzero=int(np.count_nonzero(node.weight)),
+        blocks=kept.size,
+        survivors=int(np.count_nonzero(kept)),
+        format=format_,
+        packed_bits=bits,
+        accumulator_bits=type_.bits,
+    )
+
+
+def _smallest(node: ir.Weighted) -> tuple[str, int]:
+    """Name of the smaller of the dense and the bitmap format, and the bits it takes."""
+    rows, columns = node.geometry
+    groups = ir.blocks(node, rows, columns)
+    values: Values = Trits() if node.ternary else Integers(max(node.weight_bits, 2))
+    formats: list[Format] = [
+        kind(values=values, rows=rows, columns=columns, port=PORT) for kind in (Dense, BlockBitmap)
+    ]
+    bits, name = min((sum(map(f.bits, groups)), f.name) for f in formats)
+    return name, bits
