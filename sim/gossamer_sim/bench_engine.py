@@ -40,9 +40,9 @@ async def engine_gives_the_expected_outputs(dut: Any) -> None:
         await ReadOnly()
         finished = dut.finished.value.to_unsigned()
         fault = dut.fault.value.to_unsigned()
-        assert fault == 0, "The engine " + FAULTS[fault].format(
-            n=finished, outputs=outputs, timeout=int(bench["timeout"])
-        )
+        if fault:
+            reason = FAULTS[fault].format(n=finished, outputs=outputs, timeout=bench["timeout"])
+            raise AssertionError(f"The engine {reason}.")
         if time.monotonic() - reported > 0.2:
             reported = time.monotonic()
             Path("progress").write_text(str(finished))
@@ -51,4 +51,5 @@ async def engine_gives_the_expected_outputs(dut: Any) -> None:
     np.savez("run.npz", outputs=values, cycles=cycles)
     if "expected" in bench:
         difference = first_difference(values, bench["expected"])
-        assert difference is None, difference
+        if difference is not None:
+            raise AssertionError(difference)

