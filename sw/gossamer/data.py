@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -77,7 +78,8 @@ def _digits() -> Dataset:
 
     pixels, classes = load_digits(return_X_y=True)
     x = (pixels.reshape(-1, 8, 8, 1) / 16).astype(np.float32)
-    return Dataset("digits", *_split(x, classes.astype(np.int64)), low=0, high=16, scale=1 / 16)
+    train_x, train_y, test_x, test_y = _split(x, classes.astype(np.int64))
+    return Dataset("digits", train_x, train_y, test_x, test_y, low=0, high=16, scale=1 / 16)
 
 
 def _npz(path: Path) -> Dataset:
@@ -134,7 +136,7 @@ def _npz(path: Path) -> Dataset:
 
 
 def _admit(
-    path: Path, x_name: str, x: npt.NDArray[np.generic], y_name: str, y: npt.NDArray[np.generic]
+    path: Path, x_name: str, x: npt.NDArray[Any], y_name: str, y: npt.NDArray[Any]
 ) -> None:
     """Refuse arrays that are not samples and their classes."""
     what = f"The data set {str(path)!r} has "
@@ -158,18 +160,18 @@ def _admit(
         raise GossamerError(
             f"{what}NaN or infinite values in {x_name!r}; remove those samples or fill them in."
         )
-    if y.size and int(y.min()) < 0:  # type: ignore[arg-type]
+    if y.size and int(y.min()) < 0:
         raise GossamerError(f"{what}negative classes in {y_name!r}; number classes from 0.")
 
 
 def _split(
-    x: npt.NDArray[np.generic], y: npt.NDArray[np.generic]
-) -> tuple[npt.NDArray[np.generic], ...]:
+    x: npt.NDArray[Any], y: npt.NDArray[Any]
+) -> tuple[npt.NDArray[Any], npt.NDArray[Any], npt.NDArray[Any], npt.NDArray[Any]]:
     """Every fifth sample is for testing."""
     test = np.arange(len(x)) % 5 == 0
     return x[~test], y[~test], x[test], y[test]
 
 
-def _samples(x: npt.NDArray[np.generic]) -> FloatArray:
+def _samples(x: npt.NDArray[Any]) -> FloatArray:
     """Samples as float32, images with a channel axis."""
     return (x[..., np.newaxis] if x.ndim == 3 else x).astype(np.float32)

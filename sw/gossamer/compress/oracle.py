@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import numpy.typing as npt
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
@@ -79,7 +82,7 @@ def _rescale(x: Tensor, multiplier: Tensor, shift: Tensor) -> Tensor:
     return quotient + (2 * remainder >= divisor)
 
 
-def _float(array: ir.IntArray) -> Tensor:
+def _float(array: npt.NDArray[Any]) -> Tensor:
     return torch.tensor(array).double()
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import torch
-from torch import Tensor, nn
+from torch import nn
 
 from .. import ir
 from ..data import Dataset
@@ -89,16 +89,15 @@ class _Compression:
         if self.recipe.float_epochs:
             self.train("float", self.module, self.samples, self.recipe.float_epochs, 1.0)
             graph = trace(self.module, self.samples[0].shape[1:])
-        teacher = scores(self.module, self.samples[0])
         network = Network(graph, self.recipe, low=self.dataset.low, high=self.dataset.high,
                           scale=self.dataset.scale)
-        self.prune(network, teacher)
-        self.quantize(network, teacher)
+        self.prune(network)
+        self.quantize(network)
         return self.result(network)
 
     def train(
         self, stage: str, module: nn.Module, samples: Samples, epochs: int, part: float,
-        teacher: Tensor | None = None, *, admm: Admm | None = None, refit: Network | None = None,
+        *, admm: Admm | None = None, refit: Network | None = None,
         done: int = 0, total: int | None = None,
     ) -> None:
         """Train for some epochs of a stage at a part of the recipe's learning rate."""
@@ -112,7 +111,9 @@ class _Compression:
 
         losses = train(
             module, samples, epochs=epochs, rate=self.recipe.learning_rate * part,
-            batch=self.recipe.batch, generator=self.generator, teacher=teacher,
+            batch=self.recipe.batch, generator=self.generator,
+            weight_decay=self.recipe.weight_decay, augment=self.recipe.augmentation,
+            teacher=None if module is self.module else self.module,
             distillation=self.recipe.distillation, penalty=admm.penalty if admm else None,
             before_epoch=before_epoch,
         )
@@ -120,7 +121,7 @@ class _Compression:
         if self.progress and done + epochs == total:
             self.progress(stage, total, total)
 
-    def prune(self, network: Network, teacher: Tensor) -> None:
+    def prune(self, network: Network) -> None:
         """Pull the weights to their blocks, cut, and train what is left."""
         recipe = self.recipe
         projections = block_projections(network)
@@ -132,24 +133,25 @@ class _Compression:
         epochs = recipe.admm_epochs // recipe.admm_rounds
 
         def train_round(index: int) -> None:
-            self.train("admm", network, self.samples, epochs, 0.5, teacher, admm=admm,
+            self.train("admm", network, self.samples, epochs, 0.5, admm=admm,
                        done=index * epochs, total=recipe.admm_rounds * epochs)
 
         self.history["admm_residual"] = admm.run(recipe.admm_rounds, train_round)
         for name, layer in layers.items():
             layer.mask.copy_(projections[name].mask(layer.weight))
-        self.train("masked", network, self.samples, recipe.masked_epochs, 0.5, teacher)
+        self.train("masked", network, self.samples, recipe.masked_epochs, 0.5)
 
-    def quantize(self, network: Network, teacher: Tensor) -> None:
+    def quantize(self, network: Network) -> None:
         """Train with rounding: first with scales that follow, then with the exact ones."""
-        self.train("range", network, self.samples, self.recipe.range_epochs, 0.5, teacher,
+        self.train("range", network, self.samples, self.recipe.range_epochs, 0.5,
                    refit=network)
         network.fit(self.samples[0])
         # In float64 every integer is exact: what trains here is what the hardware computes.
         network.double()
+        self.module.double()
         x, y = self.samples
-        self.train("exact", network, (x.double(), y), self.recipe.exact_epochs, 0.15,
-                   teacher.double())
+        self.train("exact", network, (x.double(), y), self.recipe.exact_epochs, 0.15)
+        self.module.float()
 
     def result(self, network: Network) -> Compressed:
         graph = lower(network)

@@ -122,13 +122,13 @@ def block_ids(node: FloatWeighted, rows: int, columns: int) -> Tensor:
             name=node.name, x=node.x, weight=weight, bias=bias, weight_bits=8,
             dilation=node.dilation, groups=node.groups,
         )
-        outputs, kh, kw, inputs = weight.shape
+        outputs, kh, kw, inputs = node.weight.shape
         group = np.arange(outputs) // (outputs // node.groups)
         tap = np.arange(kh * kw).reshape(1, kh, kw, 1) * inputs * node.groups
         column = tap + group.reshape(-1, 1, 1, 1) * inputs + np.arange(inputs)
     else:
         integer = ir.Linear(name=node.name, x=node.x, weight=weight, bias=bias, weight_bits=8)
-        column = np.broadcast_to(np.arange(weight.shape[1]), weight.shape)
+        column = np.broadcast_to(np.arange(node.weight.shape[1]), weight.shape)
     cut = ir.block_columns(integer, columns)
     of_column = np.empty(cut.max() + 1, np.int64)
     for index, members in enumerate(cut):

@@ -186,7 +186,8 @@ class Network(nn.Module):
                     ratio = layer.multiplier.to(x.dtype) * torch.exp2(-layer.shift.to(x.dtype))
                     value = _round(sums * _channels(ratio, sums))
                 case FloatAdd():
-                    value = values[node.a] + _round(values[node.b] * _ratio(*self.ratios[node.name]))
+                    factor = _ratio(*self.ratios[node.name])
+                    value = values[node.a] + _round(values[node.b] * factor)
                 case FloatAveragePool():
                     count = node.window[0] * node.window[1]
                     sums = F.avg_pool2d(values[node.x], node.window, node.stride) * count
@@ -217,8 +218,8 @@ class Network(nn.Module):
             layer.scale.copy_(fit_scale(layer.masked().double(), layer.limit))
         peaks = {name: float(value.abs().max()) for name, value in self.real(x, codes=True).items()}
         self.scales = {name: self.scales[name] for name in (self.graph.input.name,)}
-        for node in self.graph:
-            self._fit_scale(node, peaks)
+        for each in self.graph:
+            self._fit_scale(each, peaks)
         for node in self.graph.weighted:
             layer = self.layer(node.name)
             step = self.scales[node.x] / self.scales[node.name]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..errors import GossamerError
+from .augment import Augmentation
 
 __all__ = ["RECIPES", "Recipe", "recipe"]
 
@@ -45,8 +46,12 @@ class Recipe:
         Last epochs, with the scales frozen to multipliers and shifts.
     learning_rate : float
         Peak of the first stage; the later ones start from parts of it.
+    weight_decay : float
+        Share of the weights lost per step at the peak rate's unit (AdamW).
     batch : int
         Samples per step.
+    augmentation : Augmentation
+        Random changes of training images.
     distillation : float
         Share of the float model's scores in the loss of the compressed one, 0 to 1.
     seed : int
@@ -70,8 +75,10 @@ class Recipe:
     masked_epochs: int = 20
     range_epochs: int = 40
     exact_epochs: int = 20
-    learning_rate: float = 3e-3
-    batch: int = 32
+    learning_rate: float = 1e-2
+    weight_decay: float = 0.01
+    batch: int = 64
+    augmentation: Augmentation = Augmentation(shift=0.5, rotation=8, zoom=0.08)
     distillation: float = 0.5
     seed: int = 0
 

@@ -8,6 +8,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from .augment import Augmentation
+
 __all__ = ["Progress", "Samples", "accuracy", "scores", "train"]
 
 #: Called with the stage, the epochs done and the epochs in all.
@@ -23,19 +25,20 @@ def train(
     rate: float,
     batch: int,
     generator: torch.Generator,
-    teacher: Tensor | None = None,
+    weight_decay: float = 0.0,
+    augment: Augmentation = Augmentation(),
+    teacher: nn.Module | None = None,
     distillation: float = 0.0,
     penalty: Callable[[], Tensor] | None = None,
     before_epoch: Callable[[int], None] | None = None,
 ) -> list[float]:
-    """Train with Adam, the rate falling to zero along a cosine; return each epoch's mean loss.
+    """Train with AdamW, the rate falling to zero along a cosine; return each epoch's mean loss.
 
-    ``teacher`` holds another model's scores of the samples; the loss is the cross entropy with the
-    classes and, for a share ``distillation``, with the teacher's probabilities. ``penalty`` is
-    added to the loss of every batch.
+    The loss is the cross entropy with the classes and, for a share ``distillation``, with the
+    probabilities that the ``teacher`` gives. ``penalty`` is added to the loss of every batch.
     """
     x, y = samples
-    optimizer = torch.optim.Adam(module.parameters(), lr=rate)
+    optimizer = torch.optim.AdamW(module.parameters(), lr=rate, weight_decay=weight_decay)
     steps = max(1, epochs * -(-len(x) // batch))
     schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, steps)
     losses = []
@@ -45,10 +48,11 @@ def train(
         module.train()
         total = 0.0
         for chosen in torch.randperm(len(x), generator=generator).split(batch):
-            result = module(x[chosen])
+            images = augment(x[chosen], generator)
+            result = module(images)
             loss = F.cross_entropy(result, y[chosen])
-            if teacher is not None and distillation:
-                wanted = teacher[chosen].softmax(dim=1)
+            if teacher and distillation:
+                wanted = scores(teacher, images).softmax(dim=1)
                 loss = (1 - distillation) * loss + distillation * F.cross_entropy(result, wanted)
             if penalty:
                 loss = loss + penalty()

@@ -2,8 +2,8 @@
 
 Shapes and weights are already in the accelerator's memory order, channels last: a convolution's
 weight is (outputs, kh, kw, inputs / groups), and a linear layer that follows a flattened image has
-its columns in (height, width, channel) order. After :func:`gossamer.importers.fold.fold` batch norms
-are in the weights and clamps (ReLU included) are the ``low`` and ``high`` of the node before them.
+its columns in (height, width, channel) order. Once folded (:mod:`gossamer.importers.fold`), batch
+norms are in the weights, and clamps, ReLU included, are ``low`` and ``high`` of the node before.
 """
 
 from __future__ import annotations

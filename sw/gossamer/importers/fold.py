@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
 import numpy as np
 
@@ -112,7 +113,7 @@ def _merge(graph: FloatGraph, gone: FloatNode, changed: FloatNode) -> FloatGraph
             continue
         if node.name == changed.name:
             node = changed
-        renamed = {field: source for field in ("x", "a", "b")
+        renamed: dict[str, Any] = {field: source for field in ("x", "a", "b")
                    if getattr(node, field, None) == gone.name}
         nodes.append(dataclasses.replace(node, **renamed) if renamed else node)
     return FloatGraph(tuple(nodes))

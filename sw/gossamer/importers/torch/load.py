@@ -69,7 +69,7 @@ def _execute(path: Path, file: str) -> ModuleType:
     name = f"_gossamer_model_{uuid4().hex}"
     loader = importlib.util.spec_from_file_location(name, path)
     if loader is None or loader.loader is None:
-        raise GossamerError(f"The model file {file!r} is not a Python file; name one ending in .py.")
+        raise GossamerError(f"The model file {file!r} is not Python; name one ending in .py.")
     source = importlib.util.module_from_spec(loader)
     before = list(sys.path)
     sys.path.insert(0, str(path.parent))

@@ -316,7 +316,8 @@ class _Tracer:
 
     def reshape(self, node: fx.Node) -> None:
         x = self.operand(node, 0)
-        before, after = tuple(node.args[0].meta["val"].shape), tuple(node.meta["val"].shape)
+        source: Any = node.args[0]
+        before, after = tuple(source.meta["val"].shape), tuple(node.meta["val"].shape)
         if before == after:
             self.values[node] = x.name
         elif len(before) == 4 and after == (BATCH, math.prod(before[1:])):
@@ -360,7 +361,7 @@ class _Tracer:
 
     def operand(self, node: fx.Node, index: int) -> FloatNode:
         """The float node behind an argument that must be data."""
-        argument = node.args[index]
+        argument: Any = node.args[index]
         if not isinstance(argument, fx.Node) or argument not in self.values:
             raise refuse(node, "computes with weights or constants where data is expected",
                          "apply layers to data only")
