@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, ParamSpec
 
 import typer
+from rich.box import SIMPLE, SIMPLE_HEAD
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
@@ -85,7 +86,9 @@ def compress(
     out: Annotated[Path, typer.Option("--out", "-o", help="Description to write (.gsm).")],
     data: Annotated[str, typer.Option(help="digits, or a .npz file with x and y.")] = "digits",
     recipe: Annotated[str, typer.Option(help="What to compress to.")] = "block-ternary",
-    overwrite: Annotated[bool, typer.Option(help="Replace an existing description.")] = False,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Replace an existing description.")
+    ] = False,
     json: Json = False,
 ) -> None:
     """Train, prune and quantise a PyTorch module to a description."""
@@ -266,7 +269,7 @@ def _text(value: Any) -> str:
         case int():
             return f"{value:,}"
         case list() | tuple():
-            return " x ".join(map(_text, value)) or "-"
+            return "x".join(map(_text, value)) or "-"
         case dict():
             return ", ".join(f"{key} {_text(item)}" for key, item in value.items())
     return str(value)
@@ -274,7 +277,7 @@ def _text(value: Any) -> str:
 
 def _rows(title: str, rows: list[dict[str, Any]]) -> Table:
     """A table with one line for each of ``rows``."""
-    table = Table(title=title, title_justify="left")
+    table = Table(title=title, title_justify="left", box=SIMPLE_HEAD, pad_edge=False)
     for column in rows[0] if rows else ():
         number = isinstance(rows[0][column], int | float)
         table.add_column(column, justify="right" if number else "left", overflow="fold")
@@ -285,7 +288,8 @@ def _rows(title: str, rows: list[dict[str, Any]]) -> Table:
 
 def _pairs(title: str, items: dict[str, Any]) -> Table:
     """A table of names and values."""
-    table = Table(title=title, title_justify="left", show_header=False)
+    table = Table(title=title, title_justify="left", box=SIMPLE, pad_edge=False,
+                  show_header=False)
     table.add_column()
     table.add_column(overflow="fold")
     for key, value in items.items():
@@ -296,9 +300,12 @@ def _pairs(title: str, items: dict[str, Any]) -> Table:
 
 def _inspection(found: inspection.Inspection) -> list[Table | str]:
     weights = found.weights
-    columns = ("name", "kind", "shape", "weights", "nonzero", "blocks", "survivors", "format",
-               "packed_bits", "accumulator_bits")
-    rows = [{column: getattr(layer, column) for column in columns} for layer in found.layers]
+    rows = [
+        {"layer": layer.name, "shape": layer.shape, "weights": layer.weights,
+         "nonzero": layer.nonzero, "blocks": layer.blocks, "kept": layer.survivors,
+         "format": layer.format, "bits": layer.packed_bits, "sum": layer.accumulator_bits}
+        for layer in found.layers
+    ]
     parts: list[Table | str] = [_rows(found.name, rows)]
     parts.append(
         f"{weights.packed_bits:,} bits for {weights.count:,} weights: "

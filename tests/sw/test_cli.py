@@ -1,0 +1,127 @@
+"""The command: one JSON object for scripts, one sentence for mistakes, an honest exit status."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import gossamer as gs
+import pytest
+from gossamer import api, cli
+from gossamer.description import Description
+from gossamer.inspection import inspect
+from typer.testing import CliRunner
+
+from tests.graphs import residual, tiny_mlp
+
+VERBS = ["compress", "inspect", "generate", "simulate", "build", "flash", "boards", "doctor",
+         "demo"]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    description = Description(graph=residual(), name="tiny", recipe="none", classes=3,
+                              float_accuracy=0.5, integer_accuracy=0.25, test_images=8)
+    return description.save(tmp_path / "net.gsm")
+
+
+def call(*arguments: object) -> tuple[int, str, str]:
+    done = CliRunner().invoke(cli.app, [str(argument) for argument in arguments])
+    return done.exit_code, done.stdout, done.stderr
+
+
+def test_the_installed_command_says_its_version():
+    command = Path(sys.executable).parent / "gossamer"
+    done = subprocess.run([command, "--version"], check=True, capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("gossamer 0.1.0\n", "")
+
+
+def test_every_verb_is_a_command_and_a_function():
+    commands = [command.name for command in cli.app.registered_commands]
+    assert commands == VERBS
+    for name in VERBS:
+        assert getattr(gs, name) is getattr(api, name)
+
+
+@pytest.mark.parametrize("name", VERBS)
+def test_every_verb_has_help_and_json(name):
+    status, out, err = call(name, "--help")
+    assert (status, err) == (0, "")
+    assert "--json" in out
+
+
+def test_a_verb_stays_a_verb_after_the_package_of_its_name_was_imported():
+    code = ("import gossamer as gs, gossamer.compress, gossamer.demo\n"
+            "from gossamer import compress\n"
+            "from gossamer.compress import Recipe\n"
+            "assert gs.compress is compress and compress.__module__ == 'gossamer.api'\n"
+            "assert gs.demo.__module__ == 'gossamer.api'")
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_an_unknown_attribute_is_named():
+    with pytest.raises(AttributeError, match=r"^module 'gossamer' has no attribute 'comprehend'$"):
+        gs.comprehend()
+    assert set(VERBS) <= set(dir(gs))
+
+
+def test_inspect_prints_one_object(file):
+    status, out, err = call("inspect", file, "--json")
+    assert (status, err) == (0, "")
+    assert json.loads(out) == json.loads(json.dumps(gs.inspect(file).to_json()))
+
+
+def test_inspect_prints_tables(file):
+    status, out, err = call("inspect", file)
+    assert (status, err) == (0, "")
+    for text in ("tiny", "second", "conv2d", "dense-int4", "bits per weight",
+                 "Accuracy 25.00% (float 50.00%) on 8 test images."):
+        assert text in out
+
+
+def test_inspection_counts_what_is_packed():
+    """Two of four blocks survive; a bitmap of one header word and two words of trits is smaller."""
+    graph = tiny_mlp(inputs=16, hidden=4)
+    first = graph["a"]
+    weight = first.weight.copy()  # type: ignore[attr-defined]
+    weight[:, 4:12] = 0
+    weight[0, 0] = weight[0, 15] = 1
+    graph = graph.replace({"a": type(first)(
+        name="a", x="x", weight=weight, bias=first.bias,  # type: ignore[attr-defined, call-arg]
+        weight_bits=2)})
+    layer = inspect(Description(graph=graph, name="tiny")).layers[0]
+    # 32 bits hold 20 trits: four blocks are 64 trits in 4 words, two are 32 trits in 2 words.
+    assert (layer.blocks, layer.survivors) == (4, 2)
+    assert (layer.format, layer.packed_bits) == ("bitmap-trits", 32 + 2 * 32)
+
+
+def test_a_mistake_is_one_sentence_and_status_1(tmp_path):
+    assert call("inspect", tmp_path / "no.gsm", "--json") == (
+        1, "", f"gossamer: There is no description {tmp_path / 'no.gsm'}; make one with `gossamer "
+               "compress`.\n")
+
+
+def test_wrong_usage_is_status_2():
+    status, out, err = call("inspect")
+    assert (status, out) == (2, "")
+    assert "Missing argument" in err
+
+
+def test_an_interruption_is_one_sentence_and_status_130(monkeypatch):
+    def interrupt() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(api, "doctor", interrupt)
+    assert call("doctor") == (
+        130, "", "gossamer: Interrupted; nothing half-written was left behind.\n")
+
+
+def test_stages_are_lines_where_there_is_no_terminal(capsys):
+    with cli._progress(False) as progress:
+        for done in range(3):
+            progress("train", done, 2)
+        progress("build", 1, 1)
+    assert capsys.readouterr().err == "train ...\nbuild ...\n"
+    with cli._progress(True) as progress:
+        progress("train", 1, 2)
+    assert capsys.readouterr().err == ""
