@@ -1,0 +1,1 @@
+"""The host link in hardware: UART, CRC, framer, deframer and the exactly-once window."""

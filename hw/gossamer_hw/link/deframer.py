@@ -1,0 +1,186 @@
+"""Deframer: find frames of the host protocol in a stream of bytes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from amaranth.hdl import Module, Signal
+from amaranth.lib import stream
+from amaranth.lib.wiring import Component, In, Out
+from amaranth.utils import ceil_log2
+
+from gossamer_hw.link import crc, wire
+from gossamer_hw.link.wire import Type
+
+__all__ = ["Deframer"]
+
+
+class Deframer(Component):
+    """Check frames from the host and hand on their fields as they pass.
+
+    A frame is legal when its version is 1, its type is one that a host sends, stream and level are
+    zero and the length is that of its type. Bytes outside a frame and frames of another version
+    are passed over in silence. A frame that has begun is given up after ``idle_timeout`` cycles
+    without a byte, rounded up to a power of two.
+
+    Bytes may arrive every nine cycles at most, which any UART guarantees.
+
+    Parameters
+    ----------
+    data_length : int
+        Payload of a data frame in bytes.
+    idle_timeout : int
+        In cycles.
+
+    Members
+    -------
+    i : In(stream.Signature(8))
+        Received bytes; always taken.
+    type : Out(3), sequence : Out(8)
+        Header of the frame, from before its payload until the next frame.
+    begin : Out(1)
+        Pulses when a legal header of a data frame has ended and its payload follows.
+    frame_id : Out(1), frame_id_byte : Out(1)
+        ``frame_id`` pulses while ``i.payload`` is byte number ``frame_id_byte`` of the frame id.
+    data : Out(1), offset : Out(range(data_length))
+        ``data`` pulses while ``i.payload`` is byte number ``offset`` of a data frame's payload.
+        Whether the frame is right is not known yet.
+    received, damaged, illegal : Out(1)
+        Pulses once a frame: its CRC is right, its CRC is wrong, its header is not legal.
+    """
+
+    i: stream.Interface
+    type: Signal
+    sequence: Signal
+    begin: Signal
+    frame_id: Signal
+    frame_id_byte: Signal
+    data: Signal
+    offset: Signal
+    received: Signal
+    damaged: Signal
+    illegal: Signal
+
+    def __init__(self, *, data_length: int, idle_timeout: int) -> None:
+        if not 1 <= data_length < 1 << 16:
+            raise ValueError(f"A data frame carries 1 to 65535 bytes, not {data_length!r}")
+        self.data_length = data_length
+        self.idle_timeout = idle_timeout
+        super().__init__({
+            "i": In(stream.Signature(8)),
+            "type": Out(3), "sequence": Out(8),
+            "begin": Out(1),
+            "frame_id": Out(1), "frame_id_byte": Out(1),
+            "data": Out(1), "offset": Out(range(data_length)),
+            "received": Out(1), "damaged": Out(1), "illegal": Out(1),
+        })
+
+    def elaborate(self, platform: Any) -> Module:
+        m = Module()
+
+        byte = self.i.payload
+        taken = self.i.valid
+        m.d.comb += self.i.ready.eq(1)
+
+        m.submodules.crc = checksum = crc.SerialCRC32()
+        m.d.comb += [checksum.i.payload.eq(byte), checksum.i.valid.eq(taken)]
+
+        # A power of two, so that expiry is one bit and not a comparison.
+        idle = Signal(ceil_log2(self.idle_timeout) + 1)
+        expired = idle[-1]
+        with m.If(taken):
+            m.d.sync += idle.eq(0)
+        with m.Elif(~expired):
+            m.d.sync += idle.eq(idle + 1)
+
+        # Position in the header or countdown of the trailer: never needed at once.
+        count = Signal(4)
+        legal = Signal()
+        length = Signal(16)
+        with m.Switch(self.type):
+            with m.Case(Type.DATA):
+                m.d.comb += length.eq(self.data_length)
+            with m.Case(Type.ACK, Type.NACK):
+                m.d.comb += length.eq(wire.CONTROL_LENGTH)
+
+        def require(fact: Any) -> None:
+            with m.If(~fact):
+                m.d.sync += legal.eq(0)
+
+        with m.FSM():
+            with m.State("HUNT"):
+                m.d.comb += checksum.clear.eq(1)
+                with m.If(taken & (byte == wire.START)):
+                    m.next = "VERSION"
+
+            with m.State("VERSION"):
+                m.d.sync += [count.eq(2), legal.eq(1)]
+                with m.If(expired):
+                    m.next = "HUNT"
+                with m.Elif(taken & (byte == wire.VERSION)):
+                    m.next = "HEADER"
+                with m.Elif(taken & (byte == wire.START)):
+                    # The byte before was noise; this one may be the start.
+                    m.d.comb += checksum.clear.eq(1)
+                with m.Elif(taken):
+                    m.next = "HUNT"
+
+            with m.State("HEADER"):
+                m.d.comb += self.frame_id_byte.eq(count[0])
+                with m.If(expired):
+                    m.next = "HUNT"
+                with m.Elif(taken):
+                    m.d.sync += count.eq(count + 1)
+                    with m.Switch(count):
+                        with m.Case(2):
+                            m.d.sync += self.sequence.eq(byte)
+                        with m.Case(3):
+                            m.d.sync += self.type.eq(byte)
+                            # DATA, ACK, NACK and IDENTIFY; the others are a device's.
+                            with m.If((byte > Type.IDENTIFY) | (byte == Type.CREDIT)):
+                                m.d.sync += legal.eq(0)
+                        with m.Case(4, 5):
+                            require(byte == 0)
+                        with m.Case(6, 7):
+                            m.d.comb += self.frame_id.eq(1)
+                        with m.Case(8):
+                            require(byte == length[:8])
+                        with m.Case(9):
+                            m.d.sync += [self.offset.eq(0), count.eq(wire.TRAILER_LENGTH)]
+                            with m.If(~legal | (byte != length[8:])):
+                                m.d.comb += self.illegal.eq(1)
+                                m.next = "HUNT"
+                            with m.Elif(self.type == Type.DATA):
+                                m.d.comb += self.begin.eq(1)
+                                m.next = "PAYLOAD"
+                            with m.Else():
+                                # What a host says of its own places is of no use to a device:
+                                # the payload of a control frame only counts for the CRC.
+                                with m.If(self.type != Type.IDENTIFY):
+                                    m.d.sync += count.eq(wire.CONTROL_LENGTH + wire.TRAILER_LENGTH)
+                                m.next = "TRAILER"
+
+            with m.State("PAYLOAD"):
+                with m.If(expired):
+                    m.next = "HUNT"
+                with m.Elif(taken):
+                    m.d.comb += self.data.eq(1)
+                    m.d.sync += self.offset.eq(self.offset + 1)
+                    with m.If(self.offset == self.data_length - 1):
+                        m.next = "TRAILER"
+
+            with m.State("TRAILER"):
+                with m.If(expired):
+                    m.next = "HUNT"
+                with m.Elif(taken):
+                    m.d.sync += count.eq(count - 1)
+                    with m.If(count == 1):
+                        m.next = "CHECK"
+
+            with m.State("CHECK"):
+                with m.If(checksum.i.ready):
+                    right = checksum.register == crc.RESIDUE
+                    m.d.comb += [self.received.eq(right), self.damaged.eq(~right)]
+                    m.next = "HUNT"
+
+        return m

@@ -1,0 +1,161 @@
+"""Slots: memories that hold whole frames between the link and the engine."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from amaranth.hdl import Cat, Module, Mux, Signal, signed
+from amaranth.lib import data, memory, stream
+from amaranth.lib.wiring import Component, In, Out
+from amaranth.utils import ceil_log2
+
+from gossamer_hw.link.wire import WINDOW
+
+__all__ = ["INPUT", "OUTPUT", "InputSlots", "ResultSlots"]
+
+#: What an engine takes.
+INPUT = data.StructLayout({"data": signed(8), "last": 1})
+#: What an engine gives.
+OUTPUT = data.StructLayout({"data": signed(16), "last": 1})
+
+
+def _depth(size: int) -> int:
+    """Words of a memory of two slots at powers of two, so that an address is slot and offset."""
+    return (1 << ceil_log2(size)) + size
+
+
+class InputSlots(Component):
+    """Hold two input tensors that are complete, or coming in, or going out.
+
+    Members
+    -------
+    write : In(1), offset : In(range(size)), data : In(8)
+        Store an element in the slot that is filled next; without effect when no slot is free.
+    commit : In(1)
+        Pulses when the slot is complete.
+    free : Out(range(3))
+        Slots that hold nothing.
+    o : Out(stream.Signature(INPUT))
+        Complete tensors in order, one element a cycle.
+    """
+
+    write: Signal
+    offset: Signal
+    data: Signal
+    commit: Signal
+    free: Signal
+    o: stream.Interface
+
+    def __init__(self, size: int) -> None:
+        self.size = size
+        super().__init__({
+            "write": In(1), "offset": In(range(size)), "data": In(8),
+            "commit": In(1),
+            "free": Out(range(WINDOW + 1), init=WINDOW),
+            "o": Out(stream.Signature(INPUT)),
+        })
+
+    def elaborate(self, platform: Any) -> Module:
+        m = Module()
+
+        m.submodules.memory = slots = memory.Memory(shape=8, depth=_depth(self.size), init=[])
+        write_port = slots.write_port()
+        read_port = slots.read_port()
+        bits = ceil_log2(self.size)
+
+        fill = Signal()
+        m.d.comb += [
+            write_port.addr.eq(Cat(self.offset[:bits], fill)),
+            write_port.data.eq(self.data),
+            write_port.en.eq(self.write & (self.free != 0)),
+        ]
+        m.d.sync += fill.eq(fill ^ self.commit)
+
+        # The memory's output register is the stream's: an element is fetched when it is free.
+        drain = Signal()
+        position = Signal(range(self.size))
+        last = position == self.size - 1
+        fetch = (self.free != WINDOW) & (~self.o.valid | self.o.ready)
+        m.d.comb += [
+            read_port.addr.eq(Cat(position[:bits], drain)),
+            read_port.en.eq(fetch),
+            self.o.payload.data.eq(read_port.data),
+        ]
+        with m.If(self.o.ready):
+            m.d.sync += self.o.valid.eq(0)
+        with m.If(fetch):
+            m.d.sync += [
+                self.o.valid.eq(1),
+                self.o.payload.last.eq(last),
+                position.eq(Mux(last, 0, position + 1)),
+                drain.eq(drain ^ last),
+            ]
+        m.d.sync += self.free.eq(self.free - self.commit + (fetch & last))
+
+        return m
+
+
+class ResultSlots(Component):
+    """Hold two results until they are released.
+
+    Members
+    -------
+    i : In(stream.Signature(OUTPUT))
+        Results in order, one element a cycle while a slot is free.
+    release : In(range(3))
+        Slots to give back, oldest first.
+    held : Out(range(3))
+        Slots that hold a complete result.
+    slot : In(1), offset : In(range(2 * size)), data : Out(8)
+        Read byte ``offset`` of a slot, little-endian; one cycle later.
+    """
+
+    i: stream.Interface
+    release: Signal
+    held: Signal
+    slot: Signal
+    offset: Signal
+    data: Signal
+
+    def __init__(self, size: int) -> None:
+        self.size = size
+        super().__init__({
+            "i": In(stream.Signature(OUTPUT)),
+            "release": In(range(WINDOW + 1)),
+            "held": Out(range(WINDOW + 1)),
+            "slot": In(1), "offset": In(range(2 * size)), "data": Out(8),
+        })
+
+    def elaborate(self, platform: Any) -> Module:
+        m = Module()
+
+        m.submodules.memory = slots = memory.Memory(shape=16, depth=_depth(self.size), init=[])
+        write_port = slots.write_port()
+        read_port = slots.read_port()
+        bits = ceil_log2(self.size)
+
+        fill = Signal()
+        position = Signal(range(self.size))
+        transfer = self.i.valid & self.i.ready
+        finish = transfer & self.i.payload.last
+        m.d.comb += [
+            self.i.ready.eq(self.held != WINDOW),
+            write_port.addr.eq(Cat(position[:bits], fill)),
+            write_port.data.eq(self.i.payload.data),
+            write_port.en.eq(transfer),
+        ]
+        with m.If(transfer):
+            m.d.sync += position.eq(Mux(self.i.payload.last, 0, position + 1))
+        m.d.sync += [
+            fill.eq(fill ^ finish),
+            self.held.eq(self.held + finish - self.release),
+        ]
+
+        high = Signal()
+        m.d.sync += high.eq(self.offset[0])
+        m.d.comb += [
+            read_port.addr.eq(Cat(self.offset[1:1 + bits], self.slot)),
+            self.data.eq(read_port.data.word_select(high, 8)),
+        ]
+
+        return m

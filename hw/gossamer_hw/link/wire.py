@@ -1,0 +1,41 @@
+"""Numbers of the host protocol, version 1, that hardware and host share (docs/protocol.md)."""
+
+from enum import IntEnum
+
+__all__ = ["CONTROL_LENGTH", "COUNTERS_LENGTH", "HEADER_LENGTH", "START", "TRAILER_LENGTH",
+           "VERSION", "WINDOW", "Reason", "Type"]
+
+#: First byte of every frame.
+START = 0x47
+VERSION = 1
+#: Start byte to length field.
+HEADER_LENGTH = 10
+#: CRC-32.
+TRAILER_LENGTH = 4
+#: Payload of ACK, NACK and CREDIT: free places, reason.
+CONTROL_LENGTH = 2
+#: Counters that a device appends to its identity: cycles and inferences, 32 bits each.
+COUNTERS_LENGTH = 8
+#: Data frames that a device of version 1 holds in each direction.
+WINDOW = 2
+
+
+class Type(IntEnum):
+    """What a frame is."""
+
+    DATA = 0
+    ACK = 1
+    NACK = 2
+    CREDIT = 3
+    IDENTIFY = 4
+    IDENTITY = 5
+
+
+class Reason(IntEnum):
+    """Why a frame was not accepted."""
+
+    NONE = 0
+    CRC = 1
+    ORDER = 2
+    BUSY = 3
+    HEADER = 4
