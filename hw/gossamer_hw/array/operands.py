@@ -1,8 +1,8 @@
 """Operand networks: from the activation memory to the columns of the array.
 
 A network turns the position of the window and the column block into one address per bank, and one
-cycle later the banks' data into one operand per column. Whoever adds a network (window for depthwise
-layers, index gather for row-column sparsity) gives it the same ports and a name in
+cycle later the banks' data into one operand per column. Whoever adds a network (window for
+depthwise layers, index gather for row-column sparsity) gives it the same ports and a name in
 :func:`operand_network`.
 """
 

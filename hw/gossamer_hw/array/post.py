@@ -17,8 +17,8 @@ class PostProcessor(wiring.Component):
 
     Takes the bursts in the order in which they were filled; every position and row in turn,
     ``requantizers`` rows at a time (one at a time in the layer whose results leave the engine).
-    A step takes one cycle; its result is written ``spec.post_latency`` cycles later. All of it waits
-    while an output is not taken.
+    A step takes one cycle; its result is written ``spec.post_latency`` cycles later. All of it
+    waits while an output is not taken.
 
     Members
     -------
@@ -291,7 +291,7 @@ class PostProcessor(wiring.Component):
         zero = per_layer(layer, [e.zero if e else 0 for e in entries])
         multiplier = per_layer(layer, [e.multiplier if e else 1 for e in entries])
         shift = per_layer(layer, [e.shift - 1 if e else 0 for e in entries])
-        # The memory presents the elements for one cycle only; a stalled output may need them longer.
+        # The memory presents the elements for one cycle; a stalled output may need them longer.
         fresh = Signal()
         m.d.sync += fresh.eq(self.residual)
         scaled = []

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from amaranth.hdl import Module, Mux, Signal
+from typing import Any
+
+from amaranth.hdl import Module, Mux, Signal, Value
 from amaranth.lib import memory, stream, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -18,9 +20,9 @@ __all__ = ["Sequencer"]
 class Sequencer(wiring.Component):
     """Run the layers: take blocks and walk a burst of positions past each.
 
-    A layer starts when every result of the one before is in memory. A block is taken in the cycle of
-    the last position of the block before; the last block of a burst waits until a result bank is
-    free. While ``hold`` is high no position is issued.
+    A layer starts when every result of the one before is in memory. A block is taken in the cycle
+    of the last position of the block before; the last block of a burst waits until a result bank
+    is free. While ``hold`` is high no position is issued.
 
     Members
     -------
@@ -96,14 +98,26 @@ class Sequencer(wiring.Component):
             } for column in spec.columns_table])
         entry = columns.read_port()
 
-        group = Signal(range(max(layer.groups(spec.rows) for layer in layers)))
-        burst = Signal(range(max(layer.bursts for layer in layers)))
-        last_group = group == per_layer(
-            self.layer, [layer.groups(spec.rows) - 1 for layer in layers])
-        last_burst = burst == per_layer(self.layer, [layer.bursts - 1 for layer in layers])
-        length = Mux(last_burst, per_layer(self.layer, [layer.tail for layer in layers]),
-                     per_layer(self.layer, [layer.burst for layer in layers]))
+        def constant(values: list[int]) -> Value:
+            return per_layer(self.layer, values)
 
+        # Where the walk stands. What ends with the current burst is kept in registers of its own,
+        # since the memories' addresses hang on it.
+        groups = [layer.groups(spec.rows) for layer in layers]
+        group = Signal(range(max(groups)))
+        burst = Signal(range(max(layer.bursts for layer in layers)))
+        stop = Signal.like(self.position)       # last position of the burst
+        last_group = Signal()
+        last_burst = Signal()
+
+        def begin_burst(is_last: Value) -> list[Any]:
+            return [
+                last_burst.eq(is_last),
+                stop.eq(Mux(is_last, constant([layer.tail - 1 for layer in layers]),
+                            constant([layer.burst - 1 for layer in layers]))),
+            ]
+
+        only_burst = constant([int(layer.bursts == 1) for layer in layers])
         running = Signal()
         finish = Signal()        # the last position of a block is issued
         complete = Signal()      # ... of the last block of the layer
@@ -113,7 +127,7 @@ class Sequencer(wiring.Component):
 
         m.d.comb += [
             self.step.eq(running & ~self.hold),
-            self.end.eq(self.position == length - 1),
+            self.end.eq(self.position == stop),
             finish.eq(self.step & self.end),
             complete.eq(finish & self.last & last_burst & last_group),
             walk.layer.eq(self.layer),
@@ -124,7 +138,7 @@ class Sequencer(wiring.Component):
             self.column.eq(entry.data),
             take.eq(self.i.valid & self.i.ready),
             entry.addr.eq(self.i.payload.index
-                          + per_layer(self.layer, [layer.column_base for layer in layers])),
+                          + constant([layer.column_base for layer in layers])),
             entry.en.eq(take),
         ]
 
@@ -136,12 +150,20 @@ class Sequencer(wiring.Component):
         with m.If(finish):
             m.d.sync += [running.eq(0), self.position.eq(0), self.first.eq(0)]
             with m.If(self.last):
-                m.d.sync += [self.first.eq(1), self.bank.eq(self.bank + 1), burst.eq(burst + 1)]
+                m.d.sync += [
+                    self.first.eq(1),
+                    self.bank.eq(self.bank + 1),
+                    burst.eq(burst + 1),
+                    *begin_burst(burst + 2 == constant([layer.bursts for layer in layers])),
+                ]
                 with m.If(last_burst):
-                    m.d.sync += [burst.eq(0), group.eq(group + 1)]
                     m.d.comb += walk.start.eq(1)
-                    with m.If(last_group):
-                        m.d.sync += group.eq(0)
+                    m.d.sync += [
+                        burst.eq(0),
+                        *begin_burst(only_burst),
+                        group.eq(group + 1),
+                        last_group.eq(group + 2 == constant(groups)),
+                    ]
         with m.If(take):
             m.d.sync += [
                 running.eq(1),
@@ -162,7 +184,12 @@ class Sequencer(wiring.Component):
                     m.next = "Start"
             with m.State("Start"):
                 m.d.comb += walk.start.eq(1)
-                m.d.sync += self.first.eq(1)
+                m.d.sync += [
+                    self.first.eq(1),
+                    *begin_burst(only_burst),
+                    group.eq(0),
+                    last_group.eq(constant([int(count == 1) for count in groups])),
+                ]
                 m.next = "Run"
             with m.State("Run"):
                 bank_free = (occupied < spec.banks) | ~self.i.payload.last

@@ -23,7 +23,7 @@ Blocks = npt.NDArray[np.int8]
 class Load(NamedTuple):
     """One stored block: its column block and the memory words read since the block before."""
 
-    index: int
+    block: int
     headers: int
     words: int
 

@@ -86,41 +86,54 @@ class BlockBitmapDecoder(BlockDecoder):
         m.submodules.gearbox = gearbox = Gearbox(
             intake=values.symbols(format.port), outtake=lanes, width=values.width)
 
-        mask = Signal(format.chunk)   # column blocks of this chunk that are still to come
-        final = Signal()              # this is the last chunk
-        base = Signal.like(self.o.payload.index)
-        rest = Signal(format.chunk)
+        # The current column block is found ahead of time, so that what follows it is one addition.
+        present = Signal()                        # there is a current column block
+        here = Signal(range(format.chunk))        # its bit
+        rest = Signal(format.chunk)               # bits that are still to come
+        alone = Signal()                          # there are none
+        final = Signal()                          # this is the last chunk
+        base = Signal.like(self.o.payload.index)  # first column block of the chunk
+        bits = Signal(format.chunk)
+        after = Signal(format.chunk)
         m.d.comb += [
-            rest.eq(mask & (mask - 1)),
+            bits.eq(Mux(present, rest, self.i.payload)),
+            after.eq(bits & (bits - 1)),
             gearbox.i.payload.eq(values.expand(self.i.payload, format.port)),
             self.o.payload.weights.eq(
                 sign_extend(gearbox.o.payload, lanes, values.width, self.width)),
-            self.o.payload.index.eq(base + lowest_set(mask)),
-            self.o.payload.last.eq(final & (rest == 0)),
+            self.o.payload.index.eq(base + here),
+            self.o.payload.last.eq(final & alone),
         ]
-        with m.If(mask == 0):
-            m.d.comb += self.i.ready.eq(1)
-            with m.If(self.i.valid):
-                m.d.sync += [
-                    mask.eq(self.i.payload[:format.chunk]),
-                    final.eq(self.i.payload[format.chunk]),
-                ]
-                with m.If(self.i.payload[:format.chunk] == 0):
-                    m.d.sync += base.eq(base + format.chunk)
-        with m.Else():
+
+        def find_next() -> None:
+            m.d.sync += [
+                present.eq(bits != 0),
+                here.eq(lowest_set(bits)),
+                rest.eq(after),
+                alone.eq(after == 0),
+            ]
+
+        with m.If(present):
             m.d.comb += [
                 gearbox.i.valid.eq(self.i.valid),
                 self.i.ready.eq(gearbox.i.ready),
                 self.o.valid.eq(gearbox.o.valid),
                 gearbox.o.ready.eq(self.o.ready),
             ]
-        with m.If(self.o.valid & self.o.ready):
-            m.d.sync += mask.eq(rest)
-            with m.If(self.o.payload.last):
-                m.d.sync += base.eq(0)
-                m.d.comb += gearbox.clear.eq(1)
-            with m.Elif(rest == 0):
-                m.d.sync += base.eq(base + format.chunk)
+            with m.If(self.o.valid & self.o.ready):
+                find_next()
+                with m.If(alone):
+                    m.d.sync += base.eq(base + format.chunk)
+                with m.If(self.o.payload.last):
+                    m.d.sync += base.eq(0)
+                    m.d.comb += gearbox.clear.eq(1)
+        with m.Else():
+            m.d.comb += self.i.ready.eq(1)
+            with m.If(self.i.valid):
+                find_next()
+                m.d.sync += final.eq(self.i.payload[format.chunk])
+                with m.If(bits == 0):
+                    m.d.sync += base.eq(base + format.chunk)
 
         return m
 

@@ -14,9 +14,9 @@ __all__ = ["Gearbox"]
 class Gearbox(wiring.Component):
     """Regroup ``intake`` symbols per word into ``outtake`` symbols per block.
 
-    Symbols that a block does not use wait for the next one. A block leaves in the same cycle as the
-    word that completes it arrives, so it costs max(1, new words) cycles. While ``clear`` is high, the
-    symbols left over at the end of the cycle are dropped.
+    Symbols that a block does not use wait for the next one. A block leaves in the same cycle as
+    the word that completes it arrives, so it costs max(1, new words) cycles. While ``clear`` is
+    high, the symbols left over at the end of the cycle are dropped.
 
     Members
     -------

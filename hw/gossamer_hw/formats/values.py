@@ -1,7 +1,7 @@
 """Value packings: how the weights of a block become symbols in memory words.
 
-A packing turns a word of ``port`` bits into ``symbols(port)`` signed values of ``width`` bits, lowest
-bits first. Symbols run on across the blocks of a row group, so blocks need not divide words.
+A packing turns a word of ``port`` bits into ``symbols(port)`` signed values of ``width`` bits,
+lowest bits first. Symbols run on across the blocks of a row group: blocks need not divide words.
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ class Trits:
         return 5 * (port // 8)
 
     def legal(self, low: int, high: int) -> bool:
-        return -1 <= low and high <= 1
+        return low >= -1 and high <= 1
 
     def pack(self, values: Sequence[int], port: int) -> int:
         digits = [value % 3 for value in values]

@@ -28,7 +28,7 @@ class TernaryLanes(Lanes):
         return 2
 
     def legal(self, low: int, high: int) -> bool:
-        return -1 <= low and high <= 1
+        return low >= -1 and high <= 1
 
     def products(
         self, m: Module, weights: Sequence[Sequence[Value]], operands: Sequence[Value]
