@@ -74,7 +74,7 @@ def test_inspect_prints_one_object(file):
 def test_inspect_prints_tables(file):
     status, out, err = call("inspect", file)
     assert (status, err) == (0, "")
-    for text in ("tiny", "second", "conv2d", "dense-int4", "bits per weight",
+    for text in ("tiny", "second", "6x6x4", "dense-int4", "bits per weight",
                  "Accuracy 25.00% (float 50.00%) on 8 test images."):
         assert text in out
 
