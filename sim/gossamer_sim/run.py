@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from importlib.resources import as_file, files
@@ -42,7 +42,7 @@ class EngineRun:
 
 
 def run_engine(
-    verilog: Path | str,
+    verilog: Path | str | Sequence[Path],
     inputs: np.ndarray[tuple[int, ...], Any],
     outputs: int,
     *,
@@ -59,8 +59,8 @@ def run_engine(
 
     Parameters
     ----------
-    verilog : Path or str
-        A file, or the text itself.
+    verilog : Path, str or sequence of Path
+        A file, or the text itself, or the files of a netlist and its cells.
     inputs : int array (inferences, elements)
         Stored input bytes, -128 to 127.
     outputs : int
@@ -88,11 +88,15 @@ def run_engine(
 
     if isinstance(verilog, str):
         text, verilog = verilog, build_dir / f"{top}.v"
-        if not verilog.is_file() or verilog.read_text() != text:
-            verilog.write_text(text)
+        verilog.write_text(text)
+    sources = [verilog] if isinstance(verilog, Path) else verilog
     with as_file(files("gossamer_sim") / "harness.v") as harness:
         launch.build(
-            [verilog.resolve(), harness], "harness", simulator, compiled, defines={"ENGINE": top}
+            [*(source.resolve() for source in sources), harness],
+            "harness",
+            simulator,
+            compiled,
+            defines={"ENGINE": top},
         )
 
     (run_dir / "inputs.bin").write_bytes(inputs.tobytes())
