@@ -1,0 +1,29 @@
+"""Plan: how a graph becomes hardware, with its exact cycles and its approximate resources."""
+
+from .cost import Needs
+from .cycles import Cycles, predict
+from .formats import candidates, smallest
+from .lower import Geometry, Program, Stored, lower, stored
+from .passes import Pass, passes
+from .plan import LayerPlan, Plan, Segment, TooLargeError, make, plan
+
+__all__ = [
+    "Cycles",
+    "Geometry",
+    "LayerPlan",
+    "Needs",
+    "Pass",
+    "Plan",
+    "Program",
+    "Segment",
+    "Stored",
+    "TooLargeError",
+    "candidates",
+    "lower",
+    "make",
+    "passes",
+    "plan",
+    "predict",
+    "smallest",
+    "stored",
+]

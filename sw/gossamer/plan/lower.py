@@ -8,11 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 from gossamer_hw.array import ArraySpec, Channel, Column, Layer, Loop, Residual
-from gossamer_hw.formats import BlockBitmap, Dense, Format, Integers, Load, Trits, Values
+from gossamer_hw.formats import Format, Load
 from gossamer_hw.lanes import IntegerLanes, Lanes, TernaryLanes
 
 from ..errors import UnsupportedError
 from ..ir import Conv2d, Graph, TensorType, Weighted, block_columns, blocks, dense_matrix
+from .formats import integers, smallest
 from .memory import Tensor, allocate
 from .passes import Pass, passes, resolve
 
@@ -102,12 +103,15 @@ def lower(graph: Graph, geometry: Geometry) -> Program:
         source = types[item.source]
         at = stored(item.source, source)
         cut = blocks(item.weighted, geometry.rows, geometry.columns)
-        format, number = _format(item.weighted, cut, formats, geometry)
+        format, _ = smallest(item.weighted, geometry.rows, geometry.columns, geometry.port)
+        if format not in formats:
+            formats.append(format)
         encoded = [format.encode(group) for group in cut]
         loads.append(tuple(tuple(format.loads(group)) for group in cut))
         sizes.append(sum(map(len, encoded)))
         words += [word for group in encoded for word in group]
-        layers.append(_layer(item, index, last, types, at, addresses, number, len(table),
+        layers.append(_layer(item, index, last, types, at, addresses,
+                             formats.index(format), len(table),
                              cut.shape[1], geometry))
         table += _columns(item.weighted, source, geometry)
         channels += _channels(item, at, last, geometry.rows, requantizers)
@@ -164,27 +168,7 @@ def _tensors(graph: Graph, items: tuple[Pass, ...], types: dict[str, TensorType]
 def _lanes(items: tuple[Pass, ...], geometry: Geometry) -> Lanes:
     if all(item.weighted.ternary for item in items):
         return TernaryLanes()
-    return IntegerLanes(max(_integers(item.weighted).bits for item in items), geometry.dsp)
-
-
-def _integers(node: Weighted) -> Integers:
-    low, high = int(node.weight.min()), int(node.weight.max())
-    needed = max((-low - 1).bit_length() if low < 0 else 0, high.bit_length()) + 1
-    return Integers(max(needed, node.weight_bits, 2))
-
-
-def _format(node: Weighted, cut: npt.NDArray[np.int8], formats: list[Format],
-            geometry: Geometry) -> tuple[Format, int]:
-    """The smaller of the dense and the bitmap form; adds it to ``formats``."""
-    values: Values = Trits() if node.ternary else _integers(node)
-    candidates: list[Format] = [
-        kind(values=values, rows=geometry.rows, columns=geometry.columns, port=geometry.port)
-        for kind in (Dense, BlockBitmap)
-    ]
-    best = min(candidates, key=lambda format: sum(format.bits(group) for group in cut))
-    if best not in formats:
-        formats.append(best)
-    return best, formats.index(best)
+    return IntegerLanes(max(integers(item.weighted).bits for item in items), geometry.dsp)
 
 
 def _requantizers(items: tuple[Pass, ...], types: dict[str, TensorType],

@@ -1,0 +1,89 @@
+"""What an array engine needs of a device: memories exactly, logic approximately."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+
+from gossamer_hw.array import ArraySpec
+from gossamer_hw.lanes import IntegerLanes, TernaryLanes
+
+from ..target import Target
+
+__all__ = ["HOST_LINK", "Needs", "needs"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Needs:
+    """Resources of a device."""
+
+    luts: int
+    block_rams: int
+    dsps: int
+
+    def __add__(self, other: Needs) -> Needs:
+        return Needs(luts=self.luts + other.luts, block_rams=self.block_rams + other.block_rams,
+                     dsps=self.dsps + other.dsps)
+
+    def fits(self, target: Target) -> bool:
+        return not self.lacking(target)
+
+    def lacking(self, target: Target) -> list[tuple[str, int, int]]:
+        """Resources of which there is not enough: (name, need, have)."""
+        table = [
+            ("logic cells", self.luts, target.luts),
+            ("block RAMs", self.block_rams, target.block_rams),
+            ("DSP blocks", self.dsps, target.dsps),
+        ]
+        return [row for row in table if row[1] > row[2]]
+
+    def to_json(self) -> dict[str, int]:
+        return asdict(self)
+
+
+#: The host link of the board top, measured (`docs/measurements.md`).
+HOST_LINK = Needs(luts=900, block_rams=4, dsps=0)
+
+
+def needs(spec: ArraySpec, target: Target) -> Needs:
+    """What the engine takes on a target, without the host link.
+
+    The coefficients of the logic are fitted to synthesised engines of four by four lanes.
+    """
+    lanes = spec.rows * spec.columns
+    widths = {
+        "activations": (8, spec.depth, spec.columns),
+        "weights": (spec.port, len(spec.words), 1),
+        "partial": (spec.rows * spec.accumulator_bits, spec.burst, 1),
+        "finished": (spec.rows * spec.accumulator_bits, spec.burst * spec.banks, 1),
+        "columns": (24, len(spec.columns_table), 1),
+        "channels": (32 * spec.requantizers, len(spec.channels_table), 1),
+    }
+    rams = sum(
+        copies * _block_rams(width, depth, target) for width, depth, copies in widths.values())
+    product = -(-spec.sum_bits // (16 if target.family == "ice40" else 18))
+    dsps = spec.requantizers * product
+    per_lane = 22
+    if isinstance(spec.lanes, IntegerLanes):
+        if spec.lanes.dsp:
+            dsps += lanes
+        else:
+            per_lane = 14 + 11 * spec.lanes.bits
+    else:
+        assert isinstance(spec.lanes, TernaryLanes)
+    luts = (
+        1150 + per_lane * lanes + 9 * spec.rows * spec.accumulator_bits // 2
+        + 16 * spec.requantizers * spec.sum_bits + 5 * spec.port
+        + 300 * (len(spec.formats) - 1) + 250 * spec.adds + 80 * spec.pools
+    )
+    return Needs(luts=luts, block_rams=rams, dsps=dsps)
+
+
+def _block_rams(width: int, depth: int, target: Target) -> int:
+    """Block RAMs of a memory, in the best of the shapes that a block RAM can take."""
+    shapes = []
+    wide = target.block_ram_width
+    while wide >= 2:
+        deep = target.block_ram_bits // wide
+        shapes.append(-(-width // wide) * -(-depth // deep))
+        wide //= 2
+    return min(shapes)

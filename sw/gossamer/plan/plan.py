@@ -1,0 +1,259 @@
+"""Plan: how a graph becomes hardware on a target, and what that costs."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import json
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from ..errors import GossamerError
+from ..ir import Graph, Weighted
+from ..target import Target
+from .cost import HOST_LINK, Needs, needs
+from .cycles import Cycles, predict
+from .lower import Geometry, Program, lower
+
+__all__ = ["LayerPlan", "Plan", "Segment", "TooLargeError", "make", "plan"]
+
+
+class TooLargeError(GossamerError):
+    """A model that no array of the target's size can run; ``needs`` is the smallest found."""
+
+    def __init__(self, target: Target, smallest: Needs) -> None:
+        self.target = target
+        self.needs = smallest
+        table = ", ".join(
+            f"{need:,} of {have:,} {name}" for name, need, have in smallest.lacking(target))
+        super().__init__(
+            f"The model does not fit {target.name} ({target.device}): it needs {table}; prune it "
+            "further, use fewer weight bits, or choose a larger board.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class LayerPlan:
+    """One pass over the array.
+
+    Attributes
+    ----------
+    name : str
+        Node of the graph.
+    shape : tuple of int
+        Of the result.
+    format : str
+        Weight format.
+    blocks, survivors : int
+        Blocks of the layer, and those that are stored.
+    packed_bits : int
+        Bits of weight memory, headers and padding included.
+    macs : int
+        Multiply-accumulates of the model; spatial padding counts, channel padding does not.
+    positions, burst : int
+        Positions of a row group, and how many pass a block while it is held.
+    cycles : int
+        From the end of the layer before to the end of this one.
+    """
+
+    name: str
+    shape: tuple[int, ...]
+    format: str
+    blocks: int
+    survivors: int
+    packed_bits: int
+    macs: int
+    positions: int
+    burst: int
+    cycles: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Segment:
+    """A part of the graph, the engine that computes it, and where that engine is.
+
+    Attributes
+    ----------
+    engine : str
+        ``array``.
+    geometry : Geometry
+        Parameters of the engine.
+    board : str
+        Where it is placed.
+    layers : tuple of LayerPlan
+    cycles : Cycles
+        Of one inference.
+    needs : Needs
+        Of the engine and the host link.
+    """
+
+    engine: str
+    geometry: Geometry
+    board: str
+    layers: tuple[LayerPlan, ...]
+    cycles: Cycles
+    needs: Needs
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """Segments joined by streams, on a target.
+
+    ``graph`` is what is planned. A plan saves as JSON (:meth:`to_json`) beside the description of
+    its graph, and :meth:`from_json` makes the same plan again.
+    """
+
+    target: Target
+    segments: tuple[Segment, ...]
+    graph: Graph = field(repr=False)
+
+    @property
+    def cycles(self) -> int:
+        """Cycles of one inference, from the first input element to the last output."""
+        return sum(segment.cycles.total for segment in self.segments)
+
+    @property
+    def layers(self) -> tuple[LayerPlan, ...]:
+        return tuple(layer for segment in self.segments for layer in segment.layers)
+
+    @property
+    def needs(self) -> Needs:
+        return functools.reduce(Needs.__add__, (segment.needs for segment in self.segments))
+
+    @property
+    def geometry(self) -> Geometry:
+        """Geometry of the one segment."""
+        (segment,) = self.segments
+        return segment.geometry
+
+    @property
+    def packed_bits(self) -> int:
+        """Bits of weight memory in use, headers and padding included."""
+        return sum(layer.packed_bits for layer in self.layers)
+
+    @functools.cached_property
+    def program(self) -> Program:
+        """What the engine is generated from."""
+        return lower(self.graph, self.geometry)
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "target": asdict(self.target),
+            "cycles": self.cycles,
+            "packed_bits": self.packed_bits,
+            "needs": self.needs.to_json(),
+            "segments": [
+                asdict(segment) | {
+                    "efficiency": _efficiency(segment),
+                    "layers": [
+                        asdict(layer) | {"shape": list(layer.shape)} for layer in segment.layers
+                    ],
+                }
+                for segment in self.segments
+            ],
+        }
+
+    @classmethod
+    def from_json(cls, saved: dict[str, Any], graph: Graph) -> Plan:
+        """The plan that ``to_json`` described, for the same graph.
+
+        Raises
+        ------
+        GossamerError
+            If the saved plan is of another graph or another version of the planner.
+        """
+        try:
+            target = Target(**saved["target"])
+            segments = saved["segments"]
+            if len(segments) != 1 or segments[0]["engine"] != "array":
+                raise ValueError("segments")
+            made = make(graph, target, Geometry(**segments[0]["geometry"]))
+            if json.loads(json.dumps(made.to_json())) != saved:
+                raise ValueError("cycles")
+        except (KeyError, TypeError, ValueError) as error:
+            raise GossamerError(
+                "The plan does not belong to this description or was made by another version of "
+                "Gossamer; generate the design again.") from error
+        return made
+
+
+def _efficiency(segment: Segment) -> list[float]:
+    """Share of every layer's lane-cycles that a multiply-accumulate of the model uses."""
+    lanes = segment.geometry.rows * segment.geometry.columns
+    return [layer.macs / (lanes * layer.cycles) for layer in segment.layers]
+
+
+def make(graph: Graph, target: Target, geometry: Geometry) -> Plan:
+    """The plan with one array of a given geometry, whether it fits or not."""
+    program = lower(graph, geometry)
+    spec = program.spec
+    cycles = predict(program)
+    types = graph.types()
+    layers = tuple(
+        LayerPlan(
+            name=layer.name,
+            shape=types[item.output].shape if item.output in types else (),
+            format=spec.formats[layer.format].name,
+            blocks=layer.count * layer.groups(spec.rows),
+            survivors=sum(map(len, loads)),
+            packed_bits=words * spec.port,
+            macs=macs,
+            positions=layer.positions,
+            burst=layer.burst,
+            cycles=part,
+        )
+        for layer, item, loads, words, macs, part in zip(
+            spec.layers, program.passes, program.loads, program.words, program.macs,
+            cycles.layers, strict=True)
+    )
+    made = Plan(target=target, graph=graph, segments=(Segment(
+        engine="array", geometry=geometry, board=target.name, layers=layers, cycles=cycles,
+        needs=needs(spec, target) + HOST_LINK),))
+    made.__dict__["program"] = program
+    return made
+
+
+def plan(graph: Graph, target: Target, geometry: Geometry | None = None) -> Plan:
+    """Choose the array for a graph on a target.
+
+    Blocks keep the shape they were pruned in. Of the geometries that fit, the one with the smallest
+    product of logic and cycles is taken. With ``geometry``, that one is taken as it is.
+
+    Raises
+    ------
+    TooLargeError
+        If nothing fits.
+    UnsupportedError
+        Naming the node that the array cannot compute.
+    """
+    if geometry is not None:
+        choices = [geometry]
+    else:
+        rows, columns = _trained(graph)
+        choices = [
+            Geometry(rows=rows, columns=columns, port=port, burst=burst,
+                     requantizers=requantizers, dsp=dsp)
+            for port, burst, requantizers, dsp in itertools.product(
+                (32, 64), (16, 64), (1, 2), (False, True))
+        ]
+    plans = [make(graph, target, choice) for choice in choices]
+    fitting = [made for made in plans if made.needs.fits(target)]
+    if not fitting:
+        least = min(plans, key=lambda made: sum(
+            max(0, need - have) / max(1, have) for _, need, have in made.needs.lacking(target)))
+        raise TooLargeError(target, least.needs)
+    return min(fitting, key=lambda made: (made.cycles * made.needs.luts, made.packed_bits))
+
+
+def _trained(graph: Graph) -> tuple[int, int]:
+    """The block shape of most weights."""
+    weights: dict[tuple[int, int], int] = {}
+    for node in graph:
+        if isinstance(node, Weighted):
+            weights[node.geometry] = weights.get(node.geometry, 0) + node.weight.size
+    rows, columns = max(weights, key=lambda shape: weights[shape]) if weights else (4, 4)
+    for name, value in (("rows", rows), ("columns", columns)):
+        if value & (value - 1):
+            raise GossamerError(
+                f"The model was pruned in blocks of {rows} x {columns}, but an array's {name} "
+                f"must be a power of two; compress it with such blocks.")
+    return rows, columns
