@@ -4,7 +4,6 @@ import random
 
 import pytest
 from amaranth.sim import Simulator
-
 from gossamer.runtime.protocol import Deframer, Frame, Reason, Type, control
 from gossamer_hw.link.host_link import HostLink
 

@@ -6,7 +6,6 @@ import struct
 import zlib
 from dataclasses import dataclass
 
-from gossamer.errors import GossamerError
 from gossamer_hw.link.wire import (
     CONTROL_LENGTH,
     HEADER_LENGTH,
@@ -17,6 +16,8 @@ from gossamer_hw.link.wire import (
     Reason,
     Type,
 )
+
+from gossamer.errors import GossamerError
 
 __all__ = ["MAX_PAYLOAD", "VERSION", "WINDOW", "Deframer", "Frame", "Reason", "Type", "control"]
 

@@ -1,0 +1,49 @@
+"""Board: everything that is particular to one board."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from gossamer.target import Target
+
+__all__ = ["Board"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Board:
+    """One board that bitstreams can be made for.
+
+    Attributes
+    ----------
+    target : Target
+        Resources, for the planner.
+    platform : callable
+        Makes an Amaranth platform; each serves one build.
+    cable : str
+        Name of the board for ``openFPGALoader --board``.
+    goal_hz : int
+        Clock to try when none is asked for: within reach of an array engine on this part.
+    nextpnr : tuple of str
+        More options for place and route.
+    """
+
+    target: Target
+    platform: Callable[[], Any]
+    cable: str
+    goal_hz: int
+    nextpnr: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return self.target.name
+
+    @property
+    def family(self) -> str:
+        """``ice40`` or ``ecp5``."""
+        return self.target.family
+
+    @property
+    def oscillator_hz(self) -> int:
+        return self.target.clock_hz

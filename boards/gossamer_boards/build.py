@@ -1,0 +1,406 @@
+"""Build: from an engine to a bitstream that runs at a clock it was proved to reach."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import math
+import re
+import shutil
+import uuid
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, replace
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+from gossamer.errors import GossamerError
+from gossamer.runtime.identity import Identity
+
+from gossamer_boards import pll, toolchain
+from gossamer_boards.board import Board
+from gossamer_boards.top import BoardTop, DeviceTop
+
+__all__ = ["Build", "Plan", "Progress", "Resource", "build_engine", "prepare", "uart"]
+
+#: Called with what is being done, steps done and steps in all.
+Progress = Callable[[str, int, int], None]
+
+#: Rates that every host's serial driver knows, the best first.
+BAUD_RATES = (1_000_000, 921_600, 500_000, 460_800, 230_400, 115_200)
+BAUD_TOLERANCE = Fraction(2, 100)
+
+#: Half a frame is forgotten after this time of silence.
+IDLE_SECONDS = Fraction(1, 100)
+
+#: Clocks to try, each below what the one before reached.
+ATTEMPTS = 4
+
+NAME = "top"
+REPORT = "build.json"
+
+_SUFFIX = {"ice40": "bin", "ecp5": "bit"}
+
+_STEPS = {
+    "yosys": "Synthesising",
+    "nextpnr-ice40": "Placing and routing",
+    "nextpnr-ecp5": "Placing and routing",
+    "icepack": "Packing the bitstream",
+    "ecppack": "Packing the bitstream",
+}
+
+#: What the report calls the cells of nextpnr.
+_CELLS = {
+    "ice40": {
+        "logic cells": ("ICESTORM_LC",),
+        "block RAM": ("ICESTORM_RAM",),
+        "SPRAM": ("ICESTORM_SPRAM",),
+        "DSP": ("ICESTORM_DSP",),
+        "PLL": ("ICESTORM_PLL",),
+    },
+    "ecp5": {
+        "LUT": ("TRELLIS_COMB",),
+        "FF": ("TRELLIS_FF",),
+        "block RAM": ("DP16KD",),
+        "DSP": ("MULT18X18D",),
+        "PLL": ("EHXPLLL",),
+    },
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Resource:
+    """So many used of so many."""
+
+    used: int
+    available: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Build:
+    """A finished bitstream and what is known of it.
+
+    Attributes
+    ----------
+    board : str
+        Name of the board.
+    bitstream : Path
+        The file to flash.
+    clock_hz : int
+        Frequency that the device runs at.
+    fmax_mhz : float
+        Frequency that the routed design reaches, by static timing analysis.
+    baud : int
+        Rate of the UART, within 2 % of what the divisor makes.
+    resources : dict of str to Resource
+        Cells by kind.
+    tools : dict of str to str
+        Versions.
+    attempts : tuple of tuple of float
+        Clocks that were tried and what they reached, both in MHz; the last one succeeded.
+    cached : bool
+        Whether the result was taken from an earlier build of the same inputs.
+    """
+
+    board: str
+    bitstream: Path
+    clock_hz: int
+    fmax_mhz: float
+    baud: int
+    resources: dict[str, Resource]
+    tools: dict[str, str]
+    attempts: tuple[tuple[float, float], ...]
+    cached: bool = False
+
+    @property
+    def utilisation(self) -> dict[str, dict[str, int]]:
+        """Cells by kind as plain values."""
+        return {name: asdict(resource) for name, resource in self.resources.items()}
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "board": self.board,
+            "bitstream": str(self.bitstream),
+            "clock_hz": self.clock_hz,
+            "fmax_mhz": self.fmax_mhz,
+            "baud": self.baud,
+            "utilisation": self.utilisation,
+            "tools": self.tools,
+            "attempts": [list(attempt) for attempt in self.attempts],
+            "cached": self.cached,
+        }
+
+    @classmethod
+    def load(cls, folder: Path) -> Build:
+        """Read the report of a finished build."""
+        try:
+            found = json.loads((folder / REPORT).read_text())
+        except FileNotFoundError:
+            raise GossamerError(
+                f"{folder} holds no finished build; build the design first."
+            ) from None
+        return cls(
+            board=found["board"],
+            bitstream=folder / found["bitstream"],
+            clock_hz=found["clock_hz"],
+            fmax_mhz=found["fmax_mhz"],
+            baud=found["baud"],
+            resources={name: Resource(**counts) for name, counts in found["utilisation"].items()},
+            tools=found["tools"],
+            attempts=tuple((tried, reached) for tried, reached in found["attempts"]),
+            cached=found["cached"],
+        )
+
+    def _save(self, folder: Path) -> None:
+        report = self.to_json() | {"bitstream": self.bitstream.name}
+        (folder / REPORT).write_text(json.dumps(report, indent=2) + "\n")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """One attempt: the files that the tools take, and the commands."""
+
+    board: Board
+    clock: pll.ClockSource
+    baud: int
+    files: dict[str, str]
+    commands: tuple[tuple[str, ...], ...]
+
+
+def uart(clock_hz: Fraction | int) -> tuple[int, int]:
+    """Divisor and rate for a UART: the fastest common rate within 2 % and four cycles a bit."""
+    for baud in BAUD_RATES:
+        divisor = round(Fraction(clock_hz) / baud)
+        if divisor >= 4 and abs(Fraction(clock_hz) / divisor / baud - 1) < BAUD_TOLERANCE:
+            return divisor, baud
+    raise GossamerError(
+        f"No UART rate fits a clock of {float(clock_hz) / 1e6:g} MHz; ask for a faster clock."
+    )
+
+
+def prepare(
+    board: Board, engine: Any, *, identity: Identity, clock: pll.ClockSource
+) -> Plan:
+    """Write a whole device for a board: netlist, constraints and commands.
+
+    Clock and rate in the identity are filled in; its tensors give the sizes of a frame.
+    """
+    divisor, baud = uart(clock.frequency)
+    device = DeviceTop(
+        engine,
+        identity=replace(identity, clock_hz=round(clock.frequency), baud=baud).encode(),
+        input_size=math.prod(identity.input.shape),
+        output_size=math.prod(identity.output.shape),
+        divisor=divisor,
+        idle_timeout=math.ceil(clock.frequency * IDLE_SECONDS),
+    )
+    plan = board.platform().prepare(
+        BoardTop(board, device, clock),
+        NAME,
+        # Without the paths of this machine, equal designs are equal files.
+        emit_src=False,
+        # Every DSP of a device is there to be used.
+        synth_opts="-dsp" if board.family == "ice40" else "",
+        # A clock that is not reached is no failure here: it decides the next attempt.
+        nextpnr_opts=["--timing-allow-fail", "--report", f"{NAME}.report.json", *board.nextpnr],
+    )
+    files = {
+        name: content.decode() if isinstance(content, bytes) else content
+        for name, content in plan.files.items()
+    }
+    commands = json.loads(files[f"build_{NAME}.json"])["commands"]
+    wanted = (f"{NAME}.il", f"{NAME}.ys", f"{NAME}.pcf", f"{NAME}.lpf")
+    return Plan(
+        board=board,
+        clock=clock,
+        baud=baud,
+        files={name: files[name] for name in wanted if name in files},
+        commands=tuple(tuple(command) for command in commands),
+    )
+
+
+def build_engine(
+    board: Board,
+    engine: Any,
+    *,
+    identity: Identity,
+    folder: Path,
+    clock_hz: int | None = None,
+    progress: Progress | None = None,
+    cache: Path | None = None,
+) -> Build:
+    """Synthesise, place, route and pack an engine with its host link.
+
+    The clock is chosen from what the routed design reaches. The first attempt asks for
+    ``clock_hz``, or the board's usual goal, or the highest frequency below it that the PLL can
+    make. If timing analysis finds less, the next attempt asks for the highest frequency that the
+    PLL can make at or below what was found, and so on, four attempts at most and two as a rule,
+    because the placement changes little. The result therefore runs at a clock that static timing
+    analysis has shown to be safe.
+
+    ``folder`` appears only when the bitstream is finished, and takes the place of an earlier one.
+    Every attempt is remembered in ``cache`` (the user's cache folder otherwise) under the hash of
+    the tools' inputs and versions.
+
+    Parameters
+    ----------
+    board : Board
+        What to build for.
+    engine : Component
+        With streams ``i`` and ``o`` as in ``gossamer_hw.link.slots``.
+    identity : Identity
+        What the device answers when it is asked; clock and rate are filled in.
+    """
+    report = progress or (lambda what, done, total: None)
+    store = cache or platformdirs.user_cache_path("gossamer") / "builds"
+    limit = Fraction(clock_hz or board.goal_hz)
+    attempts: list[tuple[float, float]] = []
+    with _appearing(folder) as workshop:
+        for attempt in range(ATTEMPTS):
+            clock = pll.highest(board.family, board.oscillator_hz, limit)
+            asked = float(clock.frequency) / 1e6
+            report(f"Writing the netlist for {asked:.4g} MHz", 0, 4)
+            plan = prepare(board, engine, identity=identity, clock=clock)
+            work = workshop / f"attempt-{attempt}"
+            cached, tools = _attempt(plan, work, store, report)
+            resources, reached = _read_report(plan, work)
+            attempts.append((asked, reached))
+            if Fraction(reached) * 1_000_000 >= clock.frequency:
+                break
+            # Strictly lower, so that attempts end even if the same clock is missed by a hair.
+            limit = min(Fraction(reached) * 1_000_000, clock.frequency - 1)
+        else:
+            tried = ", ".join(f"{asked:.4g}" for asked, _ in attempts)
+            raise GossamerError(
+                f"The design reaches no clock that was tried on {board.name} ({tried} MHz); ask "
+                "for a lower one, or for a smaller array."
+            )
+        for path in work.iterdir():
+            path.rename(workshop / path.name)
+        for path in workshop.glob("attempt-*"):
+            shutil.rmtree(path)
+        build = Build(
+            board=board.name,
+            bitstream=workshop / f"{NAME}.{_SUFFIX[board.family]}",
+            clock_hz=round(clock.frequency),
+            fmax_mhz=reached,
+            baud=plan.baud,
+            resources=resources,
+            tools=tools,
+            attempts=tuple(attempts),
+            cached=cached,
+        )
+        build._save(workshop)
+    return replace(build, bitstream=folder / build.bitstream.name)
+
+
+@contextlib.contextmanager
+def _appearing(folder: Path) -> Iterator[Path]:
+    """A folder to work in that takes the place of ``folder`` if all goes well.
+
+    What an interrupted build left in its own folder is removed by the next one.
+    """
+    workshop = folder.with_name(f".{folder.name}.partial")
+    try:
+        shutil.rmtree(workshop, ignore_errors=True)
+        workshop.mkdir(parents=True)
+    except OSError as error:
+        raise GossamerError(
+            f"{folder} cannot be written ({error.strerror}); choose a folder that you may write to."
+        ) from error
+    try:
+        yield workshop
+        shutil.rmtree(folder, ignore_errors=True)
+        workshop.rename(folder)
+    finally:
+        shutil.rmtree(workshop, ignore_errors=True)
+
+
+def _attempt(
+    plan: Plan, work: Path, store: Path, report: Progress
+) -> tuple[bool, dict[str, str]]:
+    """Run the tools in ``work``, or take what an earlier run with the same inputs left."""
+    names = [command[0] for command in plan.commands]
+    tools = {name: toolchain.find(name) for name in names}
+    versions = {name: f"{tool.version} ({tool.found})" for name, tool in tools.items()}
+    key = hashlib.sha256(
+        json.dumps([plan.files, plan.commands, versions], sort_keys=True).encode()
+    ).hexdigest()
+    kept = store / key
+    if kept.is_dir():
+        shutil.copytree(kept, work)
+        return True, versions
+
+    work.mkdir()
+    for name, content in plan.files.items():
+        (work / name).write_text(content)
+    for number, command in enumerate(plan.commands):
+        tool = tools[command[0]]
+        report(f"{_STEPS[tool.name]} with {tool.name}", number + 1, len(plan.commands) + 1)
+        log = work / f"{tool.name}.log"
+        try:
+            toolchain.run(tool, command[1:], cwd=work, log=log)
+        except toolchain.ToolFailed as error:
+            raise _too_big(plan, error) or error from None
+    # A second process may have kept the same result by now; either is right.
+    store.mkdir(parents=True, exist_ok=True)
+    fresh = store / f".{key}.{uuid.uuid4().hex}"
+    shutil.copytree(work, fresh)
+    try:
+        fresh.rename(kept)
+    except OSError:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return False, versions
+
+
+def _read_report(plan: Plan, work: Path) -> tuple[dict[str, Resource], float]:
+    """Cells, and the frequency reached in MHz, from nextpnr's report."""
+    found = json.loads((work / f"{NAME}.report.json").read_text())
+    resources = {}
+    for kind, cells in _CELLS[plan.board.family].items():
+        counts = [found["utilization"][cell] for cell in cells if cell in found["utilization"]]
+        if counts:
+            resources[kind] = Resource(
+                used=sum(count["used"] for count in counts),
+                available=sum(count["available"] for count in counts),
+            )
+    if plan.board.family == "ice40":
+        # Each logic cell is a look-up table and a flip-flop; these are what synthesis made.
+        for kind, count in _ice40_cells((work / f"{NAME}.rpt").read_text()).items():
+            resources[kind] = Resource(used=count, available=resources["logic cells"].available)
+    clocks = [clock["achieved"] for clock in found["fmax"].values()]
+    if not clocks:
+        raise GossamerError(
+            "Place and route reports no clock at all, so the design has no logic that is used; "
+            "check that the engine's streams are connected."
+        )
+    return resources, min(clocks)
+
+
+def _ice40_cells(text: str) -> dict[str, int]:
+    """Look-up tables and flip-flops of the last statistics in a Yosys log."""
+    last = text[text.rindex("Printing statistics"):]
+    cells = {name: int(count) for count, name in re.findall(r"^\s+(\d+)\s+(SB_\w+)$", last, re.M)}
+    return {
+        "LUT": cells.get("SB_LUT4", 0),
+        "FF": sum(count for name, count in cells.items() if name.startswith("SB_DFF")),
+    }
+
+
+def _too_big(plan: Plan, error: toolchain.ToolFailed) -> GossamerError | None:
+    """What does not fit, if that is why a tool failed."""
+    counts = re.findall(r"Info:\s+(\w+):\s+(\d+)/\s*(\d+)\s+\d+%", error.text)
+    over = []
+    for kind, cells in _CELLS[plan.board.family].items():
+        need, have = (sum(int(count[index]) for count in counts if count[0] in cells)
+                      for index in (1, 2))
+        if need > have:
+            over.append(f"{need} {kind} of {have}")
+    if not over:
+        return None
+    return GossamerError(
+        f"The design does not fit {plan.board.name}: it needs {', '.join(over)}; "
+        "prune more, use fewer lanes, or choose a larger board."
+    )

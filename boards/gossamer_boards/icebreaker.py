@@ -1,0 +1,28 @@
+"""iCEBreaker: an iCE40UP5K with 128 KiB of single-port memory, on a USB stick's worth of board."""
+
+from amaranth_boards.icebreaker import ICEBreakerPlatform
+from gossamer.target import Target
+
+from gossamer_boards.board import Board
+
+__all__ = ["ICEBREAKER"]
+
+ICEBREAKER = Board(
+    target=Target(
+        name="icebreaker",
+        device="iCE40UP5K-SG48",
+        family="ice40",
+        luts=5280,
+        block_rams=30,
+        block_ram_bits=4096,
+        block_ram_width=16,
+        sprams=4,
+        dsps=8,
+        clock_hz=12_000_000,
+        link_baud=1_000_000,
+    ),
+    platform=ICEBreakerPlatform,
+    cable="ice40_generic",
+    goal_hz=30_000_000,
+    nextpnr=("--seed", "1"),
+)

@@ -1,0 +1,137 @@
+"""Tops: an engine with its host link, on a board or on its own."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from amaranth.hdl import ClockDomain, ClockSignal, Module, ResetSignal, Signal
+from amaranth.lib import cdc, io
+from amaranth.lib.wiring import Component, In, Out, connect
+from amaranth.utils import ceil_log2
+from gossamer_hw.link.host_link import HostLink
+
+from gossamer_boards.board import Board
+from gossamer_boards.pll import ClockSource, Ice40Pll, Oscillator, PllBlock
+
+__all__ = ["BoardTop", "DeviceTop"]
+
+
+class DeviceTop(Component):
+    """A whole device behind two wires, with nothing of a board or a vendor in it.
+
+    Parameters
+    ----------
+    engine : Component
+        With ``i`` and ``o`` as in ``gossamer_hw.link.slots``.
+    identity : bytes
+        Answer to an identity request, before the counters.
+    input_size, output_size : int
+        Elements of one inference.
+    divisor : int
+        Clock cycles per bit of the UART.
+    idle_timeout : int
+        Cycles without a byte after which half a frame is forgotten.
+
+    Members
+    -------
+    rx : In(1), tx : Out(1)
+        UART. ``rx`` is not synchronised.
+    """
+
+    rx: Signal
+    tx: Signal
+
+    def __init__(
+        self,
+        engine: Any,
+        *,
+        identity: bytes,
+        input_size: int,
+        output_size: int,
+        divisor: int,
+        idle_timeout: int = 1 << 18,
+    ) -> None:
+        self.engine = engine
+        self.link = HostLink(
+            identity=identity,
+            input_size=input_size,
+            output_size=output_size,
+            divisor=divisor,
+            idle_timeout=idle_timeout,
+        )
+        super().__init__({"rx": In(1, init=1), "tx": Out(1, init=1)})
+
+    def elaborate(self, platform: Any) -> Module:
+        m = Module()
+
+        m.submodules.engine = engine = self.engine
+        m.submodules.link = link = self.link
+        m.d.comb += [link.rx.eq(self.rx), self.tx.eq(link.tx)]
+        connect(m, link.o, engine.i)
+        connect(m, engine.o, link.i)
+
+        return m
+
+
+class BoardTop(Component):
+    """A device on a board: clock, reset and the pins of the UART.
+
+    Parameters
+    ----------
+    board : Board
+        Where.
+    device : DeviceTop
+        What.
+    clock : ClockSource
+        Made by ``gossamer_boards.pll.highest``.
+    """
+
+    def __init__(self, board: Board, device: DeviceTop, clock: ClockSource) -> None:
+        self.board = board
+        self.device = device
+        self.clock = clock
+        super().__init__({})
+
+    def elaborate(self, platform: Any) -> Module:
+        m = Module()
+
+        pin = platform.request(platform.default_clk, dir="-")
+        clock = Signal()
+        steady = Signal()
+        if isinstance(self.clock, Ice40Pll):
+            m.submodules.pll = pll = PllBlock(self.clock, pin.io)
+            m.d.comb += [clock.eq(pll.clock), steady.eq(pll.locked)]
+        else:
+            m.submodules.pin = buffer = io.Buffer("i", pin)
+            if isinstance(self.clock, Oscillator):
+                m.d.comb += [clock.eq(buffer.i), steady.eq(1)]
+            else:
+                m.submodules.pll = pll = PllBlock(self.clock, buffer.i)
+                m.d.comb += [clock.eq(pll.clock), steady.eq(pll.locked)]
+        platform.add_clock_constraint(clock, float(self.clock.frequency))
+
+        # iCE40's block RAMs read as zero for some 3 us after configuration, so the reset lasts at
+        # least 15 us from then, and from the PLL's lock.
+        m.domains.start = start = ClockDomain(reset_less=True)
+        m.domains.sync = ClockDomain()
+        running = Signal()
+        m.submodules.steady = cdc.FFSynchronizer(steady, running, o_domain="start")
+        timer = Signal(ceil_log2(math.ceil(self.clock.frequency * 15 / 1_000_000)) + 1)
+        m.d.comb += [
+            start.clk.eq(clock),
+            ClockSignal("sync").eq(clock),
+            ResetSignal("sync").eq(~timer[-1]),
+        ]
+        with m.If(~running):
+            m.d.start += timer.eq(0)
+        with m.Elif(~timer[-1]):
+            m.d.start += timer.eq(timer + 1)
+
+        m.submodules.device = device = self.device
+        uart = platform.request("uart", 0, dir="-")
+        m.submodules.rx = rx = io.Buffer("i", uart.rx)
+        m.submodules.tx = tx = io.Buffer("o", uart.tx)
+        m.d.comb += [device.rx.eq(rx.i), tx.o.eq(device.tx)]
+
+        return m

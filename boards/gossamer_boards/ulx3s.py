@@ -1,0 +1,29 @@
+"""ULX3S with the largest ECP5: 84,000 look-up tables and 156 multipliers."""
+
+from amaranth_boards.ulx3s import ULX3S_85F_Platform
+from gossamer.target import Target
+
+from gossamer_boards.board import Board
+
+__all__ = ["ULX3S"]
+
+ULX3S = Board(
+    target=Target(
+        name="ulx3s",
+        device="LFE5U-85F-6BG381C",
+        family="ecp5",
+        luts=83_640,
+        block_rams=208,
+        block_ram_bits=18_432,
+        block_ram_width=36,
+        sprams=0,
+        dsps=156,
+        clock_hz=25_000_000,
+        link_baud=1_000_000,
+    ),
+    platform=ULX3S_85F_Platform,
+    cable="ulx3s",
+    goal_hz=80_000_000,
+    # The default router does not finish large arrays within minutes.
+    nextpnr=("--seed", "1", "--router", "router2"),
+)
