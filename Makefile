@@ -19,7 +19,8 @@ $(STAMP): pyproject.toml constraints.txt
 	@test -n "$(PYTHON)" || \
 	    { echo "No Python 3.11 or newer was found; install one or call make PYTHON=/path/to/it." >&2; exit 1; }
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile \
+	    -c constraints.txt -e '.[dev]'
 	touch $@
 
 demo: $(STAMP)

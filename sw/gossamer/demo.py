@@ -8,10 +8,9 @@ import shutil
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import gossamer_boards
-from gossamer_boards.build import Build
 from gossamer_sim import simulators
 
 from . import api
@@ -19,6 +18,9 @@ from .description import Description
 from .errors import GossamerError
 from .files import write_atomic
 from .inspection import Weights
+
+if TYPE_CHECKING:
+    from gossamer_boards.build import Build
 
 __all__ = ["Demo", "demo"]
 
