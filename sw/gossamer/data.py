@@ -88,6 +88,8 @@ def _npz(path: Path) -> Dataset:
             f"The data set {str(path)!r} does not exist; name digits or a .npz file."
         )
     try:
+        if not zipfile.is_zipfile(path):  # np.load would take other formats
+            raise ValueError("not a zip file")
         with np.load(path, allow_pickle=False) as file:
             arrays = {key: file[key] for key in ("x", "y", "x_test", "y_test") if key in file}
     except (OSError, ValueError, EOFError, AttributeError, zipfile.BadZipFile) as error:

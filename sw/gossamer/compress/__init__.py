@@ -3,7 +3,7 @@
 from .models import MODELS, build
 from .oracle import TorchIntegers
 from .pipeline import Compressed, compress
-from .recipe import RECIPES, Recipe, recipe
+from .recipes import RECIPES, Recipe, recipe
 
 __all__ = [
     "MODELS",

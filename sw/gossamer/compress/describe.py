@@ -8,7 +8,7 @@ from ..data import Dataset
 from ..description import Description, Samples
 from .oracle import TorchIntegers
 from .pipeline import Compressed
-from .recipe import Recipe
+from .recipes import Recipe
 
 __all__ = ["describe"]
 

@@ -19,7 +19,7 @@ from .admm import Admm
 from .lower import lower
 from .projections import BlockProjection, block_ids, block_norms
 from .qat import Network
-from .recipe import Recipe
+from .recipes import Recipe
 from .train import Progress, Samples, accuracy, scores, train
 
 __all__ = ["Compressed", "compress"]

@@ -22,7 +22,7 @@ from ..importers.float_graph import (
     Limited,
 )
 from .projections import LevelProjection, fit_scale
-from .recipe import Recipe
+from .recipes import Recipe
 
 __all__ = ["Layer", "Network", "encode_ratio"]
 
