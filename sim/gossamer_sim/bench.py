@@ -83,7 +83,7 @@ def check_streams(
     source.write_text(verilog.convert(_Clocked(component), name="dut", emit_src=False))
     public = ["clk", "rst", *(constants or ())]
     public += [f"{name}__{part}" for name in ports.shapes for part in ("payload", "valid", "ready")]
-    launch.build([source], "dut", simulator, compiled, public=public)
+    launch.build(source, "dut", simulator, compiled, public=public)
     bench = {
         "sent": ports.sent,
         "expected": ports.expected,

@@ -13,6 +13,7 @@ from cocotb_tools.runner import VerilatorControlFile, get_runner
 from gossamer.errors import GossamerError
 
 from gossamer_sim import simulators
+from gossamer_sim.netlist import Netlist
 
 __all__ = ["build", "run"]
 
@@ -35,15 +36,16 @@ BUILD_ARGS = {
 
 
 def build(
-    sources: Sequence[Path],
+    verilog: Path | Netlist,
     top: str,
     simulator: str,
     build_dir: Path,
     *,
+    harness: Path | None = None,
     defines: Mapping[str, object] | None = None,
     public: Sequence[str] = (),
 ) -> None:
-    """Compile ``sources`` into ``build_dir``, a folder of its own.
+    """Compile a design, with a harness around it, into ``build_dir``, a folder of its own.
 
     The same sources are not compiled twice.
 
@@ -52,6 +54,22 @@ def build(
     """
     tool = simulators.find(simulator)
     args = BUILD_ARGS[simulator]
+    sources: list[Path] = []
+    includes: list[Path] = []
+    if isinstance(verilog, Netlist):
+        sources += verilog.sources
+        includes.append(verilog.cells.parent)
+        if simulator == "icarus" and verilog.family == "ecp5":
+            raise GossamerError(
+                "Icarus does not read the cell models of ecp5; choose the simulator verilator."
+            )
+        if simulator == "icarus":
+            # Default values of ports are newer than its dialect of Verilog.
+            defines = {**(defines or {}), "NO_ICE40_DEFAULT_ASSIGNMENTS": 1}
+    else:
+        sources.append(verilog)
+    if harness is not None:
+        sources.append(harness)
     recipe = hashlib.sha256(
         json.dumps([tool.name, tool.version, top, defines, args, public]).encode()
     )
@@ -64,7 +82,7 @@ def build(
     shutil.rmtree(build_dir, ignore_errors=True)
     build_dir.mkdir(parents=True)
     log = build_dir / "build.log"
-    files: list[Path | VerilatorControlFile] = list(sources)
+    files: list[Path | VerilatorControlFile] = [source.resolve() for source in sources]
     if simulator == "verilator" and public:
         marks = build_dir / "public.vlt"
         lines = [f'public_flat_rw -module "{top}" -var "{name}"\n' for name in public]
@@ -74,6 +92,7 @@ def build(
         with tool.environ():
             get_runner(simulator).build(
                 sources=files,
+                includes=includes,
                 hdl_toplevel=top,
                 build_dir=build_dir,
                 build_args=list(args),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from importlib.resources import as_file, files
@@ -14,6 +14,7 @@ import numpy as np
 from gossamer.errors import GossamerError
 
 from gossamer_sim import launch
+from gossamer_sim.netlist import Netlist
 from gossamer_sim.transfers import first_difference
 
 __all__ = ["EngineRun", "Progress", "run_engine", "run_engine_amaranth"]
@@ -42,7 +43,7 @@ class EngineRun:
 
 
 def run_engine(
-    verilog: Path | str | Sequence[Path],
+    verilog: Path | str | Netlist,
     inputs: np.ndarray[tuple[int, ...], Any],
     outputs: int,
     *,
@@ -59,8 +60,8 @@ def run_engine(
 
     Parameters
     ----------
-    verilog : Path, str or sequence of Path
-        A file, or the text itself, or the files of a netlist and its cells.
+    verilog : Path, str or Netlist
+        A file, or the text itself, or what `gossamer_sim.netlist.synthesise` made of it.
     inputs : int array (inferences, elements)
         Stored input bytes, -128 to 127.
     outputs : int
@@ -89,14 +90,14 @@ def run_engine(
     if isinstance(verilog, str):
         text, verilog = verilog, build_dir / f"{top}.v"
         verilog.write_text(text)
-    sources = [verilog] if isinstance(verilog, Path) else verilog
     with as_file(files("gossamer_sim") / "harness.v") as harness:
         launch.build(
-            [*(source.resolve() for source in sources), harness],
+            verilog,
             "harness",
             simulator,
             compiled,
             defines={"ENGINE": top},
+            harness=harness,
         )
 
     (run_dir / "inputs.bin").write_bytes(inputs.tobytes())

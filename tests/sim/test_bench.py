@@ -151,7 +151,7 @@ def test_a_difference_is_told(build_dir, summands, simulator, change, message):
             {"a": a, "b": b},
             {
                 "sum": change(sums),
-                "pair": [(x & 15) | (y & 15) << 4 for x, y in zip(a, b, strict=True)],
+                "pair": pairs,
             },
             build_dir=build_dir,
             simulator=simulator,
