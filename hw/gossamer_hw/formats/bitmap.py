@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -42,32 +42,24 @@ class BlockBitmap(Format):
         mask = sum(1 << (index - start) for index in stored if start <= index < end)
         return mask | (stored[-1] < end) << self.chunk
 
-    def decode(self, words: Sequence[int], count: int) -> Blocks:
-        source = iter(words)
+    def read(self, words: Iterator[int], count: int) -> Blocks:
         blocks = np.zeros((count, self.rows, self.columns), np.int8)
         queue: list[int] = []
         base, last = 0, False
-        try:
-            while not last:
-                header = next(source)
-                last = bool(header >> self.chunk & 1)
-                if header >> (self.chunk + 1):
-                    raise ValueError("Header of a row group has bits beyond its chunk")
-                for i in range(self.chunk):
-                    if header >> i & 1:
-                        if base + i >= count:
-                            raise ValueError(
-                                f"Row group has column block {base + i} beyond its {count}"
-                            )
-                        while len(queue) < self.lanes:
-                            queue += self.values.unpack(next(source), self.port)
-                        block, queue = queue[:self.lanes], queue[self.lanes:]
-                        blocks[base + i] = np.reshape(block, (self.rows, self.columns))
-                base += self.chunk
-        except StopIteration:
-            raise ValueError("Row group ends before its last block") from None
-        if next(source, None) is not None:
-            raise ValueError("Row group goes on after its last block")
+        while not last:
+            header = next(words, None)
+            if header is None:
+                raise ValueError("Row group ends before its last block")
+            last = bool(header >> self.chunk & 1)
+            if header >> (self.chunk + 1):
+                raise ValueError("Header of a row group has bits beyond its chunk")
+            for i in range(self.chunk):
+                if header >> i & 1:
+                    if base + i >= count:
+                        raise ValueError(
+                            f"Row group has column block {base + i} beyond its {count}")
+                    blocks[base + i] = self._take(words, queue)
+            base += self.chunk
         return blocks
 
     def create(self, *, count: int, width: int) -> BlockDecoder:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -33,13 +33,9 @@ class Dense(Format):
     def header(self, chunk: int, stored: Sequence[int]) -> int | None:
         return None
 
-    def decode(self, words: Sequence[int], count: int) -> Blocks:
-        values = [v for word in words for v in self.values.unpack(word, self.port)]
-        needed = -(-count * self.lanes // self.values.symbols(self.port))
-        if len(words) != needed:
-            raise ValueError(f"Row group must have {needed} words, not {len(words)}")
-        return np.array(values[:count * self.lanes], np.int8).reshape(count, self.rows,
-                                                                      self.columns)
+    def read(self, words: Iterator[int], count: int) -> Blocks:
+        queue: list[int] = []
+        return np.stack([self._take(words, queue) for _ in range(count)])
 
     def create(self, *, count: int, width: int) -> BlockDecoder:
         return DenseDecoder(self, count=count, width=width)

@@ -36,7 +36,7 @@ class Geometry:
 
 @dataclass(frozen=True, kw_only=True)
 class Stored:
-    """How a tensor lies in eight-bit elements: value minus ``zero``."""
+    """How a tensor lies in signed eight-bit elements: value minus ``zero``."""
 
     low: int
     high: int
@@ -66,8 +66,8 @@ class Program:
 
 def stored(name: str, kind: TensorType) -> Stored:
     """How a tensor is stored; refuses one of more than eight bits."""
-    zero = 128 if kind.high > 127 else 0
-    if kind.low - zero < -128 or kind.high - zero > 127:
+    zero = max(0, kind.high - 127) + min(0, kind.low + 128)
+    if kind.high - kind.low > 255 or not -127 <= zero <= 128:
         raise UnsupportedError(
             name, f"has values {kind.low}..{kind.high} that need more than 8 bits",
             "quantise what stays in memory to 8 bits; only the output may have 16")
@@ -187,8 +187,9 @@ def _needs_gather(item: Pass, types: dict[str, TensorType], geometry: Geometry) 
 
 def _bounds(cut: npt.NDArray[np.int8], at: Stored) -> tuple[int, int]:
     """Exact range of the accumulators, which hold sums over stored values."""
-    low, high = at.low - at.zero, max(at.high, 0) - at.zero
-    low, high = min(low, 0, -at.zero), max(high, 0)
+    # Operands are values between the limits, or the zero of the padding; sums start at nothing.
+    low, high = min(at.low, 0) - at.zero, max(at.high, 0) - at.zero
+    low, high = min(low, 0), max(high, 0)
     wide = cut.astype(np.int64)
     positive = wide.clip(min=0).sum(axis=(1, 3))
     negative = wide.clip(max=0).sum(axis=(1, 3))

@@ -139,8 +139,8 @@ def _separate(graph: Graph) -> Graph:
                            high=node.high, scale=node.scale)
         elif isinstance(node, MaxPool):
             operand = graph[node.x]
-            in_place = isinstance(operand, (Requantize, Add))
-            if not in_place or len(graph.consumers(node.x)) > 1:
+            # A sum has a residual for every position, so it is stored before it is pooled.
+            if not isinstance(operand, Requantize) or len(graph.consumers(node.x)) > 1:
                 copies = _copy(graph, operand, node.name)
                 nodes += copies
                 node = MaxPool(name=node.name, x=copies[-1].name, window=node.window,

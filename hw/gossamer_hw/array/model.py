@@ -1,0 +1,97 @@
+"""Integer model of the array engine: what its program computes, from the packed words on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import numpy.typing as npt
+
+from ..requantize import half_up
+from .spec import ArraySpec, Channel, Layer
+
+__all__ = ["run"]
+
+Ints = npt.NDArray[np.int64]
+
+
+def run(spec: ArraySpec, inputs: npt.NDArray[np.int8]) -> Ints:
+    """Outputs (N, outputs) of the engine for stored inputs (N, input_size).
+
+    Reads nothing but the specification: decodes the words, walks the positions, and follows the
+    tables as the hardware does, one layer after the other.
+    """
+    memory = np.zeros((len(inputs), spec.depth * spec.columns), np.int64)
+    memory[:, spec.input_base:spec.input_base + spec.input_size] = inputs
+    words = iter(spec.words)
+    channels = iter(spec.channels_table)
+    result = np.zeros((len(inputs), 0), np.int64)
+    for layer in spec.layers:
+        operands = _operands(spec, layer, memory)
+        values = np.stack(list(_groups(spec, layer, operands, words, channels)), axis=2)
+        values = values[:, :, :layer.channels]
+        if layer.residual is not None:
+            values = _add(layer, values, memory)
+        pooled = values.reshape(len(inputs), -1, layer.window, layer.channels).max(axis=2)
+        if layer.output:
+            result = pooled.reshape(len(inputs), -1)
+        else:
+            memory[:, _addresses(layer, pooled.shape[1])] = pooled - layer.zero
+    return result
+
+
+def _positions(layer: Layer) -> tuple[Ints, Ints, Ints]:
+    """Corner coordinates and element address of every position, in order."""
+    y, x, base = (np.full(1, start) for start in (layer.y, layer.x, layer.base))
+    for loop in layer.loops:
+        count = np.arange(loop.count)[:, None]
+        y, x, base = ((count * step + value).reshape(-1) for step, value in (
+            (loop.dy, y), (loop.dx, x), (loop.step, base)))
+    return y, x, base
+
+
+def _operands(spec: ArraySpec, layer: Layer, memory: Ints) -> Ints:
+    """Operands (N, positions, column blocks, columns)."""
+    y, x, base = _positions(layer)
+    table = spec.columns_table[layer.column_base:layer.column_base + layer.count]
+    offset = np.array([column.offset for column in table])
+    dy = np.array([column.dy for column in table])
+    dx = np.array([column.dx for column in table])
+    lanes = np.arange(spec.columns)
+    element = (base[:, None, None] + offset[:, None] + lanes) % memory.shape[1]
+    rows = (y[:, None] + dy)[:, :, None]
+    columns = x[:, None, None] + dx
+    inside = (rows >= 0) & (rows < layer.height) & (columns >= 0) & (columns < layer.width)
+    return np.where(inside | (not layer.padded), memory[:, element], layer.pad)
+
+
+def _groups(
+    spec: ArraySpec, layer: Layer, operands: Ints, words: Iterator[int],
+    channels: Iterator[tuple[Channel, ...]],
+) -> Iterator[Ints]:
+    """Limited results (N, positions) of every row, row group by row group."""
+    format = spec.formats[layer.format]
+    for group in range(layer.groups(spec.rows)):
+        blocks = format.read(words, layer.count).astype(np.int64)
+        sums = np.einsum("npbc,brc->rnp", operands, blocks)
+        entries = [next(channels) for _ in range(spec.steps(layer, group))]
+        flat = [entry[0] for entry in entries] if layer.output else [
+            channel for entry in entries for channel in entry]
+        for total, channel in zip(sums, flat, strict=False):
+            scaled = half_up(total + channel.bias, channel.multiplier, channel.shift)
+            yield scaled.clip(layer.low, layer.high)
+
+
+def _addresses(layer: Layer, outputs: int) -> Ints:
+    """Element addresses (outputs, channels) of the results."""
+    return layer.out_base + layer.out_step * np.arange(outputs)[:, None] + np.arange(layer.channels)
+
+
+def _add(layer: Layer, values: Ints, memory: Ints) -> Ints:
+    """Add the residual, which lies as the outputs do."""
+    residual = layer.residual
+    assert residual is not None
+    address = _addresses(layer, values.shape[1])
+    others = memory[:, (address + residual.offset) % memory.shape[1]] + residual.zero
+    scaled = half_up(others, residual.multiplier, residual.shift)
+    return (values + scaled).clip(layer.sum_low, layer.sum_high)
