@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from .demo import Demo
     from .design import Design
     from .plan import Plan
+    from .runtime.identity import Identity
 
 __all__ = [
     "Progress",
@@ -40,6 +41,7 @@ __all__ = [
     "doctor",
     "flash",
     "generate",
+    "identity",
     "inspect",
     "simulate",
 ]
@@ -170,36 +172,35 @@ def simulate(
     """
     from gossamer_sim.run import run_engine, run_engine_amaranth
 
-    from .plan import stored
-
     design = _design(design)
     graph, samples = design.description.graph, design.description.samples
-    if inputs is None and samples is None:
+    if inputs is not None:
+        x, samples = _inputs(design, inputs), None
+    elif samples is not None:
+        x = samples.inputs
+    else:
         raise GossamerError(
             f"Design {design.folder} has no test vectors; give inputs for the simulation."
         )
-    x = samples.inputs if inputs is None and samples is not None else _inputs(design, inputs)
     expected = graph.run(x)
     of = len(x)
     if simulator == "amaranth":
         x, expected = x[:SAMPLE], expected[:SAMPLE]
-    zero = stored(graph.input.name, graph.types()[graph.input.name]).zero
-    elements = (x - zero).reshape(len(x), -1)
-    outputs = expected[0].size
+    elements = design.elements(x)
 
     def report(done: int, total: int) -> None:
         if progress is not None:
-            progress("simulate", done, total)
+            progress("Simulating", done, total)
 
     if simulator == "amaranth":
-        run = run_engine_amaranth(design.engine, elements, outputs, progress=report)
+        run = run_engine_amaranth(design.engine, elements, design.output_size, progress=report)
     else:
         folder = design.folder / "simulation" if build_dir is None else Path(build_dir)
-        run = run_engine(design.verilog, elements, outputs, build_dir=folder / simulator,
-                         simulator=simulator, progress=report)
+        run = run_engine(design.verilog, elements, design.output_size,
+                         build_dir=folder / simulator, simulator=simulator, progress=report)
     wrong = run.outputs != expected.reshape(len(x), -1)
     accuracy = None
-    if inputs is None and samples is not None:
+    if samples is not None:
         wrong |= run.outputs != samples.outputs[:len(x)].reshape(len(x), -1)
         labels = samples.labels[:len(x)]
         if (labels >= 0).any():
@@ -213,17 +214,42 @@ def simulate(
 
 
 def build(design: Design | str | Path, *, progress: Progress | None = None) -> Build:
-    """Synthesise, place, route and pack a design's bitstream."""
-    from gossamer_boards.build import build as run
+    """Synthesise, place, route and pack a design's bitstream, into ``build`` in its folder."""
+    import gossamer_boards
+    from gossamer_boards.build import build_engine
 
-    return run(_design(design), progress=progress)
+    design = _design(design)
+    stages = _Stages(progress)
+    result = build_engine(
+        gossamer_boards.get(design.board), design.engine(), identity=identity(design),
+        folder=design.folder / "build", progress=stages.step)
+    stages.end()
+    return result
 
 
 def flash(design: Design | str | Path) -> None:
     """Load a design's bitstream into the board that is plugged in."""
+    import gossamer_boards
+    from gossamer_boards.build import Build
     from gossamer_boards.flash import flash as run
 
-    run(_design(design))
+    design = _design(design)
+    run(gossamer_boards.get(design.board), Build.load(design.folder / "build").bitstream)
+
+
+def identity(design: Design) -> Identity:
+    """What a device made from a design answers when it is asked who it is."""
+    from .runtime.identity import Identity, Tensor
+
+    graph = design.description.graph
+    entry, result = graph.input, graph.types()[graph.output.name]
+    assert result.scale is not None  # a graph ends in a requantize or an add
+    return Identity(
+        design=bytes.fromhex(design.hash),
+        input=Tensor(shape=entry.shape, scale=entry.scale, offset=design.input_zero),
+        output=Tensor(shape=result.shape, scale=result.scale),
+        name=design.description.name,
+    )
 
 
 def boards() -> tuple[Target, ...]:
@@ -269,6 +295,25 @@ def demo(
 
     return run(board=board, model=model, bitstream=bitstream, simulator=simulator, out=Path(out),
                progress=progress)
+
+
+class _Stages:
+    """Makes stages of the steps of a longer work, each finished when the next one begins."""
+
+    def __init__(self, progress: Progress | None) -> None:
+        self.progress = progress
+        self.current: str | None = None
+
+    def step(self, what: str, done: int, total: int) -> None:
+        self.end()
+        self.current = what
+        if self.progress is not None:
+            self.progress(what, 0, 1)
+
+    def end(self) -> None:
+        if self.progress is not None and self.current is not None:
+            self.progress(self.current, 1, 1)
+        self.current = None
 
 
 def _description(given: Description | str | Path) -> Description:

@@ -169,8 +169,12 @@ def boards(json: Json = False) -> None:
 @verb
 def doctor(json: Json = False) -> None:
     """List every tool that a verb needs, which was found, and how to get the missing ones."""
-    rows = [tool.to_json() for tool in api.doctor()]
-    _show(json, {"tools": rows}, _rows("Tools", rows))
+    found = api.doctor()
+    rows = [{"tool": tool.name, "for": tool.purpose, "found": tool.found or "missing",
+             "version": tool.version} for tool in found]
+    hints = [f"{tool.name}: {tool.problem or 'not found'}; {tool.remedy}."
+             for tool in found if not tool.found]
+    _show(json, {"tools": [tool.to_json() for tool in found]}, _rows("Tools", rows), *hints)
 
 
 @verb
@@ -245,7 +249,7 @@ def _progress(quiet: bool) -> Iterator[api.Progress]:
 
         yield line
         return
-    columns = (TextColumn("{task.description:<12}"), BarColumn(), MofNCompleteColumn(),
+    columns = (TextColumn("{task.description:<28}"), BarColumn(), MofNCompleteColumn(),
                TimeElapsedColumn())
     with Progress(*columns, console=console) as bars:
         tasks: dict[str, Any] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -117,7 +117,7 @@ def demo(
                               progress=progress)
     return Demo(
         model=model, board=board, description=description, simulation=simulation,
-        weights=api.inspect(description).weights,
+        weights=replace(api.inspect(description).weights, packed_bits=design.plan.packed_bits),
         build=api.build(design, progress=progress) if bitstream else None,
         description_path=path, design_path=design_path, notes=notes,
     )

@@ -6,10 +6,10 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
-from gossamer_hw.formats import BlockBitmap, Dense, Format, Integers, Trits, Values
 
 from . import ir
 from .description import Description
+from .plan import smallest
 
 __all__ = ["Inspection", "LayerSummary", "Weights", "inspect"]
 
@@ -152,7 +152,7 @@ def inspect(description: Description, plan: dict[str, Any] | None = None) -> Ins
 
 def _summary(node: ir.Weighted, type_: ir.TensorType) -> LayerSummary:
     kept = ir.survivors(node, *node.geometry)
-    format_, bits = _smallest(node)
+    format_, bits = smallest(node, *node.geometry, PORT)
     return LayerSummary(
         name=node.name,
         kind=node.kind,
@@ -164,19 +164,7 @@ def _summary(node: ir.Weighted, type_: ir.TensorType) -> LayerSummary:
         nonzero=int(np.count_nonzero(node.weight)),
         blocks=kept.size,
         survivors=int(np.count_nonzero(kept)),
-        format=format_,
+        format=format_.name,
         packed_bits=bits,
         accumulator_bits=type_.bits,
     )
-
-
-def _smallest(node: ir.Weighted) -> tuple[str, int]:
-    """Name of the smaller of the dense and the bitmap format, and the bits it takes."""
-    rows, columns = node.geometry
-    groups = ir.blocks(node, rows, columns)
-    values: Values = Trits() if node.ternary else Integers(max(node.weight_bits, 2))
-    formats: list[Format] = [
-        kind(values=values, rows=rows, columns=columns, port=PORT) for kind in (Dense, BlockBitmap)
-    ]
-    bits, name = min((sum(map(f.bits, groups)), f.name) for f in formats)
-    return name, bits
