@@ -116,7 +116,6 @@ def run(
     run_dir: Path,
     *,
     plusargs: Sequence[str] = (),
-    environment: Mapping[str, str] | None = None,
     seed: int = 0,
 ) -> None:
     """Run the cocotb test in ``module`` on what `build` made; its working folder is ``run_dir``.
@@ -139,7 +138,7 @@ def run(
                 build_dir=build_dir,
                 test_dir=run_dir,
                 plusargs=plusargs,
-                extra_env={"COCOTB_LOG_LEVEL": "WARNING", **(environment or {})},
+                extra_env={"COCOTB_LOG_LEVEL": "WARNING"},
                 seed=seed,
                 results_xml=str(results.resolve()),
                 log_file=log,
