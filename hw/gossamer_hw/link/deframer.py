@@ -23,7 +23,7 @@ class Deframer(Component):
     are passed over in silence. A frame that has begun is given up after ``idle_timeout`` cycles
     without a byte, rounded up to a power of two.
 
-    Bytes may arrive every nine cycles at most, which any UART guarantees.
+    Takes a byte every nine cycles, and one cycle more after the last of a frame.
 
     Parameters
     ----------
@@ -35,7 +35,7 @@ class Deframer(Component):
     Members
     -------
     i : In(stream.Signature(8))
-        Received bytes; always taken.
+        Received bytes.
     type : Out(3), sequence : Out(8)
         Header of the frame, from before its payload until the next frame.
     begin : Out(1)
@@ -79,8 +79,7 @@ class Deframer(Component):
         m = Module()
 
         byte = self.i.payload
-        taken = self.i.valid
-        m.d.comb += self.i.ready.eq(1)
+        taken = self.i.valid & self.i.ready
 
         m.submodules.crc = checksum = crc.SerialCRC32()
         m.d.comb += [checksum.i.payload.eq(byte), checksum.i.valid.eq(taken)]
@@ -107,22 +106,22 @@ class Deframer(Component):
             with m.If(~fact):
                 m.d.sync += legal.eq(0)
 
-        with m.FSM():
+        with m.FSM() as fsm:
+            m.d.comb += self.i.ready.eq(checksum.i.ready & ~fsm.ongoing("CHECK"))
+
             with m.State("HUNT"):
-                m.d.comb += checksum.clear.eq(1)
                 with m.If(taken & (byte == wire.START)):
                     m.next = "VERSION"
 
             with m.State("VERSION"):
+                m.d.comb += checksum.clear.eq(1)
                 m.d.sync += [count.eq(2), legal.eq(1)]
                 with m.If(expired):
                     m.next = "HUNT"
                 with m.Elif(taken & (byte == wire.VERSION)):
                     m.next = "HEADER"
-                with m.Elif(taken & (byte == wire.START)):
-                    # The byte before was noise; this one may be the start.
-                    m.d.comb += checksum.clear.eq(1)
-                with m.Elif(taken):
+                with m.Elif(taken & (byte != wire.START)):
+                    # Otherwise the byte before was noise, and this one may be the start.
                     m.next = "HUNT"
 
             with m.State("HEADER"):

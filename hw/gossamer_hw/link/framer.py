@@ -80,7 +80,7 @@ class Framer(Component):
         m.d.comb += [
             self.o.valid.eq(self.busy & checksum.i.ready),
             checksum.i.payload.eq(byte),
-            checksum.i.valid.eq(transfer),
+            checksum.i.valid.eq(transfer & ~checksum.clear),
         ]
 
         count = Signal(4)
@@ -92,7 +92,6 @@ class Framer(Component):
             m.d.comb += self.busy.eq(~fsm.ongoing("IDLE"))
 
             with m.State("IDLE"):
-                m.d.comb += checksum.clear.eq(1)
                 m.d.sync += [count.eq(0), self.offset.eq(0)]
                 with m.If(self.start):
                     m.next = "HEADER"
@@ -100,7 +99,7 @@ class Framer(Component):
             with m.State("HEADER"):
                 with m.Switch(count):
                     with m.Case(0):
-                        m.d.comb += byte.eq(wire.START)
+                        m.d.comb += [byte.eq(wire.START), checksum.clear.eq(1)]
                     with m.Case(1):
                         m.d.comb += byte.eq(wire.VERSION)
                     with m.Case(2):

@@ -1,0 +1,232 @@
+"""Endpoint: the device's side of the host protocol, between byte streams and an engine."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from amaranth.hdl import Cat, Module, Mux, Signal
+from amaranth.lib import memory, stream
+from amaranth.lib.wiring import Component, In, Out, connect, flipped
+
+from gossamer_hw.link.deframer import Deframer
+from gossamer_hw.link.framer import Framer
+from gossamer_hw.link.slots import INPUT, OUTPUT, InputSlots, ResultSlots
+from gossamer_hw.link.wire import CONTROL_LENGTH, COUNTERS_LENGTH, WINDOW, Reason, Type
+
+__all__ = ["Endpoint"]
+
+
+class Endpoint(Component):
+    """The device's side of the host protocol, version 1 (docs/protocol.md).
+
+    A data frame reaches the engine only after its CRC was right, in order, and once: a frame that
+    is repeated is acknowledged again and dropped. Two frames fit before the engine takes the first.
+    Two results wait until the host acknowledges them; a third holds the engine's output back.
+    Elements pass to and from the engine at one a cycle.
+
+    Parameters
+    ----------
+    identity : bytes
+        Answer to an identity request; cycles of the last inference and number of inferences, 32
+        bits each, are appended. The cycles count from the transfer of the first input element to
+        the transfer of the last output element, both included; they are exact when inferences do
+        not overlap.
+    input_size, output_size : int
+        Elements of one inference.
+    idle_timeout : int
+        Cycles without a byte after which half a frame is forgotten.
+
+    Members
+    -------
+    rx : In(stream.Signature(8)), tx : Out(stream.Signature(8))
+        From and to the host; a byte takes at least nine cycles in either direction.
+    o : Out(stream.Signature(INPUT))
+        To the engine.
+    i : In(stream.Signature(OUTPUT))
+        From the engine.
+    """
+
+    rx: stream.Interface
+    tx: stream.Interface
+    o: stream.Interface
+    i: stream.Interface
+
+    def __init__(
+        self,
+        *,
+        identity: bytes,
+        input_size: int,
+        output_size: int,
+        idle_timeout: int,
+    ) -> None:
+        self.identity = identity
+        self.input_size = input_size
+        self.output_size = output_size
+        self.idle_timeout = idle_timeout
+        super().__init__({
+            "rx": In(stream.Signature(8)),
+            "tx": Out(stream.Signature(8)),
+            "o": Out(stream.Signature(INPUT)),
+            "i": In(stream.Signature(OUTPUT)),
+        })
+
+    def elaborate(self, platform: Any) -> Module:
+        m = Module()
+
+        m.submodules.deframer = deframer = Deframer(
+            data_length=self.input_size, idle_timeout=self.idle_timeout
+        )
+        m.submodules.framer = framer = Framer({
+            Type.DATA: 2 * self.output_size,
+            Type.IDENTITY: len(self.identity) + COUNTERS_LENGTH,
+            Type.ACK: CONTROL_LENGTH,
+            Type.NACK: CONTROL_LENGTH,
+            Type.CREDIT: CONTROL_LENGTH,
+        })
+        m.submodules.inputs = inputs = InputSlots(self.input_size)
+        m.submodules.results = results = ResultSlots(self.output_size)
+        connect(m, flipped(self.rx), deframer.i)
+        connect(m, framer.o, flipped(self.tx))
+        connect(m, inputs.o, flipped(self.o))
+        connect(m, flipped(self.i), results.i)
+
+        # A slot's parity is that of its sequence number; a result has that of its input.
+        expected = Signal(8)  # The next data frame to accept.
+        acknowledged = Signal(8)  # The oldest result that the host may lack.
+        sent = Signal(range(WINDOW + 1))  # Results from there on that are on their way.
+
+        # What to tell the host next. Everything in it is cumulative: the last word is enough.
+        told = Signal(init=1)
+        verdict = Signal(Type, init=Type.ACK)
+        reason = Signal(Reason)
+        identify = Signal()
+
+        def tell(kind: Type, why: Reason = Reason.NONE) -> None:
+            m.d.sync += [told.eq(0), verdict.eq(kind), reason.eq(why)]
+
+        # Sending, the most urgent first. Sequence and type are registers: the frame must not
+        # change while it leaves.
+        launch = Signal()
+        sent_reason = Signal(Reason)
+        with m.If(~framer.busy):
+            with m.If(~told):
+                m.d.comb += framer.start.eq(1)
+                m.d.sync += [
+                    told.eq(1),
+                    framer.type.eq(verdict),
+                    framer.sequence.eq(expected),
+                    sent_reason.eq(reason),
+                ]
+            with m.Elif(identify):
+                m.d.comb += framer.start.eq(1)
+                m.d.sync += [
+                    identify.eq(0),
+                    framer.type.eq(Type.IDENTITY),
+                    framer.sequence.eq(expected),
+                ]
+            with m.Elif(sent != results.held):
+                m.d.comb += [framer.start.eq(1), launch.eq(1)]
+                m.d.sync += [
+                    framer.type.eq(Type.DATA),
+                    framer.sequence.eq(acknowledged + sent),
+                ]
+
+        # A frame that began while both slots were full is not in memory, though one may be free
+        # when it ends.
+        stored = Signal()
+        with m.If(deframer.begin):
+            m.d.sync += stored.eq(inputs.free != 0)
+        m.d.comb += [
+            inputs.write.eq(deframer.data & stored),
+            inputs.offset.eq(deframer.offset),
+            inputs.data.eq(self.rx.payload),
+        ]
+
+        free_before = Signal.like(inputs.free)
+        m.d.sync += free_before.eq(inputs.free)
+        with m.If((inputs.free > free_before) & told):
+            tell(Type.CREDIT)
+
+        m.d.sync += [
+            acknowledged.eq(acknowledged + results.release),
+            sent.eq(sent + launch - results.release),
+        ]
+        ahead = Signal(8)
+        gained = Signal(8)
+        m.d.comb += [
+            ahead.eq(deframer.sequence - expected),
+            gained.eq(deframer.sequence - acknowledged),
+        ]
+        with m.If(deframer.damaged):
+            tell(Type.NACK, Reason.CRC)
+        with m.If(deframer.illegal):
+            tell(Type.NACK, Reason.HEADER)
+        with m.If(deframer.received):
+            with m.Switch(deframer.type):
+                with m.Case(Type.DATA):
+                    with m.If(ahead[-1]):
+                        tell(Type.ACK)
+                    with m.Elif(ahead != 0):
+                        tell(Type.NACK, Reason.ORDER)
+                    with m.Elif(~stored):
+                        tell(Type.NACK, Reason.BUSY)
+                    with m.Else():
+                        tell(Type.ACK)
+                        m.d.comb += inputs.commit.eq(1)
+                        m.d.sync += expected.eq(expected + 1)
+                with m.Case(Type.IDENTIFY):
+                    m.d.sync += identify.eq(1)
+                with m.Case(Type.ACK, Type.NACK):
+                    with m.If(gained <= sent):
+                        m.d.comb += results.release.eq(gained)
+                    with m.If(deframer.type == Type.NACK):
+                        m.d.sync += sent.eq(0)
+
+        # The id of a frame, kept for its result under its sequence number.
+        ids = memory.Memory(shape=8, depth=512, init=[])
+        m.submodules.ids = ids
+        ids_write, ids_read = ids.write_port(), ids.read_port()
+        m.d.comb += [
+            ids_write.addr.eq(Cat(expected, deframer.frame_id_byte)),
+            ids_write.data.eq(self.rx.payload),
+            ids_write.en.eq(deframer.frame_id),
+            ids_read.addr.eq(Cat(framer.sequence, framer.frame_id_byte)),
+            framer.frame_id.eq(Mux(framer.type == Type.DATA, ids_read.data, 0)),
+        ]
+
+        cycles = Signal(32)
+        inferences = Signal(32)
+        running = Signal()
+        fresh = Signal(init=1)
+        with m.If(running):
+            m.d.sync += cycles.eq(cycles + 1)
+        with m.If(self.o.valid & self.o.ready):
+            m.d.sync += fresh.eq(self.o.payload.last)
+            with m.If(fresh):
+                m.d.sync += [running.eq(1), cycles.eq(1)]
+        with m.If(self.i.valid & self.i.ready & self.i.payload.last):
+            m.d.sync += [running.eq(0), inferences.eq(inferences + 1)]
+
+        rom = memory.Memory(shape=8, depth=len(self.identity), init=self.identity,
+                            attrs={"rom_style": "block"})
+        m.submodules.identity = rom
+        rom_read = rom.read_port()
+        beyond = Signal.like(framer.offset)
+        m.d.comb += [
+            rom_read.addr.eq(framer.offset),
+            beyond.eq(framer.offset - len(self.identity)),
+            results.slot.eq(framer.sequence[0]),
+            results.offset.eq(framer.offset),
+        ]
+        with m.Switch(framer.type):
+            with m.Case(Type.DATA):
+                m.d.comb += framer.payload.eq(results.data)
+            with m.Case(Type.IDENTITY):
+                m.d.comb += framer.payload.eq(rom_read.data)
+                with m.If(framer.offset >= len(self.identity)):
+                    counters = Cat(cycles, inferences)
+                    m.d.comb += framer.payload.eq(counters.word_select(beyond[:3], 8))
+            with m.Default():
+                m.d.comb += framer.payload.eq(Mux(framer.offset[0], sent_reason, inputs.free))
+
+        return m

@@ -1,0 +1,87 @@
+"""The array engine: the integers of its model, under stalls, in every simulator."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from amaranth.back import verilog
+from gossamer.plan import Geometry, lower, stored
+from gossamer_hw.array import ArrayEngine
+from gossamer_sim.bench import check_streams_amaranth
+from gossamer_sim.run import run_engine
+from gossamer_sim.simulators import available
+
+from tests import graphs
+
+GEOMETRIES = [
+    Geometry(rows=4, columns=4, burst=16),
+    Geometry(rows=2, columns=8, port=64, burst=8, banks=2, requantizers=1),
+    Geometry(rows=8, columns=2, port=16, burst=4, banks=1, requantizers=2),
+    Geometry(rows=1, columns=4, burst=64, requantizers=1),
+    Geometry(rows=4, columns=4, burst=16, requantizers=4, dsp=True),
+]
+GRAPHS = {"mlp": graphs.tiny_mlp(), "cnn": graphs.tiny_cnn(), "ternary": graphs.tiny_cnn(1, 2),
+          "residual": graphs.residual()}
+
+
+def inputs(graph, count, seed=0):
+    """Input integers, the extremes first, and the stored elements they become."""
+    rng = np.random.default_rng(seed)
+    entry = graph.input
+    x = rng.integers(entry.low, entry.high + 1, (count, *entry.shape))
+    x[0] = entry.high
+    if count > 1:
+        x[1] = entry.low
+    zero = stored(entry.name, entry.infer()).zero
+    return x, (x - zero).reshape(count, -1).astype(np.int8)
+
+
+@pytest.mark.parametrize("geometry", GEOMETRIES, ids=lambda g: f"{g.rows}x{g.columns}-{g.port}")
+@pytest.mark.parametrize("name", GRAPHS)
+def test_engine_computes_its_model_under_stalls(name, geometry):
+    graph = GRAPHS[name]
+    spec = lower(graph, geometry).spec
+    x, elements = inputs(graph, 2)
+    outputs = graph.run(x).reshape(len(x), -1)
+    assert (spec.model(elements) == outputs).all()
+
+    def frames(values):
+        return [{"data": int(v), "last": int(i == len(row) - 1)}
+                for row in values for i, v in enumerate(row)]
+
+    check_streams_amaranth(ArrayEngine(spec), {"i": frames(elements)}, {"o": frames(outputs)},
+                           stall=0.4, seed=5, timeout_cycles=200_000)
+
+
+@pytest.mark.parametrize("simulator", ["icarus", "verilator"])
+@pytest.mark.parametrize("name", ["residual", "ternary"])
+def test_verilog_computes_the_model(name, simulator, tmp_path: Path):
+    if simulator not in available():
+        pytest.skip(f"{simulator} is not installed")
+    graph = GRAPHS[name]
+    spec = lower(graph, Geometry()).spec
+    x, elements = inputs(graph, 20)
+    expected = graph.run(x).reshape(len(x), -1)
+    text = verilog.convert(ArrayEngine(spec), name="engine", emit_src=False)
+    run = run_engine(text, elements, expected.shape[1], simulator=simulator, build_dir=tmp_path,
+                     stall=0.3, seed=1)
+    assert (run.outputs == expected).all()
+
+
+def test_a_changed_weight_is_noticed():
+    graph = GRAPHS["mlp"]
+    spec = lower(graph, Geometry()).spec
+    x, elements = inputs(graph, 20)
+    broken = type(spec)(**{**spec.__dict__, "words": (spec.words[0] ^ 0b100, *spec.words[1:])})
+    assert (spec.model(elements) == graph.run(x)).all()
+    assert (broken.model(elements) != graph.run(x)).any()
+
+
+@pytest.mark.parametrize(("field", "value", "message"), [
+    ("rows", 3, r"^Array rows must be a power of two, not 3$"),
+    ("requantizers", 8, r"^Array requantizers must be at most its rows and columns, not 8$"),
+])
+def test_shapes_that_cannot_be_built_are_refused(field, value, message):
+    spec = lower(GRAPHS["mlp"], Geometry()).spec
+    with pytest.raises(ValueError, match=message):
+        type(spec)(**{**spec.__dict__, field: value})

@@ -1,0 +1,195 @@
+"""Plan: the program is the graph's, the cycles are exact, and what does not fit is refused."""
+
+import json
+
+import numpy as np
+import pytest
+from gossamer import ir
+from gossamer.errors import GossamerError, UnsupportedError
+from gossamer.plan import (
+    Geometry,
+    Plan,
+    TooLargeError,
+    lower,
+    make,
+    passes,
+    plan,
+    predict,
+    smallest,
+    stored,
+)
+from gossamer.plan.memory import Tensor, allocate
+from gossamer.target import Target
+from gossamer_hw.array import ArrayEngine
+from gossamer_sim.run import run_engine_amaranth
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests import graphs
+
+SMALL = Target(name="small", device="iCE40UP5K-SG48", family="ice40", luts=5280, block_rams=30,
+               block_ram_bits=4096, block_ram_width=16, sprams=4, dsps=8, clock_hz=12_000_000)
+TINY = Target(name="tiny", device="iCE40LP384", family="ice40", luts=384, block_rams=0,
+              block_ram_bits=4096, block_ram_width=16, sprams=0, dsps=0, clock_hz=12_000_000)
+
+
+def elements(graph, count, seed):
+    rng = np.random.default_rng(seed)
+    x = rng.integers(graph.input.low, graph.input.high + 1, (count, *graph.input.shape))
+    zero = stored("x", graph.input.infer()).zero
+    return x, (x - zero).reshape(count, -1).astype(np.int8)
+
+
+def geometries(seed):
+    rng = np.random.default_rng(seed)
+
+    def pick(*options):
+        return int(rng.choice(options))
+
+    return Geometry(rows=pick(1, 2, 4, 8), columns=pick(2, 4, 8), port=pick(16, 32, 64),
+                    burst=pick(4, 8, 16, 64), banks=pick(1, 2, 4), requantizers=pick(1, 2, 4))
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_program_computes_the_graph(seed):
+    graph = graphs.random_graph(seed)
+    x, given_elements = elements(graph, 3, seed)
+    spec = lower(graph, geometries(seed)).spec
+    assert (spec.model(given_elements) == graph.run(x).reshape(3, -1)).all()
+
+
+@pytest.mark.parametrize("seed", range(16))
+def test_predicted_cycles_are_simulated_cycles(seed):
+    graph = graphs.random_graph(100 + seed)
+    program = lower(graph, geometries(seed))
+    x, given_elements = elements(graph, 2, seed)
+    run = run_engine_amaranth(lambda: ArrayEngine(program.spec), given_elements,
+                              graph.types()[graph.output.name].size)
+    assert (run.outputs == graph.run(x).reshape(2, -1)).all()
+    assert set(run.cycles) == {predict(program).total}
+
+
+def test_cycles_of_the_layers_add_up():
+    cycles = predict(lower(graphs.residual(), Geometry()))
+    assert cycles.input + sum(cycles.layers) == cycles.total
+
+
+def test_worst_case_inputs_fit_the_accumulator():
+    # Every weight meets the input that drives the sum furthest; one bit less would not hold it.
+    rng = np.random.default_rng(0)
+    weight = rng.integers(-8, 8, (1, 24)).astype(np.int8)
+    graph = ir.check(ir.Graph((
+        ir.Input(name="x", shape=(24,), low=-128, high=127, scale=1.0),
+        ir.Linear(name="fc", x="x", weight=weight, bias=np.zeros(1, np.int64), weight_bits=4),
+        ir.Requantize(name="y", x="fc", multiplier=np.array([1]), shift=np.array([1]),
+                      low=-32768, high=32767, scale=1.0))))
+    spec = lower(graph, Geometry()).spec
+    extremes = np.stack([np.where(weight[0] > 0, 127, -128), np.where(weight[0] > 0, -128, 127)])
+    sums = extremes @ weight[0].astype(np.int64)
+    assert sums.max() >= 1 << (spec.accumulator_bits - 2) or \
+        sums.min() < -(1 << (spec.accumulator_bits - 2))
+    assert (run_engine_amaranth(lambda: ArrayEngine(spec), extremes.astype(np.int8), 1).outputs
+            == graph.run(extremes)).all()
+
+
+def test_an_addition_of_a_value_with_itself_gets_a_copy():
+    rng = np.random.default_rng(1)
+    graph = ir.check(ir.Graph((
+        ir.Input(name="x", shape=(4, 4, 4), low=0, high=255, scale=1.0),
+        ir.Conv2d(name="c", x="x", weight=rng.integers(-8, 8, (4, 1, 1, 4)).astype(np.int8),
+                  bias=np.zeros(4, np.int64), weight_bits=4),
+        graphs.requantize("y", "c", 4, rng),
+        ir.Add(name="twice", a="y", b="y", multiplier=3, shift=1, low=0, high=255, scale=1.0),
+        ir.MaxPool(name="most", x="twice", window=(2, 2), stride=(1, 1)))))
+    assert [item.output for item in passes(graph)] == ["y", "twice", "most"]
+    x, given_elements = elements(graph, 4, 0)
+    assert (lower(graph, Geometry()).spec.model(given_elements)
+            == graph.run(x).reshape(4, -1)).all()
+
+
+def test_plan_is_the_same_after_saving():
+    graph = graphs.tiny_cnn()
+    made = plan(graph, SMALL)
+    assert Plan.from_json(json.loads(json.dumps(made.to_json())), graph) == made
+
+
+def test_a_plan_of_another_graph_is_refused():
+    saved = json.loads(json.dumps(plan(graphs.tiny_cnn(), SMALL).to_json()))
+    with pytest.raises(GossamerError, match=r"^The plan does not belong to this description or was "
+                       r"made by another version of Gossamer; generate the design again\.$"):
+        Plan.from_json(saved, graphs.tiny_mlp())
+
+
+def test_fewer_blocks_cost_fewer_cycles_and_bits():
+    dense, sparse = graphs.tiny_cnn(), graphs.tiny_cnn()
+    conv = sparse["fc"]
+    weight = np.array(conv.weight)
+    weight[:, 8:] = 0
+    sparse = sparse.replace({"fc": ir.Linear(
+        name="fc", x="flat", weight=weight, bias=conv.bias, weight_bits=4)})
+    full, less = make(dense, SMALL, Geometry()), make(sparse, SMALL, Geometry())
+    # Seven blocks of two words each are gone; the new header is read ahead of the layer.
+    assert less.cycles == full.cycles - 7 * 2
+    assert less.packed_bits < full.packed_bits
+
+
+def test_a_model_too_large_is_refused_with_need_and_have():
+    with pytest.raises(TooLargeError, match=r"^The model does not fit tiny \(iCE40LP384\): it "
+                       r"needs [\d,]+ of 384 logic cells, \d+ of 0 block RAMs, \d of 0 DSP "
+                       r"blocks; prune it further, use fewer weight bits, or choose a larger "
+                       r"board\.$"):
+        plan(graphs.tiny_cnn(), TINY)
+
+
+def test_values_beyond_eight_bits_are_refused_by_name():
+    rng = np.random.default_rng(0)
+    graph = graphs.tiny_mlp()
+    graph = graph.replace({"a_out": graphs.requantize("a_out", "a", 5, rng, low=0, high=256)})
+    with pytest.raises(UnsupportedError, match=r"^Node 'a_out' has values 0\.\.256 that need more "
+                       r"than 8 bits; quantise what stays in memory to 8 bits; only the output "
+                       r"may have 16\.$"):
+        lower(graph, Geometry())
+
+
+def test_a_graph_without_layers_is_refused():
+    graph = ir.Graph((ir.Input(name="x", shape=(4,), low=0, high=1, scale=1.0),))
+    with pytest.raises(UnsupportedError, match=r"^Node 'x' computes nothing from its input; use a "
+                       r"model with at least one linear or convolution layer\.$"):
+        lower(graph, Geometry())
+
+
+def test_windows_larger_than_a_burst_are_refused():
+    graph = graphs.tiny_cnn()
+    graph = ir.Graph(tuple(
+        ir.MaxPool(name="pool", x="relu", window=(6, 6), stride=(1, 1)) if node.name == "pool"
+        else ir.Linear(name="fc", x="flat", weight=np.ones((3, 4), np.int8),
+                       bias=np.zeros(3, np.int64), weight_bits=4) if node.name == "fc" else node
+        for node in graph))
+    with pytest.raises(UnsupportedError, match=r"^Node 'pool' pools windows of 36 positions, more "
+                       r"than the 16 that one burst holds; use a smaller window or an average "
+                       r"pool\.$"):
+        lower(graph, Geometry(burst=16))
+
+
+def test_the_smaller_format_is_chosen():
+    weight = np.zeros((4, 64), np.int8)
+    weight[:, :4] = 1
+    for kept, expected in ((4, "bitmap-trits"), (64, "dense-trits")):
+        weight[:, :kept] = 1
+        node = ir.Linear(name="fc", x="x", weight=weight.copy(), bias=np.zeros(4, np.int64),
+                         weight_bits=2)
+        assert smallest(node, 4, 4, 32)[0].name == expected
+
+
+@given(st.lists(st.tuples(st.integers(1, 50), st.integers(0, 8), st.integers(0, 4)), min_size=1,
+                max_size=12), st.sampled_from([1, 4, 8]))
+def test_live_tensors_never_overlap(items, align):
+    tensors = [Tensor(name=str(i), size=size, born=born, dies=born + life)
+               for i, (size, born, life) in enumerate(items)]
+    addresses, size = allocate(tensors, align)
+    for time in range(13):
+        cells = [cell for t in tensors if t.born <= time <= t.dies
+                 for cell in range(addresses[t.name], addresses[t.name] + t.size)]
+        assert len(cells) == len(set(cells))
+    assert all(base % align == 0 for base in addresses.values())
+    assert size == max(addresses[t.name] + t.size for t in tensors)
