@@ -172,9 +172,10 @@ def highest(family: str, reference_hz: int, limit_hz: float | Fraction) -> Clock
     The plain oscillator counts, and is preferred to a PLL that makes the same frequency; of equal
     settings the one with the fastest phase detector is taken.
     """
-    plls = {"ice40": Ice40Pll, "ecp5": Ecp5Pll}[family]
+    settings = {"ice40": Ice40Pll.settings, "ecp5": Ecp5Pll.settings}[family]
+    sources: list[ClockSource] = [Oscillator(reference_hz=reference_hz), *settings(reference_hz)]
     best: ClockSource | None = None
-    for source in (Oscillator(reference_hz=reference_hz), *plls.settings(reference_hz)):
+    for source in sources:
         # Settings come with the fastest detector first, so only a higher frequency is better.
         if source.frequency <= limit_hz and (best is None or source.frequency > best.frequency):
             best = source

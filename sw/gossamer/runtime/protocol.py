@@ -33,7 +33,7 @@ class Frame:
     """One frame, in either direction.
 
     >>> Frame(type=Type.IDENTIFY).encode().hex(" ")
-    '47 01 00 04 00 00 00 00 00 00 ff 44 d8 7c'
+    '47 01 00 04 00 00 00 00 00 00 fe 24 3d 05'
     """
 
     type: Type
@@ -54,7 +54,7 @@ class Frame:
             START, VERSION, self.sequence, self.type, self.stream, self.level, self.frame_id,
             len(self.payload),
         ) + self.payload
-        return body + zlib.crc32(body).to_bytes(TRAILER_LENGTH, "little")
+        return body + _crc(body)
 
     @property
     def credit(self) -> int:
@@ -72,6 +72,11 @@ def control(
 ) -> Frame:
     """An ACK, NACK or CREDIT: ``sequence`` is that of the next data frame awaited."""
     return Frame(type=kind, sequence=sequence, payload=bytes([credit, reason]))
+
+
+def _crc(body: bytes) -> bytes:
+    """CRC of a frame up to its payload: it covers everything but the start byte."""
+    return zlib.crc32(body[1:]).to_bytes(TRAILER_LENGTH, "little")
 
 
 def _plausible(kind: int, length: int) -> bool:
@@ -103,9 +108,7 @@ class Deframer:
         frames = []
         while (size := self._candidate()) and len(self._buffer) >= size:
             raw = bytes(self._buffer[:size])
-            if zlib.crc32(raw[:-TRAILER_LENGTH]).to_bytes(TRAILER_LENGTH, "little") == raw[
-                -TRAILER_LENGTH:
-            ]:
+            if _crc(raw[:-TRAILER_LENGTH]) == raw[-TRAILER_LENGTH:]:
                 frames.append(_parse(raw))
                 del self._buffer[:size]
             else:

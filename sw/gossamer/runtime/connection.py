@@ -1,0 +1,147 @@
+"""Connection: every tensor goes to the device once and every result comes back once."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from gossamer.errors import GossamerError
+from gossamer.runtime import identity
+from gossamer.runtime.protocol import Deframer, Frame, Type, control
+
+__all__ = ["Connection", "Transport"]
+
+
+class Transport(Protocol):
+    """A line of bytes in both directions."""
+
+    def read(self, count: int, timeout: float) -> bytes:
+        """At least one and at most ``count`` bytes, or none after ``timeout`` seconds."""
+
+    def write(self, data: bytes) -> None:
+        """Send bytes."""
+
+
+class Connection:
+    """The host's side of the protocol over a line that may lose, damage or repeat bytes.
+
+    Parameters
+    ----------
+    transport : Transport
+        The line.
+    timeout : float
+        Seconds of silence after which the host asks again. Must be longer than the device's own
+        limit for half a frame, 10 ms.
+    retries : int
+        Silences in a row after which the device counts as lost.
+    """
+
+    def __init__(self, transport: Transport, *, timeout: float = 0.25, retries: int = 20) -> None:
+        self._transport = transport
+        self._timeout = timeout
+        self._retries = retries
+        self._deframer = Deframer()
+        self._received: list[Frame] = []
+        self._next = 0
+
+    def identify(self) -> tuple[identity.Identity, identity.Counters]:
+        """Ask the device what it is.
+
+        Its answer also says which sequence number it awaits, so this comes first, and again
+        after anything has gone wrong.
+        """
+        for _ in range(self._retries):
+            self._send(Frame(type=Type.IDENTIFY))
+            while frame := self._receive():
+                if frame.type == Type.IDENTITY:
+                    self._next = frame.sequence
+                    return identity.decode(frame.payload)
+        raise GossamerError(
+            "No device answers; check the cable, the port, the rate, and that the board is flashed."
+        )
+
+    def exchange(
+        self, tensors: Sequence[bytes], progress: Callable[[int], None] | None = None
+    ) -> list[bytes]:
+        """Send every tensor and return their results in order.
+
+        Parameters
+        ----------
+        progress : callable, optional
+            Called with the number of results so far.
+        """
+        base = self._next
+        results: list[bytes] = []
+        accepted = 0  # Tensors that the device has.
+        sent = 0
+        limit = 1  # Tensors up to here find a place; more are known after the first answer.
+        resent_at = -1  # A NACK is obeyed once: the next frames of the window cause the same one.
+        silences = 0
+        while len(results) < len(tensors):
+            while sent < min(limit, len(tensors)):
+                self._send(Frame(
+                    type=Type.DATA, sequence=(base + sent) % 256, frame_id=sent % 65536,
+                    payload=tensors[sent],
+                ))
+                sent += 1
+            frame = self._receive()
+            if frame is None:
+                silences += 1
+                if silences == self._retries:
+                    raise self._lost(len(results), len(tensors))
+                # Everything may be lost: a tensor, its result, or word of a free place.
+                self._send(control(Type.NACK, (base + len(results)) % 256))
+                sent, limit, resent_at = accepted, max(limit, accepted + 1), -1
+                continue
+            if frame.type == Type.DATA:
+                ahead = (frame.sequence - base - len(results)) % 256
+                if ahead == 0:
+                    results.append(frame.payload)
+                    silences = 0
+                    if progress:
+                        progress(len(results))
+                if ahead == 0 or ahead >= 128:
+                    # A result that is here already, or of an earlier session, makes room too.
+                    self._send(control(Type.ACK, (frame.sequence + 1) % 256))
+                else:
+                    self._send(control(Type.NACK, (base + len(results)) % 256))
+            elif frame.type in (Type.ACK, Type.NACK, Type.CREDIT):
+                gained = (frame.sequence - base - accepted) % 256
+                if gained > sent - accepted and gained < 128:
+                    raise GossamerError(
+                        "The device expects a tensor that was not sent yet; it was used by another "
+                        "program meanwhile, so open it again."
+                    )
+                if gained >= 128:
+                    continue
+                if gained:
+                    silences = 0
+                accepted += gained
+                limit = accepted + frame.credit
+                if frame.type == Type.NACK and resent_at != accepted:
+                    sent = resent_at = accepted
+        self._next = (base + len(tensors)) % 256
+        return results
+
+    def _lost(self, done: int, total: int) -> GossamerError:
+        seconds = self._timeout * self._retries
+        return GossamerError(
+            f"The device has not finished an inference for {seconds:g} s, after {done} of {total}; "
+            "check the cable, reset the board, and open it again."
+        )
+
+    def _send(self, frame: Frame) -> None:
+        self._transport.write(frame.encode())
+
+    def _receive(self) -> Frame | None:
+        """The next frame, or nothing after a silence."""
+        deadline = time.monotonic() + self._timeout
+        while not self._received:
+            remaining = deadline - time.monotonic()
+            data = self._transport.read(4096, remaining) if remaining > 0 else b""
+            if not data:
+                self._received += self._deframer.resynchronise()
+                break
+            self._received += self._deframer.feed(data)
+        return self._received.pop(0) if self._received else None

@@ -1,0 +1,227 @@
+"""The connection: exactly once over lines that lose, damage and cut."""
+
+import os
+import random
+import select
+import threading
+import tty
+
+import numpy as np
+import pytest
+from gossamer.errors import GossamerError
+from gossamer.runtime.connection import Connection
+from gossamer.runtime.device import Device
+from gossamer.runtime.identity import Identity, Tensor
+from gossamer.runtime.protocol import Deframer, Frame, Type
+from gossamer.runtime.responder import Responder
+
+SIZE = 6
+IDENTITY = Identity(
+    design=bytes(32), input=Tensor(shape=(2, 3), scale=1.0), output=Tensor(shape=(2,), scale=1.0),
+)
+
+
+class Line:
+    """A transport to a responder; silence takes no time."""
+
+    def __init__(self, harm=lambda data, rng: data, seed=0):
+        self.harm = harm
+        self.rng = random.Random(seed)
+        self.computed = []
+        self.responder = Responder(
+            identity=IDENTITY.encode() + bytes(8), input_size=SIZE, infer=self.infer)
+        self.incoming = b""
+        self.written = b""
+
+    def infer(self, payload):
+        self.computed.append(payload)
+        values = np.frombuffer(payload, np.int8).astype(np.int16)
+        return np.array([values.sum(), values.max()], "<i2").tobytes()
+
+    def write(self, data):
+        self.written += data
+        answer = self.responder.feed(self.harm(data, self.rng))
+        self.incoming += self.harm(answer, self.rng) if answer else b""
+
+    def read(self, count, timeout):
+        count = self.rng.randrange(1, count)
+        data, self.incoming = self.incoming[:count], self.incoming[count:]
+        if not data:
+            answer = self.responder.silence()
+            self.incoming += self.harm(answer, self.rng) if answer else b""
+        return data
+
+
+def lose(data, rng):
+    return b"" if rng.random() < 0.2 else data
+
+
+def damage(data, rng):
+    data = bytearray(data)
+    if rng.random() < 0.2:
+        data[rng.randrange(len(data))] ^= 1 << rng.randrange(8)
+    return bytes(data)
+
+
+def cut(data, rng):
+    return data[:rng.randrange(len(data))] if rng.random() < 0.2 else data
+
+
+def repeat(data, rng):
+    return data * 2 if rng.random() < 0.2 else data
+
+
+def babble(data, rng):
+    return rng.choice([b"", b"G", b"G\x01", rng.randbytes(5)]) + data
+
+
+def tensors(count):
+    rng = random.Random(9)
+    return [rng.randbytes(SIZE) for _ in range(count)]
+
+
+def expected(sent):
+    line = Line()
+    return [line.infer(tensor) for tensor in sent]
+
+
+@pytest.mark.parametrize("harm", [None, lose, damage, cut, repeat, babble])
+def test_every_tensor_is_computed_once_and_in_order(harm):
+    sent = tensors(300)
+    line = Line(harm, seed=4) if harm else Line()
+    connection = Connection(line, retries=50)
+    connection.identify()
+    assert connection.exchange(sent) == expected(sent)
+    assert line.computed == sent
+
+
+def test_a_clean_line_carries_nothing_twice():
+    sent = tensors(20)
+    line = Line()
+    connection = Connection(line)
+    connection.identify()
+    assert connection.exchange(sent[:7]) + connection.exchange(sent[7:]) == expected(sent)
+    frames = Deframer().feed(line.written)
+    assert [frame.type for frame in frames].count(Type.DATA) == 20
+    assert [frame.type for frame in frames].count(Type.NACK) == 0
+
+
+def test_a_new_session_begins_where_the_old_one_was_lost():
+    sent = tensors(9)
+    line = Line()
+    first = Connection(line)
+    first.identify()
+    first.exchange(sent[:3])
+    # The old program sent two more tensors and died.
+    line.write(Frame(type=Type.DATA, sequence=3, payload=sent[3]).encode())
+    line.write(Frame(type=Type.DATA, sequence=4, payload=sent[4]).encode())
+    line.incoming = b""
+    second = Connection(line)
+    second.identify()
+    assert second.exchange(sent[5:]) == expected(sent[5:])
+    assert line.computed == sent
+
+
+def test_silence_is_an_error_with_a_remedy():
+    with pytest.raises(GossamerError, match=(
+            r"^No device answers; check the cable, the port, the rate, and that the board is "
+            r"flashed\.$")):
+        Connection(Line(lambda data, rng: b""), retries=3).identify()
+
+
+def test_a_device_that_falls_silent_is_an_error_with_a_remedy():
+    line = Line()
+    connection = Connection(line, timeout=0.5, retries=4)
+    connection.identify()
+    connection.exchange(tensors(2))
+    line.harm = lambda data, rng: b""
+    with pytest.raises(GossamerError, match=(
+            r"^The device has not finished an inference for 2 s, after 0 of 3; check the cable, "
+            r"reset the board, and open it again\.$")):
+        connection.exchange(tensors(3))
+
+
+def test_a_device_that_another_program_used_is_noticed():
+    line = Line()
+    connection = Connection(line)
+    connection.identify()
+    for sequence in range(3):
+        line.write(Frame(type=Type.DATA, sequence=sequence, payload=bytes(SIZE)).encode())
+        line.write(Frame(type=Type.ACK, sequence=sequence + 1, payload=b"\2\0").encode())
+    line.incoming = b""
+    with pytest.raises(GossamerError, match=(
+            r"^The device expects a tensor that was not sent yet; it was used by another program "
+            r"meanwhile, so open it again\.$")):
+        connection.exchange(tensors(1))
+
+
+def test_device_takes_stored_integers_and_gives_scores():
+    batch = np.arange(-30, 30, dtype=np.int8).reshape(10, 2, 3)
+    with Device(Line()) as device:
+        assert device.identity() == IDENTITY
+        wanted = np.stack([batch.reshape(10, 6).sum(1), batch.reshape(10, 6).max(1)], axis=1)
+        assert (device.infer(batch) == wanted).all()
+        assert (device.infer(batch.reshape(10, 6)) == wanted).all()
+        assert device.infer(batch).dtype == np.int16
+        assert device.infer(batch[:0]).shape == (0, 2)
+
+
+def test_device_refuses_another_type():
+    with pytest.raises(GossamerError, match=(
+            r"^The device takes stored integers of type int8, not float64; quantise the inputs "
+            r"first\.$")):
+        Device(Line()).infer(np.zeros((1, 2, 3)))
+
+
+def test_device_refuses_another_shape():
+    with pytest.raises(GossamerError, match=(
+            r"^The device takes samples of shape \(2, 3\), not \(3, 2\); give an array with one "
+            r"sample a row\.$")):
+        Device(Line()).infer(np.zeros((1, 3, 2), np.int8))
+
+
+def test_a_missing_port_is_named():
+    with pytest.raises(GossamerError, match=(
+            r"^Port /dev/nowhere cannot be opened at 1000000 baud \(No such file or directory\); "
+            r"check its name, that the board is plugged in, and that no other program uses it\.$")):
+        Device.open("/dev/nowhere")
+
+
+@pytest.fixture
+def port():
+    """A serial port with a responder at its other end."""
+    ours, theirs = os.openpty()
+    tty.setraw(theirs)
+    line = Line()
+    done = threading.Event()
+
+    def serve():
+        while not done.is_set():
+            if select.select([ours], [], [], 0.01)[0]:
+                os.write(ours, line.responder.feed(os.read(ours, 4096)))
+
+    thread = threading.Thread(target=serve)
+    thread.start()
+    yield os.ttyname(theirs)
+    done.set()
+    thread.join()
+    os.close(ours)
+    os.close(theirs)
+
+
+def test_device_works_over_a_serial_port(port):
+    batch = np.arange(60, dtype=np.int8).reshape(10, 6)
+    with Device.open(port) as device:
+        assert device.identity() == IDENTITY
+        assert (device.infer(batch)[:, 0] == batch.sum(1)).all()
+
+
+def test_a_port_where_nobody_answers_is_named():
+    ours, theirs = os.openpty()
+    name = os.ttyname(theirs)
+    with pytest.raises(GossamerError, match=(
+            rf"^On {name}: No device answers; check the cable, the port, the rate, and that the "
+            r"board is flashed\.$")):
+        Device.open(name, retries=2)
+    os.close(ours)
+    os.close(theirs)
