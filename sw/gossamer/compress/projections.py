@@ -80,15 +80,10 @@ class LevelProjection:
     limit: int
     scale: Tensor | None = None
 
-    def codes(self, weight: Tensor) -> Tensor:
-        """The integers."""
-        scale = self.scale if self.scale is not None else fit_scale(weight, self.limit)
-        return torch.round(weight / _along(scale, weight)).clamp(-self.limit, self.limit)
-
     def project(self, weight: Tensor) -> Tensor:
-        scale = self.scale if self.scale is not None else fit_scale(weight, self.limit)
-        codes = torch.round(weight / _along(scale, weight)).clamp(-self.limit, self.limit)
-        return codes * _along(scale, weight)
+        scale = fit_scale(weight, self.limit) if self.scale is None else self.scale
+        steps = _along(scale, weight)
+        return torch.round(weight / steps).clamp(-self.limit, self.limit) * steps
 
     def legal(self, weight: Tensor) -> bool:
         rows = weight.reshape(len(weight), -1)
@@ -146,25 +141,27 @@ def block_norms(weight: Tensor, ids: Tensor) -> Tensor:
 def fit_scale(weight: Tensor, limit: int, rounds: int = 8) -> Tensor:
     """The scale of each output that brings ``weight`` nearest to integers ``-limit..limit``.
 
-    Alternates between rounding and the least-squares scale of the rounded integers. An output
-    whose weights are all zero gets the mean scale of the others.
+    Exact for a limit of 1: of all numbers of survivors, the best is tried. Above, rounding and the
+    least-squares scale of the rounded integers alternate. An output whose weights are all zero
+    gets the mean scale of the others.
     """
     rows = weight.detach().reshape(len(weight), -1)
     peak = rows.abs().amax(dim=1)
-    if limit == 1:  # of the survivors, those above half the scale: start from their mean
-        survivors = (rows != 0).sum(dim=1).clamp(min=1)
-        scale = rows.abs().sum(dim=1) / survivors
+    if limit == 1:
+        # With the k largest magnitudes at s, the error falls by (their sum)**2 / k at s = sum / k.
+        sums = rows.abs().sort(dim=1, descending=True).values.cumsum(dim=1)
+        counts = torch.arange(1, rows.shape[1] + 1, dtype=rows.dtype)
+        best = (sums * sums / counts).argmax(dim=1, keepdim=True)
+        scale = (sums / counts).gather(1, best).squeeze(1)
     else:
-        scale = peak / limit
-    scale = torch.where(peak > 0, scale, torch.ones_like(scale))
-    for _ in range(rounds):
-        codes = torch.round(rows / scale[:, None]).clamp(-limit, limit)
-        power = (codes * codes).sum(dim=1)
-        fitted = (codes * rows).sum(dim=1) / power.clamp(min=1)
-        scale = torch.where(power > 0, fitted, scale)
-    if bool((peak > 0).any()):
-        return torch.where(peak > 0, scale, scale[peak > 0].mean())
-    return scale
+        scale = torch.where(peak > 0, peak / limit, 1.0)
+        for _ in range(rounds):
+            codes = torch.round(rows / scale[:, None]).clamp(-limit, limit)
+            power = (codes * codes).sum(dim=1).clamp(min=1)
+            scale = torch.where(peak > 0, (codes * rows).sum(dim=1) / power, scale)
+    if not bool((peak > 0).any()):
+        return torch.ones_like(scale)
+    return torch.where(peak > 0, scale, scale[peak > 0].mean())
 
 
 def _along(scale: Tensor, weight: Tensor) -> Tensor:

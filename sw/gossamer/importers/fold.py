@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -23,6 +23,8 @@ from .float_graph import (
 
 __all__ = ["fold"]
 
+N = TypeVar("N", bound=FloatNode)
+
 
 def fold(graph: FloatGraph) -> FloatGraph:
     """The same function without batch norms and clamps, every addition's branch ``a`` a sum.
@@ -37,7 +39,7 @@ def fold(graph: FloatGraph) -> FloatGraph:
 
 def fold_batch_norms(graph: FloatGraph) -> FloatGraph:
     """Put each batch norm into the weights and biases of the layer it follows."""
-    for node in [node for node in graph if isinstance(node, FloatBatchNorm)]:
+    while node := _first(graph, FloatBatchNorm):
         layer = graph[node.x]
         if not isinstance(layer, FloatWeighted) or len(graph.consumers(layer.name)) != 1:
             raise UnsupportedError(
@@ -57,7 +59,7 @@ def fold_clamps(graph: FloatGraph) -> FloatGraph:
 
     A clamp moves up through max pooling and flattening, with which it commutes.
     """
-    for node in [node for node in graph if isinstance(node, FloatClamp)]:
+    while node := _first(graph, FloatClamp):
         source = graph[node.x]
         alone = len(graph.consumers(source.name)) == 1
         while alone and isinstance(source, (FloatMaxPool, FloatFlatten)):
@@ -96,6 +98,11 @@ def order_adds(graph: FloatGraph) -> FloatGraph:
                 )
         nodes.append(node)
     return FloatGraph(tuple(nodes))
+
+
+def _first(graph: FloatGraph, kind: type[N]) -> N | None:
+    """The first node of a kind."""
+    return next((node for node in graph if isinstance(node, kind)), None)
 
 
 def _is_sum(graph: FloatGraph, name: str) -> bool:

@@ -334,6 +334,8 @@ class _Tracer:
             raise GossamerError(
                 f"The model returns {len(results)} values; return one tensor of scores."
             )
+        if results[0] not in self.values:
+            raise GossamerError("The model's result does not depend on its input; return scores.")
         last = self.nodes[self.values[results[0]]]
         height, width = self.flattened.get(last.name, (1, 1, 1))[1:]
         if height * width > 1:
@@ -345,8 +347,6 @@ class _Tracer:
             if float_node.name in used or isinstance(float_node, FloatInput):
                 used.update(float_node.inputs)
                 kept.append(float_node)
-        if len(used) == 1 or not any(isinstance(n, FloatInput) and n.name in used for n in kept):
-            raise GossamerError("The model's result does not depend on its input; return scores.")
         return FloatGraph(tuple(reversed(kept)))
 
     # Pieces.

@@ -1,0 +1,45 @@
+"""ADMM follows its scaled equations and ends on the set."""
+
+import torch
+from gossamer.compress.admm import Admm
+from gossamer.compress.projections import BlockProjection
+
+
+def blocks(keep):
+    return BlockProjection(torch.arange(4).repeat_interleave(2).reshape(2, 4), keep)
+
+
+def test_one_round_by_hand():
+    weight = torch.nn.Parameter(torch.tensor([[4.0, 0.0, 1.0, 0.0], [3.0, 0.0, 2.0, 0.0]]))
+    admm = Admm({"w": (weight, blocks(2))}, rho=0.5, growth=2.0)
+    c = admm.constraints["w"]
+    assert c.z.tolist() == [[4, 0, 0, 0], [3, 0, 0, 0]] and not c.u.any()
+    admm.penalty().backward()
+    assert torch.equal(weight.grad, 0.5 * (weight.detach() - c.z))  # rho (W - Z + U)
+    assert admm.residual() == (5 / 30) ** 0.5
+    with torch.no_grad():
+        weight[0, 2] = 5.0
+    admm.step()
+    assert c.z.tolist() == [[4, 0, 5, 0], [0, 0, 0, 0]]
+    assert c.u.tolist() == [[0, 0, 0, 0], [1.5, 0, 1, 0]]  # W - Z, over the growth
+    assert admm.rho == 1.0
+
+
+def test_the_pull_moves_weights_onto_the_set():
+    """The loss |W - T|**2 alone would keep every block; the minimum on the set is known."""
+    target = torch.tensor([[4.0, 1.0, 1.0, 0.0], [3.0, 2.0, 2.0, 1.0]])
+    weight = torch.nn.Parameter(target.clone())
+    admm = Admm({"w": (weight, blocks(2))}, rho=0.1, growth=2.0)
+
+    def train_round(index):
+        optimizer = torch.optim.SGD([weight], lr=0.5 / (2 + admm.rho))
+        for _ in range(50):
+            optimizer.zero_grad()
+            (((weight - target) ** 2).sum() + admm.penalty()).backward()
+            optimizer.step()
+
+    residuals = admm.run(10, train_round)
+    assert residuals == sorted(residuals, reverse=True) and residuals[-1] < 0.05
+    expected = blocks(2).project(target)
+    assert blocks(2).legal(weight.detach())
+    torch.testing.assert_close(weight.detach(), expected, rtol=0.05, atol=0.05)
