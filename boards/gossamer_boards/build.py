@@ -16,14 +16,18 @@ from pathlib import Path
 from typing import Any
 
 import platformdirs
+from amaranth.lib.wiring import Component
+from gossamer.design import Design
 from gossamer.errors import GossamerError
-from gossamer.runtime.identity import Identity
+from gossamer.runtime.identity import Identity, Tensor
 
+import gossamer_boards
 from gossamer_boards import pll, toolchain
 from gossamer_boards.board import Board
 from gossamer_boards.top import BoardTop, DeviceTop
 
-__all__ = ["Build", "Plan", "Progress", "Resource", "build_engine", "prepare", "uart"]
+__all__ = ["Build", "Plan", "Progress", "Resource", "build", "build_engine", "identify", "prepare",
+           "uart"]
 
 #: Called with what is being done, steps done and steps in all.
 Progress = Callable[[str, int, int], None]
@@ -39,6 +43,7 @@ IDLE_SECONDS = Fraction(1, 100)
 ATTEMPTS = 4
 
 NAME = "top"
+FOLDER = "build"
 REPORT = "build.json"
 
 _SUFFIX = {"ice40": "bin", "ecp5": "bit"}
@@ -181,7 +186,7 @@ def uart(clock_hz: Fraction | int) -> tuple[int, int]:
 
 
 def prepare(
-    board: Board, engine: Any, *, identity: Identity, clock: pll.ClockSource
+    board: Board, engine: Component, *, identity: Identity, clock: pll.ClockSource
 ) -> Plan:
     """Write a whole device for a board: netlist, constraints and commands.
 
@@ -221,9 +226,41 @@ def prepare(
     )
 
 
+def identify(design: Design) -> Identity:
+    """What a device with this design answers, but for clock and rate."""
+    graph = design.description.graph
+    types = graph.types()
+    entry, end = types[graph.input.name], types[graph.output.name]
+    return Identity(
+        design=bytes.fromhex(design.hash),
+        name=design.manifest.name,
+        input=Tensor(shape=entry.shape, scale=entry.scale or 1.0, offset=design.input_zero),
+        output=Tensor(shape=end.shape, scale=end.scale or 1.0),
+    )
+
+
+def build(
+    design: Design,
+    *,
+    clock_hz: int | None = None,
+    progress: Progress | None = None,
+    cache: Path | None = None,
+) -> Build:
+    """Build a design's bitstream into the folder ``build`` of the design."""
+    return build_engine(
+        gossamer_boards.get(design.board),
+        design.engine,
+        identity=identify(design),
+        folder=design.folder / FOLDER,
+        clock_hz=clock_hz,
+        progress=progress,
+        cache=cache,
+    )
+
+
 def build_engine(
     board: Board,
-    engine: Any,
+    engine: Callable[[], Component],
     *,
     identity: Identity,
     folder: Path,
@@ -248,8 +285,8 @@ def build_engine(
     ----------
     board : Board
         What to build for.
-    engine : Component
-        With streams ``i`` and ``o`` as in ``gossamer_hw.link.slots``.
+    engine : callable
+        Makes a component with streams ``i`` and ``o`` as in ``gossamer_hw.link.slots``.
     identity : Identity
         What the device answers when it is asked; clock and rate are filled in.
     """
@@ -262,7 +299,7 @@ def build_engine(
             clock = pll.highest(board.family, board.oscillator_hz, limit)
             asked = float(clock.frequency) / 1e6
             report(f"Writing the netlist for {asked:.4g} MHz", 0, 4)
-            plan = prepare(board, engine, identity=identity, clock=clock)
+            plan = prepare(board, engine(), identity=identity, clock=clock)
             work = workshop / f"attempt-{attempt}"
             cached, tools = _attempt(plan, work, store, report)
             resources, reached = _read_report(plan, work)
@@ -343,7 +380,11 @@ def _attempt(
         try:
             toolchain.run(tool, command[1:], cwd=work, log=log)
         except toolchain.ToolFailed as error:
-            raise _too_big(plan, error) or error from None
+            raise _too_big(plan, work) or error from None
+        if not log.stat().st_size:
+            log.unlink()
+    # The netlist as JSON is large, and only place and route reads it.
+    (work / f"{NAME}.json").unlink()
     # A second process may have kept the same result by now; either is right.
     store.mkdir(parents=True, exist_ok=True)
     fresh = store / f".{key}.{uuid.uuid4().hex}"
@@ -389,9 +430,11 @@ def _ice40_cells(text: str) -> dict[str, int]:
     }
 
 
-def _too_big(plan: Plan, error: toolchain.ToolFailed) -> GossamerError | None:
+def _too_big(plan: Plan, work: Path) -> GossamerError | None:
     """What does not fit, if that is why a tool failed."""
-    counts = re.findall(r"Info:\s+(\w+):\s+(\d+)/\s*(\d+)\s+\d+%", error.text)
+    log = work / f"{NAME}.tim"
+    text = log.read_text() if log.exists() else ""
+    counts = re.findall(r"Info:\s+(\w+):\s+(\d+)/\s*(\d+)\s+\d+%", text)
     over = []
     for kind, cells in _CELLS[plan.board.family].items():
         need, have = (sum(int(count[index]) for count in counts if count[0] in cells)

@@ -172,8 +172,11 @@ def highest(family: str, reference_hz: int, limit_hz: float | Fraction) -> Clock
     The plain oscillator counts, and is preferred to a PLL that makes the same frequency; of equal
     settings the one with the fastest phase detector is taken.
     """
-    settings = {"ice40": Ice40Pll.settings, "ecp5": Ecp5Pll.settings}[family]
-    sources: list[ClockSource] = [Oscillator(reference_hz=reference_hz), *settings(reference_hz)]
+    sources: list[ClockSource] = [Oscillator(reference_hz=reference_hz)]
+    if family == "ice40":
+        sources += Ice40Pll.settings(reference_hz)
+    else:
+        sources += Ecp5Pll.settings(reference_hz)
     best: ClockSource | None = None
     for source in sources:
         # Settings come with the fastest detector first, so only a higher frequency is better.

@@ -40,7 +40,7 @@ class _Program:
     version_flag: str = "--version"
 
 
-_LIBRARIES = "libusb-1.0-0 libftdi1-2 libhidapi-libusb0"
+_LIBRARIES = "libusb-1.0-0 libftdi1-2"
 
 _PROGRAMS = {
     "yosys": _Program(

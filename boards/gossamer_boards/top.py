@@ -44,7 +44,7 @@ class DeviceTop(Component):
 
     def __init__(
         self,
-        engine: Any,
+        engine: Component,
         *,
         identity: bytes,
         input_size: int,

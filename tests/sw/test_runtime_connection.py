@@ -129,6 +129,18 @@ def test_silence_is_an_error_with_a_remedy():
         Connection(Line(lambda data, rng: b""), retries=3).identify()
 
 
+def test_a_line_that_only_babbles_is_no_device():
+    class Babble:
+        def write(self, data):
+            pass
+
+        def read(self, count, timeout):
+            return b"GG\x01" * 1000
+
+    with pytest.raises(GossamerError, match=r"^No device answers; "):
+        Connection(Babble(), retries=2).identify()
+
+
 def test_a_device_that_falls_silent_is_an_error_with_a_remedy():
     line = Line()
     connection = Connection(line, timeout=0.5, retries=4)

@@ -1,0 +1,71 @@
+"""Flash: load a bitstream into the board that is plugged in."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+from gossamer.design import Design
+from gossamer.errors import GossamerError
+
+import gossamer_boards
+from gossamer_boards import toolchain
+from gossamer_boards.board import Board
+from gossamer_boards.build import FOLDER, Build
+
+__all__ = ["flash", "flash_bitstream"]
+
+#: What openFPGALoader says when nothing is plugged in, or nothing it may use.
+_NO_CABLE = re.compile(
+    r"(?i)unable to open|device not found|no cable|no device|jtag init failed|can't open"
+)
+_NO_PERMISSION = re.compile(r"(?i)access denied|permission|insufficient")
+
+_TIMEOUT = 300
+
+
+def flash(design: Design) -> None:
+    """Load a design's bitstream into the board that it is for."""
+    build = Build.load(design.folder / FOLDER)
+    flash_bitstream(gossamer_boards.get(design.board), build.bitstream)
+
+
+def flash_bitstream(board: Board, bitstream: Path) -> None:
+    """Load ``bitstream`` into the configuration memory of a board.
+
+    On iCE40 boards this is the flash chip, which survives a power cycle; on ECP5 boards it is the
+    FPGA itself, until the power goes.
+    """
+    if not bitstream.is_file():
+        raise GossamerError(f"There is no bitstream {bitstream}; build the design first.")
+    tool = toolchain.find("openFPGALoader")
+    try:
+        answer = subprocess.run(
+            [tool.path, "--board", board.cable, str(bitstream)],
+            capture_output=True, text=True, timeout=_TIMEOUT, check=False,
+            stdin=subprocess.DEVNULL,
+        )
+    except subprocess.TimeoutExpired:
+        raise GossamerError(
+            f"{board.name} did not take the bitstream within {_TIMEOUT} s; plug the board in again "
+            "and repeat."
+        ) from None
+    said = answer.stdout + answer.stderr
+    if answer.returncode == 0:
+        return
+    if _NO_PERMISSION.search(said):
+        raise GossamerError(
+            f"The cable of {board.name} may not be opened by this user; add openFPGALoader's udev "
+            "rules, plug the board in again, and repeat."
+        )
+    if _NO_CABLE.search(said):
+        raise GossamerError(
+            f"No {board.name} answers; plug the board in, check the cable, and repeat."
+        )
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    last = re.sub(r"\x1b\[[0-9;]*m", "", lines[-1]).rstrip(".") if lines else "nothing"
+    raise GossamerError(
+        f"openFPGALoader ended with status {answer.returncode} and said {last!r}; repeat, and see "
+        "its documentation if the message stays."
+    )
