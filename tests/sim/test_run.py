@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from gossamer.errors import GossamerError
+from gossamer_sim import launch
 from gossamer_sim.run import run_engine, run_engine_amaranth
 
 from tests.sim.conftest import (
@@ -192,3 +193,13 @@ def test_verilog_that_does_not_compile_is_reported(tmp_path, inputs):
         r"messages\.$",
     ):
         run_engine("module engine(", inputs, OUTPUTS, build_dir=tmp_path, simulator="icarus")
+
+
+@pytest.mark.slow
+def test_large_models_are_compiled_in_parts(engine_verilog, tmp_path, inputs, monkeypatch):
+    arguments = (*launch.BUILD_ARGS["verilator"], "--output-split", "100")
+    monkeypatch.setitem(launch.BUILD_ARGS, "verilator", arguments)
+    run_engine(
+        engine_verilog, inputs, OUTPUTS, build_dir=tmp_path, expected=expected_outputs(inputs)
+    )
+    assert list((tmp_path / "verilator").glob("*.fast.gch"))
