@@ -26,10 +26,9 @@ if TYPE_CHECKING:
     from torch import nn
 
     from .compress import Recipe
-    from .demo import Demo
+    from .demonstration import Demo
     from .design import Design
     from .plan import Plan
-    from .runtime.identity import Identity
 
 __all__ = [
     "Progress",
@@ -41,7 +40,6 @@ __all__ = [
     "doctor",
     "flash",
     "generate",
-    "identity",
     "inspect",
     "simulate",
 ]
@@ -215,41 +213,19 @@ def simulate(
 
 def build(design: Design | str | Path, *, progress: Progress | None = None) -> Build:
     """Synthesise, place, route and pack a design's bitstream, into ``build`` in its folder."""
-    import gossamer_boards
-    from gossamer_boards.build import build_engine
+    from gossamer_boards.build import build as run
 
-    design = _design(design)
     stages = _Stages(progress)
-    result = build_engine(
-        gossamer_boards.get(design.board), design.engine(), identity=identity(design),
-        folder=design.folder / "build", progress=stages.step)
+    result = run(_design(design), progress=stages.step)
     stages.end()
     return result
 
 
 def flash(design: Design | str | Path) -> None:
     """Load a design's bitstream into the board that is plugged in."""
-    import gossamer_boards
-    from gossamer_boards.build import Build
     from gossamer_boards.flash import flash as run
 
-    design = _design(design)
-    run(gossamer_boards.get(design.board), Build.load(design.folder / "build").bitstream)
-
-
-def identity(design: Design) -> Identity:
-    """What a device made from a design answers when it is asked who it is."""
-    from .runtime.identity import Identity, Tensor
-
-    graph = design.description.graph
-    entry, result = graph.input, graph.types()[graph.output.name]
-    assert result.scale is not None  # a graph ends in a requantize or an add
-    return Identity(
-        design=bytes.fromhex(design.hash),
-        input=Tensor(shape=entry.shape, scale=entry.scale, offset=design.input_zero),
-        output=Tensor(shape=result.shape, scale=result.scale),
-        name=design.description.name,
-    )
+    run(_design(design))
 
 
 def boards() -> tuple[Target, ...]:
@@ -291,7 +267,7 @@ def demo(
         A folder that does not exist or is empty, or that an earlier call with the same choices
         made: then what is finished there is used again, and proved again.
     """
-    from .demo import demo as run
+    from .demonstration import demo as run
 
     return run(board=board, model=model, bitstream=bitstream, simulator=simulator, out=Path(out),
                progress=progress)

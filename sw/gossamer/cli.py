@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated, Any, Literal, ParamSpec
+from typing import TYPE_CHECKING, Annotated, Any, Literal, ParamSpec
 
 import typer
 from rich.box import SIMPLE, SIMPLE_HEAD
@@ -19,6 +19,9 @@ from rich.table import Table
 
 from . import api, inspection
 from .errors import GossamerError
+
+if TYPE_CHECKING:
+    from .demonstration import Demo
 
 __all__ = ["app", "main"]
 
@@ -147,7 +150,13 @@ def build(design: DesignFolder, json: Json = False) -> None:
     """Synthesise, place, route and pack the bitstream."""
     with _progress(json) as progress:
         result = api.build(design, progress=progress)
-    _show(json, result.to_json(), _pairs("Bitstream", result.to_json()))
+    _show(json, result.to_json(), _pairs("Bitstream", {
+        "runs at": f"{result.clock_hz / 1e6:.2f} MHz",
+        "could run at": f"{result.fmax_mhz:.2f} MHz",
+        "serial line": f"{result.baud:,} baud",
+        **_utilisation(result.utilisation),
+        "bitstream": result.bitstream,
+    }))
 
 
 @verb
@@ -199,8 +208,7 @@ def demo(
     with _progress(json) as progress:
         result = api.demo(board=board, model=model, bitstream=bitstream, simulator=simulator,
                           out=out, progress=progress)
-    found = result.to_json()
-    _show(json, found, _pairs("Demo", found))
+    _show(json, result.to_json(), _demo(result), *result.notes)
     _judge(result.simulation)
 
 
@@ -331,4 +339,42 @@ def _plan(plan: dict[str, Any]) -> Table:
 
 
 def _simulation(result: api.Simulation) -> Table:
-    return _pairs("Simulation", result.to_json())
+    return _pairs("Simulation", _proof(result))
+
+
+def _proof(result: api.Simulation) -> dict[str, Any]:
+    sample = "" if result.images == result.of else f" of {result.of}"
+    rows: dict[str, Any] = {
+        f"in {result.simulator}": f"{result.images}{sample} inferences, "
+                                  f"{result.mismatches} mismatches",
+        "cycles": f"{result.predicted:,} predicted, {result.worst_cycles:,} simulated",
+    }
+    if result.accuracy is not None:
+        rows["accuracy there"] = f"{result.accuracy:.2%}"
+    return rows
+
+
+def _utilisation(kinds: dict[str, dict[str, int]]) -> dict[str, str]:
+    return {kind: f"{count['used']:,} of {count['available']:,}" for kind, count in kinds.items()}
+
+
+def _demo(result: Demo) -> Table:
+    description, weights = result.description, result.weights
+    rows: dict[str, Any] = {
+        "model": f"digits {result.model}, {weights.count:,} weights, {weights.nonzero:,} nonzero",
+        "packed": f"{weights.packed_bits:,} bits, {weights.bits_per_weight:.3f} bits per weight, "
+                  f"{weights.ratio_vs_float32:.1f} times smaller than float32",
+        "accuracy": f"{description.integer_accuracy:.2%} integer, "
+                    f"{description.float_accuracy:.2%} float, {description.test_images} images",
+        **_proof(result.simulation),
+    }
+    if result.build is not None:
+        rows |= {
+            "clock": f"{result.build.clock_hz / 1e6:.2f} MHz, could be "
+                     f"{result.build.fmax_mhz:.2f} MHz",
+            "latency": f"{result.latency_us:.2f} us",
+            **_utilisation(result.build.utilisation),
+            "bitstream": result.build.bitstream,
+        }
+    rows |= {"description": result.description_path, "design": result.design_path}
+    return _pairs(f"Demo on {result.board}", rows)

@@ -109,7 +109,11 @@ def demo(
     _claim(out, {"format": FORMAT, "model": model, "board": board, "program": _program()})
 
     path = out / "digits.gsm"
-    description = Description.load(path) if path.exists() else _train(model, path, progress)
+    if path.exists():
+        description = Description.load(path)
+        notes += (f"The model was trained by an earlier run; remove {out} to train it again.",)
+    else:
+        description = _train(model, path, progress)
     design_path = out / "design"
     shutil.rmtree(design_path, ignore_errors=True)  # the same inputs give the same bytes
     design = api.generate(description, board=board, out=design_path)
