@@ -38,7 +38,8 @@ def synthesise(
     """Synthesise ``top`` with Yosys into ``build_dir``; its messages stay there in ``yosys.log``.
 
     ``options`` go to the family's ``synth`` command, for example ``-dsp``. A netlist with a cell
-    that has no model, such as a PLL or the block RAMs of ECP5, is refused.
+    that has no model, such as a PLL or the block RAMs of ECP5, is refused. For a few inferences
+    prefer Icarus, which compiles a netlist in seconds; Verilator takes minutes.
     """
     if family not in FAMILIES:
         raise GossamerError(
