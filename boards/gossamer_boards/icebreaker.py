@@ -23,6 +23,6 @@ ICEBREAKER = Board(
     ),
     platform=ICEBreakerPlatform,
     cable="ice40_generic",
-    goal_hz=30_000_000,
+    goal_hz=26_000_000,
     nextpnr=("--seed", "1"),
 )

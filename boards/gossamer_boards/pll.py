@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -166,28 +167,35 @@ class Ecp5Pll:
 ClockSource = Oscillator | Ice40Pll | Ecp5Pll
 
 
-def highest(family: str, reference_hz: int, limit_hz: float | Fraction) -> ClockSource:
-    """The source of the highest frequency that is not above ``limit_hz``.
+@functools.cache
+def _sources(family: str, reference_hz: int) -> dict[Fraction, ClockSource]:
+    """The best source of every frequency that can be made.
 
-    The plain oscillator counts, and is preferred to a PLL that makes the same frequency; of equal
-    settings the one with the fastest phase detector is taken.
+    The plain oscillator is preferred to a PLL that makes the same frequency; of equal settings the
+    one with the fastest phase detector, which comes first, is kept.
     """
-    sources: list[ClockSource] = [Oscillator(reference_hz=reference_hz)]
+    settings: Iterator[ClockSource]
     if family == "ice40":
-        sources += Ice40Pll.settings(reference_hz)
+        settings = Ice40Pll.settings(reference_hz)
     else:
-        sources += Ecp5Pll.settings(reference_hz)
-    best: ClockSource | None = None
-    for source in sources:
-        # Settings come with the fastest detector first, so only a higher frequency is better.
-        if source.frequency <= limit_hz and (best is None or source.frequency > best.frequency):
-            best = source
-    if best is None:
+        settings = Ecp5Pll.settings(reference_hz)
+    oscillator = Oscillator(reference_hz=reference_hz)
+    sources: dict[Fraction, ClockSource] = {oscillator.frequency: oscillator}
+    for source in settings:
+        sources.setdefault(source.frequency, source)
+    return sources
+
+
+def highest(family: str, reference_hz: int, limit_hz: float | Fraction) -> ClockSource:
+    """The source of the highest frequency that is not above ``limit_hz``."""
+    sources = _sources(family, reference_hz)
+    possible = [frequency for frequency in sources if frequency <= limit_hz]
+    if not possible:
         raise GossamerError(
             f"A clock of {float(limit_hz) / _MHZ:.3g} MHz cannot be made from an oscillator of "
             f"{reference_hz / _MHZ:g} MHz; ask for that or more."
         )
-    return best
+    return sources[max(possible)]
 
 
 class PllBlock(Component):

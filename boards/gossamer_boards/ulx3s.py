@@ -23,7 +23,7 @@ ULX3S = Board(
     ),
     platform=ULX3S_85F_Platform,
     cable="ulx3s",
-    goal_hz=80_000_000,
+    goal_hz=60_000_000,
     # The default router does not finish large arrays within minutes.
     nextpnr=("--seed", "1", "--router", "router2"),
 )

