@@ -40,15 +40,18 @@ class Line:
 
     def write(self, data):
         self.written += data
-        answer = self.responder.feed(self.harm(data, self.rng))
-        self.incoming += self.harm(answer, self.rng) if answer else b""
+        self.answer(self.responder.feed(self.harm(data, self.rng)))
+
+    def answer(self, data):
+        # Each frame meets its own fate.
+        for frame in Deframer().feed(data):
+            self.incoming += self.harm(frame.encode(), self.rng)
 
     def read(self, count, timeout):
         count = self.rng.randrange(1, count)
         data, self.incoming = self.incoming[:count], self.incoming[count:]
         if not data:
-            answer = self.responder.silence()
-            self.incoming += self.harm(answer, self.rng) if answer else b""
+            self.answer(self.responder.silence())
         return data
 
 

@@ -74,6 +74,7 @@ class Connection:
         results: list[bytes] = []
         accepted = 0  # Tensors that the device has.
         sent = 0
+        reached = 0  # The most that was ever sent: after a silence the host sends again.
         limit = 1  # Tensors up to here find a place; more are known after the first answer.
         resent_at = -1  # A NACK is obeyed once: the next frames of the window cause the same one.
         silences = 0
@@ -84,6 +85,7 @@ class Connection:
                     payload=tensors[sent],
                 ))
                 sent += 1
+            reached = max(reached, sent)
             frame = self._receive()
             if frame is None:
                 silences += 1
@@ -107,7 +109,7 @@ class Connection:
                     self._send(control(Type.NACK, (base + len(results)) % 256))
             elif frame.type in (Type.ACK, Type.NACK, Type.CREDIT):
                 gained = (frame.sequence - base - accepted) % 256
-                if gained > sent - accepted and gained < 128:
+                if reached - accepted < gained < 128:
                     raise GossamerError(
                         "The device expects a tensor that was not sent yet; it was used by another "
                         "program meanwhile, so open it again."
@@ -117,6 +119,7 @@ class Connection:
                 if gained:
                     silences = 0
                 accepted += gained
+                sent = max(sent, accepted)
                 limit = accepted + frame.credit
                 if frame.type == Type.NACK and resent_at != accepted:
                     sent = resent_at = accepted
