@@ -117,9 +117,7 @@ class BlockSource(wiring.Component):
         else:
             with m.Switch(per_layer(layer, [entry.format for entry in layers])):
                 for number, decoder in enumerate(decoders):
-                    m.d.comb += [
-                        decoder.i.payload.eq(words.o.payload),
-                    ]
+                    m.d.comb += decoder.i.payload.eq(words.o.payload)
                     with m.Case(number):
                         m.d.comb += [
                             decoder.i.valid.eq(words.o.valid),
