@@ -12,7 +12,7 @@ from gossamer.errors import GossamerError
 from gossamer.runtime.connection import Connection
 from gossamer.runtime.device import Device
 from gossamer.runtime.identity import Identity, Tensor
-from gossamer.runtime.protocol import Deframer, Frame, Type
+from gossamer.runtime.protocol import Deframer, Frame, Reason, Type, control
 from gossamer.runtime.responder import Responder
 
 SIZE = 6
@@ -123,6 +123,28 @@ def test_a_new_session_begins_where_the_old_one_was_lost():
     second.identify()
     assert second.exchange(sent[5:]) == expected(sent[5:])
     assert line.computed == sent
+
+
+def test_a_late_acknowledgement_of_what_is_being_sent_again_is_no_error():
+    class Script:
+        answers = [
+            Frame(type=Type.IDENTITY, payload=IDENTITY.encode() + bytes(8)),
+            control(Type.ACK, 1, credit=2),
+            # The host begins again at 1 while both frames are on their way to acceptance.
+            control(Type.NACK, 1, credit=1, reason=Reason.CRC),
+            control(Type.ACK, 3, credit=0),
+            *(Frame(type=Type.DATA, sequence=n, payload=bytes([n] * 4)) for n in range(3)),
+        ]
+
+        def write(self, data):
+            pass
+
+        def read(self, count, timeout):
+            return self.answers.pop(0).encode()
+
+    connection = Connection(Script())
+    connection.identify()
+    assert connection.exchange(tensors(3)) == [bytes([n] * 4) for n in range(3)]
 
 
 def test_silence_is_an_error_with_a_remedy():

@@ -43,7 +43,7 @@ class Receiver(Component):
     def __init__(self, divisor: int) -> None:
         _check(divisor)
         self.divisor = divisor
-        super().__init__({"rx": In(1), "o": Out(stream.Signature(8))})
+        super().__init__({"rx": In(1, init=1), "o": Out(stream.Signature(8))})
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
