@@ -182,6 +182,7 @@ def test_the_host_link_answers_through_its_wires():
     answers = [
         Frame(type=Type.IDENTITY, payload=b"who" + bytes(8)),
         control(Type.ACK, 1),
+        control(Type.CREDIT, 1),
         Frame(type=Type.DATA, payload=(-122 * 3).to_bytes(2, "little", signed=True),
               frame_id=0x1234),
     ]
