@@ -7,7 +7,6 @@ import pytest
 from gossamer_hw.formats import BlockBitmap, Dense, Format, Integers, Trits
 from gossamer_hw.formats.values import _trit_codes, _trit_digits
 from gossamer_sim.bench import check_streams, check_streams_amaranth
-from gossamer_sim.simulators import available
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -125,8 +124,6 @@ def test_decoder_gives_the_blocks(format, stall):
 @pytest.mark.parametrize("simulator", ["icarus", "verilator"])
 @pytest.mark.parametrize("format", [FORMATS[0], FORMATS[9], FORMATS[12]], ids=name)
 def test_decoder_gives_the_blocks_in_verilog(format, simulator, tmp_path: Path):
-    if simulator not in available():
-        pytest.skip(f"{simulator} is not installed")
     groups = [group(format, density, seed) for seed, density in enumerate((0.3, 0.0, 1.0))]
     check_streams(
         format.create(count=COUNT, width=WIDTH),

@@ -38,6 +38,7 @@ def rom(tmp_path):
     return path
 
 
+@pytest.mark.icarus
 def test_the_netlist_of_an_engine_gives_the_same_cycles(engine_verilog, tmp_path, inputs):
     source = tmp_path / "engine.v"
     source.write_text(engine_verilog)
@@ -68,6 +69,7 @@ def test_block_rams_of_ice40_have_a_model(rom, tmp_path):
     assert "SB_RAM40_4K" in netlist.verilog.read_text()
 
 
+@pytest.mark.icarus
 def test_icarus_is_refused_for_ecp5(rom, tmp_path, inputs):
     netlist = synthesise(rom, "ecp5", "rom", tmp_path / "netlist", options="-nobram")
     with pytest.raises(

@@ -50,6 +50,7 @@ def test_stalls_change_no_output(engine_verilog, engine_build, inputs, simulator
     assert (run.cycles > expected_cycles(inputs)).all()
 
 
+@pytest.mark.icarus
 def test_stalls_are_the_same_in_both_simulators(engine_verilog, engine_build, inputs):
     cycles = [
         run_engine(
@@ -114,6 +115,7 @@ def test_a_missing_last_is_reported(engine_verilog, engine_build, inputs, simula
         run_engine(engine_verilog, inputs, OUTPUTS, build_dir=engine_build, simulator=simulator)
 
 
+@pytest.mark.icarus
 def test_progress_ends_at_the_total(engine_verilog, engine_build, inputs):
     calls = []
     run_engine(
@@ -128,6 +130,7 @@ def test_progress_ends_at_the_total(engine_verilog, engine_build, inputs):
     assert calls == sorted(set(calls))
 
 
+@pytest.mark.icarus
 def test_an_unknown_value_is_reported(tmp_path, inputs):
     verilog = """
         module engine(input clk, rst, input [8:0] i__payload, input i__valid, output i__ready,
@@ -186,6 +189,7 @@ def test_the_shape_of_the_inputs_is_checked(engine_verilog, tmp_path):
         run_engine(engine_verilog, np.zeros(SIZE, dtype=np.int8), OUTPUTS, build_dir=tmp_path)
 
 
+@pytest.mark.icarus
 def test_verilog_that_does_not_compile_is_reported(tmp_path, inputs):
     with pytest.raises(
         GossamerError,

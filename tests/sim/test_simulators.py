@@ -19,6 +19,7 @@ def without(monkeypatch):
     return hide
 
 
+@pytest.mark.icarus
 def test_all_are_found_here():
     assert simulators.available() == ("verilator", "icarus", "amaranth")
 

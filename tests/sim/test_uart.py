@@ -68,6 +68,7 @@ def test_bytes_go_in_and_out(echo, tmp_path, simulator):
     )
 
 
+@pytest.mark.icarus
 def test_silence_is_reported(echo, tmp_path):
     with pytest.raises(
         GossamerError,
@@ -83,11 +84,13 @@ def test_silence_is_reported(echo, tmp_path):
         )
 
 
+@pytest.mark.icarus
 def test_a_wrong_divisor_is_reported(echo, tmp_path):
     with pytest.raises(GossamerError, match=r"has no stop bit; check the divisor\.$"):
         run_uart(echo, [b"\xff" * 4, 20], DIVISOR // 2, build_dir=tmp_path, simulator="icarus")
 
 
+@pytest.mark.icarus
 def test_the_netlist_of_ice40_answers_the_same(echo, tmp_path):
     netlist = synthesise(echo, "ice40", "top", tmp_path / "netlist")
     assert "SB_LUT4" in netlist.verilog.read_text()
