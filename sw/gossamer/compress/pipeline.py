@@ -115,6 +115,7 @@ class _Compression:
             weight_decay=self.recipe.weight_decay, augment=self.recipe.augmentation,
             teacher=None if module is self.module else self.module,
             distillation=self.recipe.distillation, penalty=admm.penalty if admm else None,
+            averaging=self.recipe.averaging if stage == "exact" else 0.0,
             before_epoch=before_epoch,
         )
         self.history.setdefault(stage, []).extend(losses)
@@ -150,7 +151,7 @@ class _Compression:
         network.double()
         self.module.double()
         x, y = self.samples
-        self.train("exact", network, (x.double(), y), self.recipe.exact_epochs, 0.15)
+        self.train("exact", network, (x.double(), y), self.recipe.exact_epochs, 0.5)
         self.module.float()
 
     def result(self, network: Network) -> Compressed:

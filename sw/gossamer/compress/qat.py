@@ -59,9 +59,12 @@ class Layer(nn.Module):
         return self.weight * self.mask
 
     def codes(self) -> Tensor:
-        """The integer weights; their gradient passes straight through the rounding."""
+        """The integer weights; their gradient passes straight through rounding and limits.
+
+        Past the limits as well, because a ternary weight beyond them must be able to come back.
+        """
         scale = self.scale.to(self.weight.dtype).reshape(-1, *(1,) * (self.weight.ndim - 1))
-        return _round(self.masked() / scale).clamp(-self.limit, self.limit)
+        return _round(self.masked() / scale, self.limit)
 
 
 class Network(nn.Module):
@@ -295,19 +298,19 @@ def _ratio(multiplier: int, shift: int) -> float:
 
 
 class _StraightThrough(torch.autograd.Function):
-    """Round half up; the gradient passes as if nothing had been rounded."""
+    """Round half up and limit; the gradient passes as if neither had happened."""
 
     @staticmethod
-    def forward(ctx: Any, x: Tensor) -> Tensor:
-        return torch.floor(x + 0.5)
+    def forward(ctx: Any, x: Tensor, limit: float) -> Tensor:
+        return torch.floor(x + 0.5).clamp(-limit, limit)
 
     @staticmethod
-    def backward(ctx: Any, *gradients: Tensor) -> Tensor:
-        return gradients[0]
+    def backward(ctx: Any, *gradients: Tensor) -> tuple[Tensor, None]:
+        return gradients[0], None
 
 
-def _round(x: Tensor) -> Tensor:
-    rounded = _StraightThrough.apply(x)
+def _round(x: Tensor, limit: float = math.inf) -> Tensor:
+    rounded = _StraightThrough.apply(x, limit)
     assert isinstance(rounded, Tensor)
     return rounded
 

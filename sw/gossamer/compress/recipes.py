@@ -54,6 +54,9 @@ class Recipe:
         Random changes of training images.
     distillation : float
         Share of the float model's scores in the loss of the compressed one, 0 to 1.
+    averaging : float
+        Share of itself that the running average of the weights keeps in each step of the last
+        stage, which ends with that average: weights that oscillate between two integers settle.
     seed : int
         Of every random choice.
     """
@@ -80,6 +83,7 @@ class Recipe:
     batch: int = 64
     augmentation: Augmentation = Augmentation(shift=0.5, rotation=8, zoom=0.08)
     distillation: float = 0.5
+    averaging: float = 0.98
     seed: int = 0
 
     def __post_init__(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import torch
 import torch.nn.functional as F
@@ -30,15 +30,20 @@ def train(
     teacher: nn.Module | None = None,
     distillation: float = 0.0,
     penalty: Callable[[], Tensor] | None = None,
+    averaging: float = 0.0,
     before_epoch: Callable[[int], None] | None = None,
 ) -> list[float]:
     """Train with AdamW, the rate falling to zero along a cosine; return each epoch's mean loss.
 
     The loss is the cross entropy with the classes and, for a share ``distillation``, with the
     probabilities that the ``teacher`` gives. ``penalty`` is added to the loss of every batch.
+    With ``averaging``, the share of itself that a running average of the parameters keeps in each
+    step, training ends with that average.
     """
     x, y = samples
-    optimizer = torch.optim.AdamW(module.parameters(), lr=rate, weight_decay=weight_decay)
+    parameters = list(module.parameters())
+    averages = [parameter.detach().clone() for parameter in parameters]
+    optimizer = torch.optim.AdamW(parameters, lr=rate, weight_decay=weight_decay)
     steps = max(1, epochs * -(-len(x) // batch))
     schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, steps)
     losses = []
@@ -60,9 +65,20 @@ def train(
             loss.backward()
             optimizer.step()
             schedule.step()
+            if averaging:
+                _approach(averages, parameters, 1 - averaging)
             total += float(loss.detach()) * len(chosen)
         losses.append(total / len(x))
+    if averaging:
+        _approach(parameters, averages, 1)
     return losses
+
+
+@torch.no_grad()
+def _approach(tensors: Sequence[Tensor], goals: Sequence[Tensor], share: float) -> None:
+    """Move each tensor a share of the way to its goal."""
+    for tensor, goal in zip(tensors, goals, strict=True):
+        tensor.lerp_(goal, share)
 
 
 @torch.no_grad()
