@@ -1,4 +1,4 @@
-"""What every test shares: one thread, property tests that repeat exactly, and Icarus if it is there.
+"""What every test shares: one thread, property tests that repeat exactly, Icarus if it is there.
 
 Icarus has no wheel, so a machine may lack it: tests whose parameters name it are skipped then. The
 other tools come with the installation and are never skipped.
@@ -24,4 +24,5 @@ def pytest_collection_modifyitems(items):
         parameters = getattr(item, "callspec", None)
         named = parameters is not None and "icarus" in map(str, parameters.params.values())
         if named or item.get_closest_marker("icarus"):
-            item.add_marker(pytest.mark.skip(reason="Icarus is not installed: apt install iverilog"))
+            reason = "Icarus is not installed: apt install iverilog"
+            item.add_marker(pytest.mark.skip(reason=reason))

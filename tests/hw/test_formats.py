@@ -42,7 +42,7 @@ def group(format: Format, density: float, seed: int, count: int = COUNT) -> np.n
     return (blocks * (rng.random((count, 1, 1)) < density)).astype(np.int8)
 
 
-def expected(format: Format, blocks: np.ndarray) -> list[dict]:
+def expected(format: Format, blocks: np.ndarray) -> list[dict[str, int]]:
     """What a decoder gives for a row group, found without the format's own code."""
     kept = [i for i, block in enumerate(blocks) if block.any()] or [0]
     if isinstance(format, Dense):

@@ -82,11 +82,11 @@ def test_inspection_counts_what_is_packed():
     """Two of four blocks survive; a bitmap of one header word and two words of trits is smaller."""
     graph = tiny_mlp(inputs=16, hidden=4)
     first = graph["a"]
-    weight = first.weight.copy()  # type: ignore[attr-defined]
+    weight = first.weight.copy()
     weight[:, 4:12] = 0
     weight[0, 0] = weight[0, 15] = 1
     graph = graph.replace({"a": type(first)(
-        name="a", x="x", weight=weight, bias=first.bias,  # type: ignore[attr-defined, call-arg]
+        name="a", x="x", weight=weight, bias=first.bias,
         weight_bits=2)})
     layer = inspect(Description(graph=graph, name="tiny")).layers[0]
     # 32 bits hold 20 trits: four blocks are 64 trits in 4 words, two are 32 trits in 2 words.

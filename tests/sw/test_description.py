@@ -124,8 +124,8 @@ def test_the_same_description_gives_the_same_bytes_at_any_time(monkeypatch):
 def test_numpy_numbers_in_a_node_are_saved_as_plain_ones(tmp_path):
     graph = tiny_mlp()
     odd = graph.replace({"x": ir.Input(
-        name="x", shape=(np.int64(6),), low=np.int64(0),  # type: ignore[arg-type]
-        high=np.int8(16), scale=np.float64(0.0625))})  # type: ignore[arg-type]
+        name="x", shape=(np.int64(6),), low=np.int64(0),
+        high=np.int8(16), scale=np.float64(0.0625))})
     path = Description(graph=odd, name="odd").save(tmp_path / "net.gsm")
     assert Description.load(path).graph == graph
 

@@ -104,6 +104,10 @@ BROKEN: list[tuple[str, ir.Graph, str]] = [
      "Node 'b_out' has a multiplier beyond 31 bits."),
     ("scales_are_exact", change(NET, "sum", multiplier=-(1 << 31)),
      "Node 'sum' has a multiplier beyond 31 bits."),
+    ("products_fit", change(MLP, "b", bias=np.full(3, 1 << 60)),
+     "Node 'b_out' has products of sum and multiplier beyond 63 bits."),
+    ("weights_fit_their_width", change(MLP, "a", weight=np.zeros((5, 0), np.int8)),
+     "Node 'a' has no weights."),
     ("adds_take_a_requantized_sum", change(NET, "sum", a="x", b="second_out"),
      "Node 'sum' adds to a value that was not requantized to its scale."),
 ]

@@ -68,4 +68,4 @@ def blocks(node: Weighted, rows: int, columns: int) -> npt.NDArray[np.int8]:
 
 def survivors(node: Weighted, rows: int, columns: int) -> npt.NDArray[np.bool_]:
     """Which blocks hold a nonzero weight: shape (row groups, column blocks)."""
-    return blocks(node, rows, columns).any(axis=(2, 3))
+    return np.any(blocks(node, rows, columns) != 0, axis=(2, 3))

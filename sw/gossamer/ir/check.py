@@ -61,7 +61,9 @@ def types_fit(graph: Graph) -> Iterable[tuple[str, str]]:
 def weights_fit_their_width(graph: Graph) -> Iterable[tuple[str, str]]:
     for node in graph:
         if isinstance(node, Weighted):
-            if not 1 <= node.weight_bits <= 8:
+            if not node.weight.size:
+                yield node.name, "has no weights"
+            elif not 1 <= node.weight_bits <= 8:
                 yield node.name, f"has a weight width of {node.weight_bits}, not 1 to 8"
             elif node.weight_bits == 1:
                 if np.any(np.abs(node.weight) != 1):
@@ -111,6 +113,16 @@ def scales_are_exact(graph: Graph) -> Iterable[tuple[str, str]]:
                 yield node.name, "has a multiplier beyond 31 bits"
 
 
+def products_fit(graph: Graph) -> Iterable[tuple[str, str]]:
+    types = graph.types()
+    for node in graph:
+        if isinstance(node, (Requantize, Add)):
+            operand = types[node.x if isinstance(node, Requantize) else node.b]
+            reach = max(-operand.low, operand.high)
+            if reach * max(abs(int(m)) for m in np.ravel(node.multiplier)) >= 1 << 62:
+                yield node.name, "has products of sum and multiplier beyond 63 bits"
+
+
 def adds_take_a_requantized_sum(graph: Graph) -> Iterable[tuple[str, str]]:
     for node in graph:
         if isinstance(node, Add) and not isinstance(graph[node.a], Requantize):
@@ -134,6 +146,7 @@ RULES: tuple[Rule, ...] = (
     accumulators_are_requantized,
     ranges_fit,
     scales_are_exact,
+    products_fit,
     adds_take_a_requantized_sum,
 )
 

@@ -67,13 +67,17 @@ def needs(spec: ArraySpec, target: Target) -> Needs:
         if spec.lanes.dsp:
             dsps += lanes
         else:
-            per_lane = 14 + 11 * spec.lanes.bits
+            # A sum of shifted operands grows with both widths.
+            per_lane = 16 + 14 * spec.lanes.bits**2 // 5
     else:
         assert isinstance(spec.lanes, TernaryLanes)
+    # Blocks that are not one word each pass a gearbox, which holds a part of them.
+    width = max(format.values.width for format in spec.formats)
+    held = 0 if spec.port // width == lanes else lanes * width
     luts = (
-        1150 + per_lane * lanes + 9 * spec.rows * spec.accumulator_bits // 2
+        1050 + per_lane * lanes + 9 * spec.rows * spec.accumulator_bits // 2
         + 16 * spec.requantizers * spec.sum_bits + 5 * spec.port
-        + 300 * (len(spec.formats) - 1) + 250 * spec.adds + 80 * spec.pools
+        + 4 * held + 300 * (len(spec.formats) - 1) + 250 * spec.adds + 80 * spec.pools
     )
     return Needs(luts=luts, block_rams=rams, dsps=dsps)
 

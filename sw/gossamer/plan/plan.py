@@ -215,8 +215,10 @@ def make(graph: Graph, target: Target, geometry: Geometry) -> Plan:
 def plan(graph: Graph, target: Target, geometry: Geometry | None = None) -> Plan:
     """Choose the array for a graph on a target.
 
-    Blocks keep the shape they were pruned in. Of the geometries that fit, the one with the smallest
-    product of logic and cycles is taken. With ``geometry``, that one is taken as it is.
+    The array has the shape of the blocks that were pruned, or the largest part of it that fits: a
+    pruned block is pruned in all its parts. Of the geometries of that shape that fit, the one with
+    the smallest product of logic and cycles is taken. With ``geometry``, that one is taken as it
+    is.
 
     Raises
     ------
@@ -226,22 +228,41 @@ def plan(graph: Graph, target: Target, geometry: Geometry | None = None) -> Plan
         Naming the node that the array cannot compute.
     """
     if geometry is not None:
-        choices = [geometry]
+        sizes = [[geometry]]
     else:
-        rows, columns = _trained(graph)
-        choices = [
-            Geometry(rows=rows, columns=columns, port=port, burst=burst,
-                     requantizers=requantizers, dsp=dsp)
-            for port, burst, requantizers, dsp in itertools.product(
-                (32, 64), (16, 64), (1, 2), (False, True))
+        ternary = all(node.ternary for node in graph if isinstance(node, Weighted))
+        sizes = [
+            [
+                Geometry(rows=rows, columns=columns, port=port, burst=burst,
+                         requantizers=requantizers, dsp=dsp)
+                for port, burst, requantizers, dsp in itertools.product(
+                    (32, 64), (16, 64), (1, 2), (False,) if ternary else (False, True))
+            ]
+            for rows, columns in _shapes(*_trained(graph))
         ]
-    plans = [make(graph, target, choice) for choice in choices]
-    fitting = [made for made in plans if made.needs.fits(target)]
-    if not fitting:
-        least = min(plans, key=lambda made: sum(
-            max(0, need - have) / max(1, have) for _, need, have in made.needs.lacking(target)))
-        raise TooLargeError(target, least.needs)
-    return min(fitting, key=lambda made: (made.cycles * made.needs.luts, made.packed_bits))
+    least: Needs | None = None
+    for choices in sizes:
+        plans = [make(graph, target, choice) for choice in choices]
+        fitting = [made for made in plans if made.needs.fits(target)]
+        if fitting:
+            return min(fitting, key=lambda made: (
+                made.cycles * made.needs.luts, made.packed_bits))
+        least = min((made.needs for made in plans), key=lambda needed: sum(
+            (need - have) / max(1, have) for _, need, have in needed.lacking(target)))
+    assert least is not None
+    raise TooLargeError(target, least)
+
+
+def _shapes(rows: int, columns: int) -> list[tuple[int, int]]:
+    """Arrays that keep pruned blocks pruned, the largest first: halved until one lane is left."""
+    shapes = [(rows, columns)]
+    while rows * columns > 1:
+        if columns >= rows:
+            columns //= 2
+        else:
+            rows //= 2
+        shapes.append((rows, columns))
+    return shapes
 
 
 def _trained(graph: Graph) -> tuple[int, int]:
