@@ -11,7 +11,7 @@ from typing import Any
 from ..errors import GossamerError
 from ..ir import Graph, Weighted
 from ..target import Target
-from .cost import HOST_LINK, Needs, needs
+from .cost import Needs, host_link, needs
 from .cycles import Cycles, predict
 from .lower import Geometry, Program, lower
 
@@ -207,7 +207,8 @@ def make(graph: Graph, target: Target, geometry: Geometry) -> Plan:
     )
     made = Plan(target=target, graph=graph, segments=(Segment(
         engine="array", geometry=geometry, board=target.name, layers=layers, cycles=cycles,
-        needs=needs(spec, target) + HOST_LINK),))
+        needs=needs(spec, target) + host_link(
+            spec.input_size, types[graph.output.name].size, target)),))
     made.__dict__["program"] = program
     return made
 
