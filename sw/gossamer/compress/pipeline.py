@@ -144,14 +144,14 @@ class _Compression:
 
     def quantize(self, network: Network) -> None:
         """Train with rounding: first with scales that follow, then with the exact ones."""
-        self.train("range", network, self.samples, self.recipe.range_epochs, 0.5,
-                   refit=network)
+        self.train("range", network, self.samples, self.recipe.range_epochs, 1.0, refit=network)
         network.fit(self.samples[0])
+        network.freeze()
         # In float64 every integer is exact: what trains here is what the hardware computes.
         network.double()
         self.module.double()
         x, y = self.samples
-        self.train("exact", network, (x.double(), y), self.recipe.exact_epochs, 0.5)
+        self.train("exact", network, (x.double(), y), self.recipe.exact_epochs, 0.2)
         self.module.float()
 
     def result(self, network: Network) -> Compressed:
@@ -168,24 +168,28 @@ class _Compression:
 
 
 def block_projections(network: Network) -> dict[str, BlockProjection]:
-    """Which blocks each layer may keep, by the recipe's densities.
-
-    Layers without a density of their own share one budget; their blocks compete by norm, relative
-    to the mean norm in their layer.
-    """
+    """Which blocks each layer may keep, see :class:`Recipe`."""
     recipe = network.recipe
     nodes = network.graph.weighted
     ids = {node.name: block_ids(node, recipe.rows, recipe.columns) for node in nodes}
     counts = {name: int(blocks.max()) + 1 for name, blocks in ids.items()}
-    keep: dict[str, int] = {}
-    for node, density in ((nodes[0], recipe.first_density), (nodes[-1], recipe.last_density)):
-        if density is not None:
-            keep[node.name] = max(1, round(density * counts[node.name]))
-    free = [node.name for node in nodes if node.name not in keep]
+    total = sum(counts.values())
+    unknown = sorted(set(recipe.layer_densities) - set(counts))
+    if unknown:
+        raise GossamerError(
+            f"The recipe {recipe.name!r} has a density for {unknown[0]!r}, which is no layer; "
+            f"the layers are {', '.join(counts)}."
+        )
+    keep = {name: max(1, round(density * counts[name]))
+            for name, density in recipe.layer_densities.items()}
+    for name, count in counts.items():
+        if name not in keep and count <= recipe.whole_share * total:
+            keep[name] = count
+    free = [name for name in counts if name not in keep]
     if free:
-        budget = max(len(free), round(recipe.density * sum(counts.values())) - sum(keep.values()))
+        budget = max(len(free), round(recipe.density * total) - sum(keep.values()))
         norms = [block_norms(network.layer(name).weight, ids[name]) for name in free]
-        relative = torch.cat([norm / norm.mean() for norm in norms])
+        relative = torch.cat([norm / norm.mean().clamp(min=1e-30) for norm in norms])
         owner = torch.cat([torch.full((len(norm),), i) for i, norm in enumerate(norms)])
         order = torch.sort(relative, descending=True, stable=True).indices[:budget]
         for index, name in enumerate(free):

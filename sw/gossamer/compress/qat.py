@@ -36,7 +36,8 @@ class Layer(nn.Module):
     """Weights of one layer in training, with the mask and the scales of their integers.
 
     A masked weight is zero for good. ``scale`` is the real value of one integer step of each
-    output; ``multiplier / 2**shift`` brings sums to the next activation.
+    output; ``multiplier / 2**shift`` brings sums to the next activation. While scales may move,
+    ``gain`` learns by which factor, as a logarithm, an output's weights and bias should grow.
     """
 
     mask: Tensor
@@ -49,6 +50,7 @@ class Layer(nn.Module):
         self.limit = limit
         self.weight = nn.Parameter(torch.from_numpy(node.weight.copy()))
         self.bias = nn.Parameter(torch.from_numpy(node.bias.copy()))
+        self.gain = nn.Parameter(torch.zeros_like(self.bias))
         self.register_buffer("mask", torch.ones_like(self.weight))
         self.register_buffer("scale", torch.ones(len(self.bias), dtype=torch.float64))
         self.register_buffer("multiplier", torch.full((len(self.bias),), 128))
@@ -63,8 +65,22 @@ class Layer(nn.Module):
 
         Past the limits as well, because a ternary weight beyond them must be able to come back.
         """
-        scale = self.scale.to(self.weight.dtype).reshape(-1, *(1,) * (self.weight.ndim - 1))
-        return _round(self.masked() / scale, self.limit)
+        scale = self.scale.to(self.weight.dtype)
+        return _round(self.masked() / _along(scale, self.weight), self.limit)
+
+    @torch.no_grad()
+    def absorb_gain(self) -> None:
+        """Let weights and bias grow by the learned factor, which leaves their integers alone."""
+        growth = self.gain.exp()
+        self.weight.mul_(_along(growth, self.weight))
+        self.bias.mul_(growth)
+        self.scale.mul_(growth)
+        self.gain.zero_()
+
+    def ratio(self) -> Tensor:
+        """What brings sums to the next activation: exact once ``gain`` has been used up."""
+        exact = self.multiplier.double() * torch.exp2(-self.shift.double())
+        return exact.to(self.weight.dtype) * self.gain.exp()
 
 
 class Network(nn.Module):
@@ -186,8 +202,7 @@ class Network(nn.Module):
                 case FloatWeighted():
                     layer = self.layer(node.name)
                     sums = _weigh(node, values[node.x], layer.codes(), self.bias_codes(node))
-                    ratio = layer.multiplier.to(x.dtype) * torch.exp2(-layer.shift.to(x.dtype))
-                    value = _round(sums * _channels(ratio, sums))
+                    value = _round(sums * _channels(layer.ratio(), sums))
                 case FloatAdd():
                     factor = _ratio(*self.ratios[node.name])
                     value = values[node.a] + _round(values[node.b] * factor)
@@ -218,7 +233,10 @@ class Network(nn.Module):
         """
         for node in self.graph.weighted:
             layer = self.layer(node.name)
-            layer.scale.copy_(fit_scale(layer.masked().double(), layer.limit))
+            if self.quantized:
+                layer.absorb_gain()
+            else:
+                layer.scale.copy_(fit_scale(layer.masked().double(), layer.limit))
         peaks = {name: float(value.abs().max()) for name, value in self.real(x, codes=True).items()}
         self.scales = {name: self.scales[name] for name in (self.graph.input.name,)}
         for each in self.graph:
@@ -229,6 +247,11 @@ class Network(nn.Module):
             layer.multiplier, layer.shift = encode_ratio(layer.scale * step)
             layer.scale.copy_(layer.multiplier * torch.exp2(-layer.shift.double()) / step)
         self.quantized = True
+
+    def freeze(self) -> None:
+        """Let no scale move any more."""
+        for node in self.graph.weighted:
+            self.layer(node.name).gain.requires_grad_(False)
 
     def _fit_scale(self, node: FloatNode, peaks: dict[str, float]) -> float:
         """Choose the scale of one value, after those it depends on."""
@@ -340,6 +363,11 @@ def _move(node: FloatNode, values: dict[str, Tensor]) -> Tensor:
 def _channels(ratio: Tensor, x: Tensor) -> Tensor:
     """One value per channel, shaped to meet PyTorch's order."""
     return ratio.reshape(-1, *(1,) * (x.ndim - 2))
+
+
+def _along(scale: Tensor, weight: Tensor) -> Tensor:
+    """One value per output, shaped to meet the weights."""
+    return scale.reshape(-1, *(1,) * (weight.ndim - 1))
 
 
 def _key(name: str) -> str:

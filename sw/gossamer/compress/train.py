@@ -41,7 +41,7 @@ def train(
     step, training ends with that average.
     """
     x, y = samples
-    parameters = list(module.parameters())
+    parameters = [p for p in module.parameters() if p.requires_grad]
     averages = [parameter.detach().clone() for parameter in parameters]
     optimizer = torch.optim.AdamW(parameters, lr=rate, weight_decay=weight_decay)
     steps = max(1, epochs * -(-len(x) // batch))
