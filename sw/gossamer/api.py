@@ -190,12 +190,16 @@ def simulate(
         if progress is not None:
             progress("Simulating", done, total)
 
+    # So long without a transfer is a hang, not a long layer.
+    limit = 4 * design.plan.cycles + 1000
     if simulator == "amaranth":
-        run = run_engine_amaranth(design.engine, elements, design.output_size, progress=report)
+        run = run_engine_amaranth(design.engine, elements, design.output_size, progress=report,
+                                  timeout_cycles=limit)
     else:
         folder = design.folder / "simulation" if build_dir is None else Path(build_dir)
         run = run_engine(design.verilog, elements, design.output_size,
-                         build_dir=folder / simulator, simulator=simulator, progress=report)
+                         build_dir=folder / simulator, simulator=simulator, progress=report,
+                         timeout_cycles=limit)
     wrong = run.outputs != expected.reshape(len(x), -1)
     accuracy = None
     if samples is not None:
