@@ -39,8 +39,8 @@ class Net(nn.Module):
 
 
 QUICK = Recipe(
-    name="quick", weight_bits=2, ternary=True, density=0.5, float_epochs=15, admm_epochs=8,
-    admm_rounds=4, masked_epochs=2, range_epochs=8, exact_epochs=4, batch=25,
+    name="quick", weight_bits=2, ternary=True, density=0.7, float_epochs=30, admm_epochs=8,
+    admm_rounds=4, admm_rho=0.03, masked_epochs=4, range_epochs=20, exact_epochs=6, batch=15,
     augmentation=Augmentation(),
 )
 
@@ -61,7 +61,7 @@ def test_the_model_is_learned_pruned_and_ternary(strokes, compressed):
     layers = [node for node in compressed.graph if isinstance(node, ir.Weighted)]
     assert all(layer.ternary and layer.weight_bits == 2 for layer in layers)
     alive = [ir.survivors(layer, 4, 4) for layer in layers]
-    assert sum(int(a.sum()) for a in alive) <= round(0.5 * sum(a.size for a in alive))
+    assert sum(int(a.sum()) for a in alive) <= round(0.7 * sum(a.size for a in alive))
     x = strokes.integers(strokes.test_x)
     golden = compressed.graph.run(x)
     assert np.array_equal(TorchIntegers(compressed.graph)(torch.from_numpy(x)).numpy(), golden)
@@ -70,8 +70,8 @@ def test_the_model_is_learned_pruned_and_ternary(strokes, compressed):
 
 def test_history_says_what_happened(compressed):
     lengths = {stage: len(values) for stage, values in compressed.history.items()}
-    assert lengths == {"float": 15, "admm": 8, "admm_residual": 4, "masked": 2, "range": 8,
-                       "exact": 4}
+    assert lengths == {"float": 30, "admm": 8, "admm_residual": 4, "masked": 4, "range": 20,
+                       "exact": 6}
     residuals = compressed.history["admm_residual"]
     assert residuals[-1] < residuals[0]
 
@@ -173,7 +173,8 @@ def test_an_impossible_recipe_is_refused(changes, rule):
 
 def test_an_unknown_name_is_refused():
     with pytest.raises(GossamerError, match=(
-            r"^There is no recipe 'best'; choose one of block-int4, block-ternary, int8\.$")):
+            r"^There is no recipe 'best'; choose one of block-int4, block-ternary, "
+            r"block-ternary-mlp, int8\.$")):
         recipe("best")
     with pytest.raises(GossamerError, match=r"^There is no model 'rnn'; choose one of cnn, mlp\.$"):
         build("rnn")
@@ -193,16 +194,17 @@ def test_augmentation_moves_images_and_leaves_vectors():
 
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", [0, 1, 2])
-@pytest.mark.parametrize("model, least", [("cnn", 0.97), ("mlp", 0.93)])
-def test_digits_reach_their_targets(model, least, seed):
-    """All weights ternary, at least 60 % of the blocks gone."""
+@pytest.mark.parametrize("model, name, least, alive_at_most", [
+    ("cnn", "block-ternary", 0.97, 0.4), ("mlp", "block-ternary-mlp", 0.95, 0.6),
+])
+def test_digits_reach_their_targets(model, name, least, alive_at_most, seed):
     digits = data.load("digits")
     result = compress(build(model, seed=seed), digits,
-                      dataclasses.replace(RECIPES["block-ternary"], seed=seed))
+                      dataclasses.replace(RECIPES[name], seed=seed))
     assert result.integer_accuracy >= least
     layers = [node for node in result.graph if isinstance(node, ir.Weighted)]
     alive = np.concatenate([ir.survivors(layer, 4, 4).reshape(-1) for layer in layers])
-    assert all(layer.ternary for layer in layers) and alive.mean() <= 0.4
+    assert all(layer.ternary for layer in layers) and alive.mean() <= alive_at_most
     x = digits.integers(digits.test_x)
     assert np.array_equal(TorchIntegers(result.graph)(torch.from_numpy(x)).numpy(),
                           result.graph.run(x))

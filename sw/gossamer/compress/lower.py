@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import copy
-
 import numpy as np
 import torch
 
@@ -25,16 +23,14 @@ __all__ = ["lower"]
 
 @torch.no_grad()
 def lower(network: Network) -> ir.Graph:
-    """The integers that a fitted network computes with, as a checked graph.
+    """The integers that a frozen network computes with, as a checked graph.
 
     Sums become ``name.sum`` and are read by the requantize ``name``, so that a value keeps the
     name it has in the float graph.
     """
-    assert network.quantized
-    exact = copy.deepcopy(network).double()
     nodes: list[ir.Node] = []
-    for node in exact.graph:
-        nodes.extend(_lower(exact, node))
+    for node in network.graph:
+        nodes.extend(_lower(network, node))
     return ir.check(ir.Graph(tuple(nodes)))
 
 
@@ -48,6 +44,7 @@ def _lower(network: Network, node: FloatNode) -> list[ir.Node]:
         case FloatWeighted():
             low, high = network.limits(node)
             layer = network.layer(node.name)
+            assert not layer.gain.requires_grad, "the network has not been frozen"
             return [
                 _weighted(network, node, sums),
                 ir.Requantize(name=node.name, x=sums, multiplier=layer.multiplier.numpy(),

@@ -145,10 +145,8 @@ class _Compression:
     def quantize(self, network: Network) -> None:
         """Train with rounding: first with scales that follow, then with the exact ones."""
         self.train("range", network, self.samples, self.recipe.range_epochs, 1.0, refit=network)
-        network.fit(self.samples[0])
-        network.freeze()
-        # In float64 every integer is exact: what trains here is what the hardware computes.
-        network.double()
+        # From here on, what trains is what the hardware computes.
+        network.freeze(self.samples[0])
         self.module.double()
         x, y = self.samples
         self.train("exact", network, (x.double(), y), self.recipe.exact_epochs, 0.2)

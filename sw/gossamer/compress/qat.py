@@ -69,13 +69,15 @@ class Layer(nn.Module):
         return _round(self.masked() / _along(scale, self.weight), self.limit)
 
     @torch.no_grad()
-    def absorb_gain(self) -> None:
-        """Let weights and bias grow by the learned factor, which leaves their integers alone."""
-        growth = self.gain.exp()
-        self.weight.mul_(_along(growth, self.weight))
-        self.bias.mul_(growth)
-        self.scale.mul_(growth)
-        self.gain.zero_()
+    def grow(self, factor: Tensor) -> None:
+        """Multiply scale, weights and bias of each output, which leaves their integers alone.
+
+        Weights in training gather at the borders between two integers: were the scale to move
+        without them, many would flip at once.
+        """
+        self.scale.mul_(factor)
+        self.weight.mul_(_along(factor, self.weight).to(self.weight.dtype))
+        self.bias.mul_(factor.to(self.bias.dtype))
 
     def ratio(self) -> Tensor:
         """What brings sums to the next activation: exact once ``gain`` has been used up."""
@@ -88,7 +90,7 @@ class Network(nn.Module):
 
     It computes with real numbers until :meth:`fit` has chosen scales; from then on each value is
     an integer of the accelerator, held in a float, and each rounding passes gradients straight
-    through. In float64 (:meth:`double`) every such integer is exact.
+    through. After :meth:`freeze` it does so in float64, where every such integer is exact.
     """
 
     def __init__(
@@ -234,7 +236,8 @@ class Network(nn.Module):
         for node in self.graph.weighted:
             layer = self.layer(node.name)
             if self.quantized:
-                layer.absorb_gain()
+                layer.grow(layer.gain.double().exp())
+                layer.gain.zero_()
             else:
                 layer.scale.copy_(fit_scale(layer.masked().double(), layer.limit))
         peaks = {name: float(value.abs().max()) for name, value in self.real(x, codes=True).items()}
@@ -245,13 +248,15 @@ class Network(nn.Module):
             layer = self.layer(node.name)
             step = self.scales[node.x] / self.scales[node.name]
             layer.multiplier, layer.shift = encode_ratio(layer.scale * step)
-            layer.scale.copy_(layer.multiplier * torch.exp2(-layer.shift.double()) / step)
+            layer.grow(layer.multiplier * torch.exp2(-layer.shift.double()) / step / layer.scale)
         self.quantized = True
 
-    def freeze(self) -> None:
-        """Let no scale move any more."""
+    def freeze(self, x: Tensor) -> None:
+        """Choose every scale for the last time, and compute exactly, in float64, from now on."""
+        self.fit(x)
         for node in self.graph.weighted:
             self.layer(node.name).gain.requires_grad_(False)
+        self.double()
 
     def _fit_scale(self, node: FloatNode, peaks: dict[str, float]) -> float:
         """Choose the scale of one value, after those it depends on."""

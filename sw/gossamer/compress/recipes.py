@@ -121,6 +121,10 @@ RECIPES = {
         Recipe(name="int8", range_epochs=20, exact_epochs=10),
         Recipe(name="block-int4", weight_bits=4, density=0.385, range_epochs=40),
         Recipe(name="block-ternary", weight_bits=2, ternary=True, density=0.385),
+        # A perceptron has no weights to share between positions: it needs more of its blocks, and
+        # cannot follow images that move as far.
+        Recipe(name="block-ternary-mlp", weight_bits=2, ternary=True, density=0.6,
+               augmentation=Augmentation(shift=0.25, rotation=5, zoom=0.05)),
     )
 }
 

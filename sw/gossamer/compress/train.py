@@ -26,7 +26,7 @@ def train(
     batch: int,
     generator: torch.Generator,
     weight_decay: float = 0.0,
-    augment: Augmentation = Augmentation(),
+    augment: Augmentation | None = None,
     teacher: nn.Module | None = None,
     distillation: float = 0.0,
     penalty: Callable[[], Tensor] | None = None,
@@ -53,7 +53,7 @@ def train(
         module.train()
         total = 0.0
         for chosen in torch.randperm(len(x), generator=generator).split(batch):
-            images = augment(x[chosen], generator)
+            images = augment(x[chosen], generator) if augment else x[chosen]
             result = module(images)
             loss = F.cross_entropy(result, y[chosen])
             if teacher and distillation:
