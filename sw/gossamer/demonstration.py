@@ -28,7 +28,7 @@ MARKER = "demo.json"
 FORMAT = "gossamer-demo"
 
 #: How each model is compressed.
-RECIPES = {"cnn": "block-ternary", "mlp": "block-ternary"}
+RECIPES = {"cnn": "block-ternary", "mlp": "block-ternary-mlp"}
 
 
 @dataclass(frozen=True, kw_only=True)
