@@ -16,12 +16,13 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-import gossamer_boards
 import numpy as np
 from amaranth.back import verilog
 from amaranth.hdl import Module, Mux, Signal, signed, unsigned
 from amaranth.lib import data, memory, stream, wiring
 from amaranth.lib.wiring import In, Out
+
+import gossamer_boards
 from gossamer import ir
 from gossamer.description import Description
 from gossamer.plan import passes, plan, stored

@@ -16,8 +16,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-import gossamer_boards
 import numpy as np
+
+import gossamer_boards
 from gossamer import ir
 from gossamer.plan import Plan, make, plan, stored
 from gossamer_hw.array import ArrayEngine

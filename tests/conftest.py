@@ -10,8 +10,9 @@ import os
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 import pytest
-from gossamer_sim import simulators
 from hypothesis import settings
+
+from gossamer_sim import simulators
 
 settings.register_profile("gossamer", deadline=None, derandomize=True, database=None)
 settings.load_profile("gossamer")

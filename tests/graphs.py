@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
+
 from gossamer import ir
 
 __all__ = ["random_graph", "residual", "tiny_cnn", "tiny_mlp"]

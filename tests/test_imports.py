@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
 from tests.graphs import tiny_mlp
 
 ROOT = Path(__file__).parents[1]

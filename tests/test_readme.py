@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pytest
 import typer
+
 from gossamer.cli import app
 
 ROOT = Path(__file__).parents[1]

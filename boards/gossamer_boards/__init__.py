@@ -1,7 +1,6 @@
 """Boards: pins, clocks, host links, tool chains, flashing."""
 
 from gossamer.errors import GossamerError
-
 from gossamer_boards.board import Board
 from gossamer_boards.icebreaker import ICEBREAKER
 from gossamer_boards.ulx3s import ULX3S

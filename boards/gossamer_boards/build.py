@@ -17,11 +17,11 @@ from typing import Any
 
 import platformdirs
 from amaranth.lib.wiring import Component
+
+import gossamer_boards
 from gossamer.design import Design
 from gossamer.errors import GossamerError
 from gossamer.runtime.identity import Identity, Tensor
-
-import gossamer_boards
 from gossamer_boards import pll, toolchain
 from gossamer_boards.board import Board
 from gossamer_boards.top import BoardTop, DeviceTop

@@ -6,10 +6,9 @@ import re
 import subprocess
 from pathlib import Path
 
+import gossamer_boards
 from gossamer.design import Design
 from gossamer.errors import GossamerError
-
-import gossamer_boards
 from gossamer_boards import toolchain
 from gossamer_boards.board import Board
 from gossamer_boards.build import FOLDER, Build

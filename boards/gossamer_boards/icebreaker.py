@@ -1,8 +1,8 @@
 """iCEBreaker: an iCE40UP5K with 128 KiB of single-port memory, on a USB stick's worth of board."""
 
 from amaranth_boards.icebreaker import ICEBreakerPlatform
-from gossamer.target import Target
 
+from gossamer.target import Target
 from gossamer_boards.board import Board
 
 __all__ = ["ICEBREAKER"]

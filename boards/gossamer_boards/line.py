@@ -9,7 +9,6 @@ from pathlib import Path
 from types import TracebackType
 
 from gossamer.errors import GossamerError
-
 from gossamer_boards import toolchain
 
 __all__ = ["SimulatedLine"]

@@ -10,6 +10,7 @@ from typing import Any
 
 from amaranth.hdl import Instance, Module, Signal
 from amaranth.lib.wiring import Component, Out
+
 from gossamer.errors import GossamerError
 
 __all__ = ["ClockSource", "Ecp5Pll", "Ice40Pll", "Oscillator", "PllBlock", "highest"]

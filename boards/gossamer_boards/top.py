@@ -9,10 +9,10 @@ from amaranth.hdl import ClockDomain, ClockSignal, Module, ResetSignal, Signal
 from amaranth.lib import cdc, io
 from amaranth.lib.wiring import Component, In, Out, connect
 from amaranth.utils import ceil_log2
-from gossamer_hw.link.host_link import HostLink
 
 from gossamer_boards.board import Board
 from gossamer_boards.pll import ClockSource, Ice40Pll, Oscillator, PllBlock
+from gossamer_hw.link.host_link import HostLink
 
 __all__ = ["BoardTop", "DeviceTop"]
 

@@ -1,8 +1,8 @@
 """ULX3S with the largest ECP5: 84,000 look-up tables and 156 multipliers."""
 
 from amaranth_boards.ulx3s import ULX3S_85F_Platform
-from gossamer.target import Target
 
+from gossamer.target import Target
 from gossamer_boards.board import Board
 
 __all__ = ["ULX3S"]

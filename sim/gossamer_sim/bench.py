@@ -19,8 +19,8 @@ from amaranth.hdl import ShapeCastable
 from amaranth.lib import stream
 from amaranth.lib.wiring import Component, Flow, connect, flipped
 from amaranth.sim import Simulator
-from gossamer.errors import GossamerError
 
+from gossamer.errors import GossamerError
 from gossamer_sim import launch
 from gossamer_sim.compare import compare_streams, stopped
 

@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from cocotb_tools.runner import VerilatorControlFile, get_runner
-from gossamer.errors import GossamerError
 
+from gossamer.errors import GossamerError
 from gossamer_sim import simulators
 from gossamer_sim.netlist import Netlist
 

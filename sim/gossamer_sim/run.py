@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from gossamer.errors import GossamerError
 
+from gossamer.errors import GossamerError
 from gossamer_sim import launch
 from gossamer_sim.netlist import Netlist
 from gossamer_sim.transfers import first_difference

@@ -16,7 +16,6 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from gossamer.errors import GossamerError
-
 from gossamer_sim import objects
 
 __all__ = ["NAMES", "SimulatorTool", "available", "find"]

@@ -21,9 +21,10 @@ from .errors import GossamerError
 from .target import Target
 
 if TYPE_CHECKING:
+    from torch import nn
+
     from gossamer_boards.build import Build
     from gossamer_boards.toolchain import Tool
-    from torch import nn
 
     from .compress import Recipe
     from .demonstration import Demo

@@ -28,8 +28,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 from amaranth.back import verilog
-from gossamer_hw.array import ArrayEngine
 from pydantic import BaseModel, ConfigDict, ValidationError
+
+from gossamer_hw.array import ArrayEngine
 
 from .description import Description
 from .errors import GossamerError

@@ -4,6 +4,7 @@ import pytest
 from amaranth.hdl import Module, Mux, Signal, signed
 from amaranth.lib import stream
 from amaranth.lib.wiring import Component, In, Out
+
 from gossamer.runtime.identity import Identity, Tensor
 from gossamer_hw.link.slots import INPUT, OUTPUT
 

@@ -1,7 +1,8 @@
 """The registry of boards."""
 
-import gossamer_boards
 import pytest
+
+import gossamer_boards
 from gossamer.errors import GossamerError
 
 

@@ -6,8 +6,9 @@ import re
 from fractions import Fraction
 from pathlib import Path
 
-import gossamer_boards
 import pytest
+
+import gossamer_boards
 from gossamer.errors import GossamerError
 from gossamer_boards import pll
 from gossamer_boards.build import Build, Resource, build_engine, prepare, uart

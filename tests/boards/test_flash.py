@@ -1,7 +1,8 @@
 """Flashing, with a loader of our own and with the real one."""
 
-import gossamer_boards
 import pytest
+
+import gossamer_boards
 from gossamer.errors import GossamerError
 from gossamer_boards import toolchain
 from gossamer_boards.flash import flash_bitstream

@@ -5,6 +5,7 @@ import random
 import numpy as np
 import pytest
 from amaranth.back import verilog
+
 from gossamer.errors import GossamerError
 from gossamer.runtime.device import Device
 from gossamer.runtime.protocol import Frame, Type, control

@@ -2,18 +2,18 @@
 
 from dataclasses import replace
 
-import gossamer as gs
 import numpy as np
 import pytest
 from amaranth.back import verilog
+from tests.graphs import tiny_cnn
+
+import gossamer as gs
 from gossamer.compress import build, recipe
 from gossamer.description import Description
 from gossamer.runtime.device import Device
 from gossamer_boards.build import identify, portable
 from gossamer_boards.line import SimulatedLine
 from gossamer_sim.netlist import synthesise
-
-from tests.graphs import tiny_cnn
 
 DIVISOR = 5
 # A host's quarter of a second is 25,000 cycles: time for an identity and for an inference.

@@ -6,6 +6,7 @@ from fractions import Fraction
 import pytest
 from amaranth.back import rtlil
 from amaranth.hdl import Signal
+
 from gossamer.errors import GossamerError
 from gossamer_boards import pll
 

@@ -3,6 +3,7 @@
 import os
 
 import pytest
+
 from gossamer.errors import GossamerError
 from gossamer_boards import toolchain
 

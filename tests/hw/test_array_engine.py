@@ -5,12 +5,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 from amaranth.back import verilog
+from tests import graphs
+
 from gossamer.plan import Geometry, lower, stored
 from gossamer_hw.array import ArrayEngine
 from gossamer_sim.bench import check_streams_amaranth
 from gossamer_sim.run import run_engine
-
-from tests import graphs
 
 GEOMETRIES = [
     Geometry(rows=4, columns=4, burst=16),

@@ -5,10 +5,10 @@ import itertools
 import numpy as np
 import pytest
 from amaranth.sim import Simulator
+from tests import graphs
+
 from gossamer.plan import Geometry, lower
 from gossamer_hw.array.walk import PositionWalk
-
-from tests import graphs
 
 
 @pytest.mark.parametrize("graph", [graphs.tiny_cnn(), graphs.residual(), graphs.random_graph(3)],

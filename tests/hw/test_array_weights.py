@@ -5,11 +5,11 @@ import random
 import numpy as np
 import pytest
 from amaranth.sim import Simulator
+from tests import graphs
+
 from gossamer.ir import blocks
 from gossamer.plan import Geometry, lower
 from gossamer_hw.array.weights import BlockSource, WeightMemory
-
-from tests import graphs
 
 
 def test_words_follow_mark_and_rewind():

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from gossamer_hw.formats import BlockBitmap, Dense, Format, Integers, Trits
 from gossamer_hw.formats.values import _trit_codes, _trit_digits
 from gossamer_sim.bench import check_streams, check_streams_amaranth
-from hypothesis import given
-from hypothesis import strategies as st
 
 COUNT = 40
 WIDTH = 8

@@ -6,6 +6,7 @@ from amaranth.hdl import Module, signed
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 from amaranth.sim import Simulator
+
 from gossamer_hw.lanes import IntegerLanes, TernaryLanes
 
 LANES = [TernaryLanes(), *(IntegerLanes(bits, dsp) for bits in (2, 4, 8) for dsp in (False, True))]

@@ -5,6 +5,7 @@ import struct
 
 import pytest
 from amaranth.sim import Simulator
+
 from gossamer.runtime.protocol import Deframer, Frame, Reason, Type, control
 from gossamer_hw.link.endpoint import Endpoint
 

@@ -7,6 +7,7 @@ from typing import cast
 
 import pytest
 from amaranth.sim import Simulator
+
 from gossamer.runtime.protocol import Deframer, Frame, Type, control
 from gossamer_hw.link.crc import RESIDUE, SerialCRC32, crc32_register
 from gossamer_hw.link.deframer import Deframer as HardwareDeframer

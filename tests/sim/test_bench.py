@@ -8,6 +8,7 @@ import pytest
 from amaranth import Module, Signal, signed
 from amaranth.lib import data, stream
 from amaranth.lib.wiring import Component, In, Out
+
 from gossamer.errors import GossamerError
 from gossamer_sim.bench import check_streams
 

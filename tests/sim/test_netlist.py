@@ -5,11 +5,11 @@ from amaranth import Module, Signal
 from amaranth.back import verilog
 from amaranth.lib import memory
 from amaranth.lib.wiring import Component, In, Out
+from tests.sim.conftest import OUTPUTS, expected_cycles, expected_outputs
+
 from gossamer.errors import GossamerError
 from gossamer_sim.netlist import synthesise
 from gossamer_sim.run import run_engine
-
-from tests.sim.conftest import OUTPUTS, expected_cycles, expected_outputs
 
 
 class Rom(Component):

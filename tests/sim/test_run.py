@@ -2,10 +2,6 @@
 
 import numpy as np
 import pytest
-from gossamer.errors import GossamerError
-from gossamer_sim import launch
-from gossamer_sim.run import run_engine, run_engine_amaranth
-
 from tests.sim.conftest import (
     HANGS,
     OUTPUTS,
@@ -15,6 +11,10 @@ from tests.sim.conftest import (
     expected_cycles,
     expected_outputs,
 )
+
+from gossamer.errors import GossamerError
+from gossamer_sim import launch
+from gossamer_sim.run import run_engine, run_engine_amaranth
 
 both = pytest.mark.parametrize("simulator", ["verilator", "icarus"])
 

@@ -4,6 +4,7 @@ import os
 import shutil
 
 import pytest
+
 from gossamer.errors import GossamerError
 from gossamer_sim import simulators
 

@@ -4,6 +4,7 @@ import pytest
 from amaranth import Module, Signal
 from amaranth.back import verilog
 from amaranth.lib.wiring import Component, In, Out
+
 from gossamer.errors import GossamerError
 from gossamer_sim.netlist import synthesise
 from gossamer_sim.uart import run_uart

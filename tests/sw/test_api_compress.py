@@ -3,12 +3,13 @@
 import json
 from pathlib import Path
 
-import gossamer as gs
 import numpy as np
 import pytest
+from typer.testing import CliRunner
+
+import gossamer as gs
 from gossamer.cli import app
 from gossamer.compress import RECIPES, Recipe
-from typer.testing import CliRunner
 
 QUICK = Recipe(name="quick", weight_bits=4, float_epochs=2, admm_epochs=0, masked_epochs=0,
                range_epochs=1, exact_epochs=1)

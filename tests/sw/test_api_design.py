@@ -3,16 +3,16 @@
 import json
 from pathlib import Path
 
-import gossamer as gs
 import numpy as np
 import pytest
+from tests.graphs import tiny_cnn, tiny_mlp
+from typer.testing import CliRunner
+
+import gossamer as gs
 from gossamer import cli
 from gossamer.description import Description, Samples
 from gossamer.design import Design
 from gossamer.ir import Graph
-from typer.testing import CliRunner
-
-from tests.graphs import tiny_cnn, tiny_mlp
 
 
 def described(graph: Graph, samples: int = 5) -> Description:

@@ -5,14 +5,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-import gossamer as gs
 import pytest
+from tests.graphs import residual, tiny_mlp
+from typer.testing import CliRunner
+
+import gossamer as gs
 from gossamer import api, cli
 from gossamer.description import Description
 from gossamer.inspection import inspect
-from typer.testing import CliRunner
-
-from tests.graphs import residual, tiny_mlp
 
 VERBS = ["compress", "inspect", "generate", "simulate", "build", "flash", "boards", "doctor",
          "demo"]

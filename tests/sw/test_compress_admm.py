@@ -1,6 +1,7 @@
 """ADMM follows its scaled equations and ends on the set."""
 
 import torch
+
 from gossamer.compress.admm import Admm
 from gossamer.compress.projections import BlockProjection
 

@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 import torch
+from tests.graphs import random_graph, residual, tiny_cnn, tiny_mlp
+
 from gossamer import ir
 from gossamer.compress import TorchIntegers
 from gossamer.errors import UnsupportedError
-
-from tests.graphs import random_graph, residual, tiny_cnn, tiny_mlp
 
 GRAPHS = [tiny_mlp(), tiny_cnn(), residual(), *(random_graph(seed) for seed in range(40))]
 

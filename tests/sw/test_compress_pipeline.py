@@ -7,11 +7,12 @@ import re
 import numpy as np
 import pytest
 import torch
+from torch import nn
+
 from gossamer import data, ir
 from gossamer.compress import RECIPES, Recipe, TorchIntegers, build, compress, recipe
 from gossamer.compress.augment import Augmentation
 from gossamer.errors import GossamerError
-from torch import nn
 
 
 @pytest.fixture(scope="module")

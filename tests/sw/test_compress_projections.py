@@ -5,6 +5,7 @@ import itertools
 import numpy as np
 import pytest
 import torch
+
 from gossamer import ir
 from gossamer.compress.projections import (
     BlockProjection,

@@ -4,13 +4,14 @@ import numpy as np
 import pytest
 import torch
 import torch.nn.functional as F
+from torch import nn
+
 from gossamer import ir
 from gossamer.compress import Recipe, TorchIntegers
 from gossamer.compress.lower import lower
 from gossamer.compress.qat import Network, encode_ratio
 from gossamer.compress.train import train
 from gossamer.importers.torch import trace
-from torch import nn
 
 INT8 = Recipe(name="int8")
 INT4 = Recipe(name="int4", weight_bits=4)

@@ -5,14 +5,14 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-import gossamer as gs
 import numpy as np
 import pytest
-from gossamer import api, cli, demonstration
-from gossamer.description import Description, Samples
+from tests.graphs import tiny_cnn
 from typer.testing import CliRunner
 
-from tests.graphs import tiny_cnn
+import gossamer as gs
+from gossamer import api, cli, demonstration
+from gossamer.description import Description, Samples
 
 
 def described() -> Description:

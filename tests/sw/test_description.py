@@ -14,15 +14,15 @@ from typing import Any, get_args
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from safetensors import numpy as safetensors
+from tests.graphs import random_graph, residual, tiny_cnn, tiny_mlp
+
 from gossamer import ir
 from gossamer.description import Description, Samples, archive, schema
 from gossamer.description.model import ARRAYS, NODES
 from gossamer.errors import GossamerError
-from hypothesis import given
-from hypothesis import strategies as st
-from safetensors import numpy as safetensors
-
-from tests.graphs import random_graph, residual, tiny_cnn, tiny_mlp
 
 Members = dict[str, bytes]
 

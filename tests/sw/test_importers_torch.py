@@ -6,12 +6,13 @@ import sys
 import pytest
 import torch
 import torch.nn.functional as F
+from torch import nn
+
 from gossamer.compress.qat import Network
 from gossamer.compress.recipes import Recipe
 from gossamer.errors import GossamerError, UnsupportedError
 from gossamer.importers.float_graph import FloatAdd, FloatConv2d, FloatLinear
 from gossamer.importers.torch import load_module, trace
-from torch import nn
 
 
 class Function(nn.Module):

@@ -2,10 +2,11 @@
 
 import numpy as np
 import pytest
-from gossamer import ir
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
+
+from gossamer import ir
 
 Bounds = tuple[int, int]
 

@@ -5,11 +5,11 @@ from typing import Any
 
 import numpy as np
 import pytest
+from tests.graphs import random_graph, requantize, residual, tiny_cnn, tiny_mlp
+
 from gossamer import ir
 from gossamer.errors import GossamerError
 from gossamer.ir.check import RULES
-
-from tests.graphs import random_graph, requantize, residual, tiny_cnn, tiny_mlp
 
 RNG = np.random.default_rng(0)
 

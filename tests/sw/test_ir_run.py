@@ -6,10 +6,10 @@ from math import floor
 import numpy as np
 import pytest
 import torch
-from gossamer import ir
+from tests.graphs import random_graph, residual, tiny_cnn, tiny_mlp
 from torch.nn import functional
 
-from tests.graphs import random_graph, residual, tiny_cnn, tiny_mlp
+from gossamer import ir
 
 GRAPHS = {"mlp": tiny_mlp(), "cnn": tiny_cnn(), "residual": residual()} | {
     f"random{seed}": random_graph(seed) for seed in range(40)

@@ -4,6 +4,10 @@ import json
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests import graphs
+
 from gossamer import ir
 from gossamer.errors import GossamerError, UnsupportedError
 from gossamer.plan import (
@@ -22,10 +26,6 @@ from gossamer.plan.memory import Tensor, allocate
 from gossamer.target import Target
 from gossamer_hw.array import ArrayEngine
 from gossamer_sim.run import run_engine_amaranth
-from hypothesis import given
-from hypothesis import strategies as st
-
-from tests import graphs
 
 SMALL = Target(name="small", device="iCE40UP5K-SG48", family="ice40", luts=5280, block_rams=30,
                block_ram_bits=4096, block_ram_width=16, sprams=4, dsps=8, clock_hz=12_000_000)

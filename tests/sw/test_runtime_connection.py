@@ -8,6 +8,7 @@ import tty
 
 import numpy as np
 import pytest
+
 from gossamer.errors import GossamerError
 from gossamer.runtime.connection import Connection
 from gossamer.runtime.device import Device

@@ -5,6 +5,7 @@ import random
 import zlib
 
 import pytest
+
 from gossamer.errors import GossamerError
 from gossamer.runtime import protocol
 from gossamer.runtime.identity import Counters, Identity, Tensor, decode

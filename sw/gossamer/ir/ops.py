@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 
 import numpy as np
 import numpy.typing as npt
+
 from gossamer_hw.requantize import half_up
 
 from .types import TensorType

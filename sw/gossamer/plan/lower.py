@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+
 from gossamer_hw.array import ArraySpec, Channel, Column, Layer, Loop, Residual
 from gossamer_hw.formats import Format, Load
 from gossamer_hw.lanes import IntegerLanes, Lanes, TernaryLanes

@@ -6,9 +6,8 @@ import math
 import struct
 from dataclasses import dataclass
 
-from gossamer_hw.link.wire import COUNTERS_LENGTH
-
 from gossamer.errors import GossamerError
+from gossamer_hw.link.wire import COUNTERS_LENGTH
 
 __all__ = ["Counters", "Identity", "Tensor", "decode"]
 

@@ -6,6 +6,7 @@ import struct
 import zlib
 from dataclasses import dataclass
 
+from gossamer.errors import GossamerError
 from gossamer_hw.link.wire import (
     CONTROL_LENGTH,
     HEADER_LENGTH,
@@ -16,8 +17,6 @@ from gossamer_hw.link.wire import (
     Reason,
     Type,
 )
-
-from gossamer.errors import GossamerError
 
 __all__ = ["MAX_PAYLOAD", "VERSION", "WINDOW", "Deframer", "Frame", "Reason", "Type", "control"]
 
