@@ -294,3 +294,22 @@ def test_a_file_that_fails_is_refused_and_leaves_no_trace(tmp_path):
 def test_a_spec_that_names_nothing_is_refused(spec, message):
     with pytest.raises(GossamerError, match=f"^{re.escape(message)}$"):
         load_module(spec)
+
+
+class Branches(nn.Module):
+    """Looks at its data to decide what to do."""
+
+    def __init__(self):
+        super().__init__()
+        self.layer = nn.Linear(4, 2)
+
+    def forward(self, x):
+        return self.layer(x) if x.sum() > 0 else self.layer(-x)
+
+
+def test_control_flow_on_data_is_refused_in_one_sentence(capfd):
+    with pytest.raises(GossamerError, match=r"^Branches cannot be traced with samples of shape "
+                       r"\(4,\) \(Could not guard on data-dependent expression .*\); check that "
+                       r"shape, and keep control flow that depends on the data out of forward\.$"):
+        trace(Branches(), (4,))
+    assert capfd.readouterr() == ("", "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import math
 import operator
 import warnings
@@ -105,8 +107,11 @@ def _export(module: nn.Module, shape: tuple[int, ...]) -> torch.export.ExportedP
             # torch 2.13 copies its own deprecated LeafSpec objects.
             warnings.simplefilter("ignore", FutureWarning)
             module(example)  # its own error says more than the exporter's
-            # An empty table only makes the graph functional; conv2d and linear stay whole.
-            return torch.export.export(module, (example,)).run_decompositions({})
+            # The exporter prints its internals before it raises; our sentence says what matters.
+            quiet = io.StringIO()
+            with contextlib.redirect_stdout(quiet), contextlib.redirect_stderr(quiet):
+                # An empty table only makes the graph functional; conv2d and linear stay whole.
+                return torch.export.export(module, (example,)).run_decompositions({})
     except Exception as error:
         text = str(error).strip().splitlines() or [type(error).__name__]
         raise GossamerError(
