@@ -47,6 +47,9 @@ NAME = "top"
 FOLDER = "build"
 REPORT = "build.json"
 
+#: What the log of a tool that failed is called, after the name of the build's folder.
+FAILED = ".failed.log"
+
 _SUFFIX = {"ice40": "bin", "ecp5": "bit"}
 
 _STEPS = {
@@ -294,6 +297,7 @@ def build_engine(
     clock that static timing analysis has shown to be safe.
 
     ``folder`` appears only when the bitstream is finished, and takes the place of an earlier one.
+    The log of a tool that fails is kept beside it until a build succeeds.
     Every attempt is remembered in ``cache`` (the user's cache folder otherwise) under the hash of
     the tools' inputs and versions.
 
@@ -310,6 +314,7 @@ def build_engine(
     store = cache or platformdirs.user_cache_path("gossamer") / "builds"
     limit = Fraction(clock_hz or board.goal_hz)
     attempts: list[tuple[float, float]] = []
+    failed = folder.with_name(folder.name + FAILED)
     with _appearing(folder) as workshop:
         for attempt in range(ATTEMPTS):
             clock = pll.highest(board.family, board.oscillator_hz, limit)
@@ -317,7 +322,7 @@ def build_engine(
             report(f"Writing the netlist for {asked:.4g} MHz", 0, 4)
             plan = prepare(board, engine(), identity=identity, clock=clock)
             work = workshop / f"attempt-{attempt}"
-            cached, tools = _attempt(plan, work, store, report)
+            cached, tools = _attempt(plan, work, store, report, failed)
             resources, reached = _read_report(plan, work)
             attempts.append((asked, reached))
             if Fraction(reached) * 1_000_000 >= clock.frequency:
@@ -345,6 +350,7 @@ def build_engine(
             cached=cached,
         )
         build._save(workshop)
+    failed.unlink(missing_ok=True)
     return replace(build, bitstream=folder / build.bitstream.name)
 
 
@@ -371,9 +377,12 @@ def _appearing(folder: Path) -> Iterator[Path]:
 
 
 def _attempt(
-    plan: Plan, work: Path, store: Path, report: Progress
+    plan: Plan, work: Path, store: Path, report: Progress, failed: Path
 ) -> tuple[bool, dict[str, str]]:
-    """Run the tools in ``work``, or take what an earlier run with the same inputs left."""
+    """Run the tools in ``work``, or take what an earlier run with the same inputs left.
+
+    The log of a tool that fails is moved to ``failed``, because ``work`` does not outlive it.
+    """
     names = [command[0] for command in plan.commands]
     tools = {name: toolchain.find(name) for name in names}
     versions = {name: f"{tool.version} ({tool.found})" for name, tool in tools.items()}
@@ -395,7 +404,11 @@ def _attempt(
         try:
             toolchain.run(tool, command[1:], cwd=work, log=log)
         except toolchain.ToolFailed as error:
-            raise _too_big(plan, work) or error from None
+            if too_big := _too_big(plan, work):
+                raise too_big from None
+            raise toolchain.ToolFailed(
+                error.tool, error.status, error.text, log.replace(failed)
+            ) from None
         if not log.stat().st_size:
             log.unlink()
     # The netlist as JSON is large, and only place and route reads it.

@@ -276,20 +276,20 @@ def run(tool: Tool, arguments: Sequence[str], *, cwd: Path, log: Path) -> str:
                                 stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, check=False)
     text = log.read_text(errors="replace")
     if answer.returncode != 0:
-        raise ToolFailed(tool, answer.returncode, text)
+        raise ToolFailed(tool, answer.returncode, text, log)
     return text
 
 
 class ToolFailed(GossamerError):
     """A tool that was found and ran, but did not do its work."""
 
-    def __init__(self, tool: Tool, status: int, text: str) -> None:
+    def __init__(self, tool: Tool, status: int, text: str, log: Path) -> None:
         self.tool = tool
+        self.status = status
         self.text = text
         lines = [line.strip() for line in text.splitlines() if line.strip()]
         errors = [line for line in lines if re.match(r"(?i)error\b", line)]
         said = (errors or lines or ["nothing"])[0 if errors else -1].rstrip(".")
         super().__init__(
-            f"{tool.name} ended with status {status} and said {said!r}; its whole log is kept "
-            "beside the build."
+            f"{tool.name} ended with status {status} and said {said!r}; its whole log is {log}."
         )

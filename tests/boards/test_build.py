@@ -170,14 +170,19 @@ def test_a_design_that_is_too_big_is_refused_with_need_and_have(tools, build, tm
     assert files(tmp_path / "cache") == []
 
 
-def test_a_tool_that_fails_leaves_nothing_and_a_second_run_works(tools, build, tmp_path):
-    tools(40, pack="echo half > top.bin; echo 'Error: disk full.'; exit 1")
-    with pytest.raises(GossamerError, match=(
-            r"^icepack ended with status 1 and said 'Error: disk full'; its whole log is .*\.$")):
-        build()
-    assert files(tmp_path / "out") == []
-    tools(40, 40)
+def test_a_tool_that_fails_leaves_its_log_until_a_build_succeeds(tools, build, tmp_path):
+    log = tmp_path / "out" / "build.failed.log"
+    for reason in ("disk full", "disk gone"):
+        tools(40, 40, pack=f"echo half > top.bin; echo Packing; echo 'Error: {reason}.'; exit 1")
+        with pytest.raises(GossamerError, match=(
+                rf"^icepack ended with status 1 and said 'Error: {reason}'; its whole log is "
+                rf"{log}\.$")):
+            build()
+        assert log.read_text() == f"Packing\nError: {reason}.\n"
+        assert files(tmp_path / "out") == ["build.failed.log"]
+    tools(40, 40, 40)
     assert build().bitstream.read_text() == "bits\n"
+    assert files(tmp_path / "out") == ["build"]
 
 
 def test_an_interrupted_build_leaves_the_earlier_one(tools, build, tmp_path):
