@@ -19,7 +19,6 @@ import hashlib
 import io
 import json
 import shutil
-import tempfile
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -153,9 +152,11 @@ def generate(description: Description, plan: Plan, board: str, out: Path) -> Des
     if out.exists():
         raise GossamerError(
             f"{out} already exists; choose another folder, or remove it to generate again.")
+    # What a killed run left under this name is removed by the next one.
+    temporary = out.with_name(f".{out.name}.partial")
     try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        temporary = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
+        shutil.rmtree(temporary, ignore_errors=True)
+        temporary.mkdir(parents=True)
     except OSError as error:
         raise GossamerError(
             f"{out} cannot be written ({error.strerror}); choose a folder that you may write to."
@@ -173,7 +174,6 @@ def generate(description: Description, plan: Plan, board: str, out: Path) -> Des
             version=VERSION, name=description.name, board=board,
             hash=_digest(json.dumps([board, digests]).encode()), files=digests, tools=_tools())
         (temporary / "manifest.json").write_text(manifest.model_dump_json(indent=2) + "\n")
-        temporary.chmod(0o755)
         temporary.rename(out)
     except OSError as error:
         raise GossamerError(

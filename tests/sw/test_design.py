@@ -1,0 +1,102 @@
+"""Design folder: the same bytes every time, whole or not there, and refused when changed."""
+
+import json
+import re
+
+import numpy as np
+import pytest
+from tests.graphs import tiny_mlp
+
+import gossamer_boards
+from gossamer.description import Description
+from gossamer.design import Design, generate
+from gossamer.errors import GossamerError
+from gossamer.plan import plan
+
+
+def make(folder):
+    description = Description(
+        graph=tiny_mlp(), name="tiny", recipe="", classes=3, float_accuracy=None,
+        integer_accuracy=None, test_images=0, samples=None)
+    made = plan(description.graph, gossamer_boards.get("icebreaker").target)
+    return generate(description, made, "icebreaker", folder)
+
+
+@pytest.fixture(scope="module")
+def design(tmp_path_factory):
+    return make(tmp_path_factory.mktemp("design") / "out")
+
+
+def files(folder):
+    return {path.relative_to(folder).as_posix(): path.read_bytes()
+            for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def test_the_same_inputs_give_the_same_bytes(design, tmp_path):
+    again = make(tmp_path / "again")
+    assert files(again.folder) == files(design.folder)
+    assert again.hash == design.hash
+
+
+def test_load_returns_what_was_generated(design):
+    loaded = Design.load(design.folder)
+    assert (loaded.plan, loaded.description, loaded.manifest) == (
+        design.plan, design.description, design.manifest)
+    assert loaded.plan.program.spec == design.plan.program.spec
+
+
+def test_vectors_are_the_integers_of_the_graph(design):
+    inputs = np.load(design.folder / "vectors" / "inputs.npy")
+    outputs = np.load(design.folder / "vectors" / "outputs.npy")
+    x = inputs.astype(np.int64) + design.input_zero
+    assert (design.description.graph.run(x) == outputs).all()
+    assert (design.plan.program.spec.model(inputs) == outputs).all()
+
+
+def test_the_memory_image_holds_the_packed_words(design):
+    lines = (design.folder / "memory" / "weights.hex").read_text().split()
+    assert tuple(int(line, 16) for line in lines) == design.plan.program.spec.words
+
+
+def test_a_killed_run_is_no_hindrance(tmp_path):
+    left = tmp_path / ".out.partial"
+    left.mkdir()
+    (left / "half").write_text("written")
+    make(tmp_path / "out")
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+def test_an_interruption_leaves_nothing(tmp_path, monkeypatch):
+    def interrupt(*args, **keys):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("gossamer.design._vectors", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        make(tmp_path / "out")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["plan.json", "rtl/engine.v", "model.gsm"])
+def test_a_changed_file_is_refused(tmp_path, name):
+    folder = make(tmp_path / "out").folder
+    path = folder / name
+    path.write_bytes(path.read_bytes() + b"\n")
+    with pytest.raises(GossamerError, match=rf"^File {re.escape(name)} of design "
+                       rf"{re.escape(str(folder))} is not what generate wrote; generate the design "
+                       r"again\.$"):
+        Design.load(folder)
+
+
+@pytest.mark.parametrize(("change", "message"), [
+    (lambda m: m | {"version": 2}, "Design {} has version 2, but this Gossamer reads up to 1; "
+     "update Gossamer or generate the design again."),
+    (lambda m: m | {"hash": 3}, "The manifest of design {} is damaged; generate the design again."),
+    (lambda m: [m], "The manifest of design {} is damaged; generate the design again."),
+], ids=["newer", "type", "list"])
+def test_a_strange_manifest_is_refused(tmp_path, change, message):
+    folder = make(tmp_path / "out").folder
+    path = folder / "manifest.json"
+    path.write_text(json.dumps(change(json.loads(path.read_text()))))
+    with pytest.raises(GossamerError) as caught:
+        Design.load(folder)
+    assert str(caught.value) == message.format(folder)
