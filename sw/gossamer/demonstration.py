@@ -15,6 +15,7 @@ from gossamer_sim import simulators
 
 from . import api
 from .description import Description
+from .design import Design
 from .errors import GossamerError
 from .files import write_atomic
 from .inspection import Weights
@@ -115,8 +116,7 @@ def demo(
     else:
         description = _train(model, path, progress)
     design_path = out / "design"
-    shutil.rmtree(design_path, ignore_errors=True)  # the same inputs give the same bytes
-    design = api.generate(description, board=board, out=design_path)
+    design = _generate(description, board, design_path)
     simulation = api.simulate(design, simulator=simulator, build_dir=out / "simulation",
                               progress=progress)
     return Demo(
@@ -136,6 +136,26 @@ def _train(model: str, path: Path, progress: api.Progress | None) -> Description
                                progress=progress)
     description.save(path)
     return description
+
+
+def _generate(description: Description, board: str, path: Path) -> Design:
+    """Generate the design, and keep the one of an earlier run if it is the same.
+
+    A finished bitstream lies in its folder.
+    """
+    new = path.with_name(f"{path.name}.new")
+    shutil.rmtree(new, ignore_errors=True)  # of a killed run
+    design = api.generate(description, board=board, out=new)
+    try:
+        kept = Design.load(path)
+    except GossamerError:
+        kept = None
+    if kept is not None and kept.hash == design.hash:
+        shutil.rmtree(new)
+        return kept
+    shutil.rmtree(path, ignore_errors=True)
+    new.rename(path)
+    return replace(design, folder=path)
 
 
 def _simulator(asked: str | None) -> tuple[str, tuple[str, ...]]:

@@ -83,6 +83,27 @@ def test_a_second_run_takes_the_model_up_and_proves_it_again(tmp_path, trainings
     assert first | {"notes": []} == second | {"notes": []}
 
 
+def test_a_second_run_keeps_the_bitstream_of_the_same_design(tmp_path, trainings):
+    run(tmp_path, *QUICK)
+    bitstream = tmp_path / "design/build/engine.bin"
+    bitstream.parent.mkdir()
+    bitstream.write_text("minutes of work")
+    (tmp_path / "design.new").mkdir()  # of a killed run
+    assert run(tmp_path, *QUICK)[0] == 0
+    assert bitstream.read_text() == "minutes of work"
+    assert not (tmp_path / "design.new").exists()
+
+
+def test_a_damaged_design_is_generated_again(tmp_path, trainings):
+    run(tmp_path, *QUICK)
+    verilog = tmp_path / "design/rtl/engine.v"
+    before = verilog.read_text()
+    verilog.write_text("")
+    status, out, _ = run(tmp_path, *QUICK)
+    assert (status, json.loads(out)["design"]) == (0, str(tmp_path / "design"))
+    assert verilog.read_text() == before
+
+
 def test_an_interrupted_run_is_taken_up(tmp_path, trainings, monkeypatch):
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
