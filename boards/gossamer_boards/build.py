@@ -145,22 +145,28 @@ class Build:
     def load(cls, folder: Path) -> Build:
         """Read the report of a finished build."""
         try:
-            found = json.loads((folder / REPORT).read_text())
+            text = (folder / REPORT).read_bytes()
         except FileNotFoundError:
             raise GossamerError(
                 f"{folder} holds no finished build; build the design first."
             ) from None
-        return cls(
-            board=found["board"],
-            bitstream=folder / found["bitstream"],
-            clock_hz=found["clock_hz"],
-            fmax_mhz=found["fmax_mhz"],
-            baud=found["baud"],
-            resources={name: Resource(**counts) for name, counts in found["utilisation"].items()},
-            tools=found["tools"],
-            attempts=tuple((tried, reached) for tried, reached in found["attempts"]),
-            cached=found["cached"],
-        )
+        try:
+            found = json.loads(text)
+            return cls(
+                board=found["board"],
+                bitstream=folder / found["bitstream"],
+                clock_hz=found["clock_hz"],
+                fmax_mhz=found["fmax_mhz"],
+                baud=found["baud"],
+                resources={name: Resource(**count) for name, count in found["utilisation"].items()},
+                tools=found["tools"],
+                attempts=tuple((tried, reached) for tried, reached in found["attempts"]),
+                cached=found["cached"],
+            )
+        except (AttributeError, KeyError, TypeError, ValueError):
+            raise GossamerError(
+                f"{folder / REPORT}, the report of the build, is damaged; build the design again."
+            ) from None
 
     def _save(self, folder: Path) -> None:
         report = self.to_json() | {"bitstream": self.bitstream.name}

@@ -235,6 +235,19 @@ def test_a_folder_without_a_build_is_named(tmp_path):
         Build.load(tmp_path)
 
 
+@pytest.mark.parametrize("text", [
+    "{", "{}", "[]", "3", '{"board": "icebreaker", "bitstream": 3}',
+    '{"board": "icebreaker", "bitstream": "top.bin", "clock_hz": 1, "fmax_mhz": 1, "baud": 1, '
+    '"utilisation": []}',
+])
+def test_a_damaged_report_is_named(tmp_path, text):
+    (tmp_path / "build.json").write_text(text)
+    with pytest.raises(GossamerError, match=(
+            rf"^{tmp_path}/build\.json, the report of the build, is damaged; build the design "
+            r"again\.$")):
+        Build.load(tmp_path)
+
+
 def test_every_clock_has_a_rate_within_two_percent():
     for board in map(gossamer_boards.get, gossamer_boards.names()):
         for limit in range(12_000_000, 100_000_000, 1_000_000):
