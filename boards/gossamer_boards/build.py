@@ -405,7 +405,10 @@ def _attempt(
         (work / name).write_text(content)
     for number, command in enumerate(plan.commands):
         tool = tools[command[0]]
-        report(f"{_STEPS[tool.name]} with {tool.name}", number + 1, len(plan.commands) + 1)
+        step = f"{_STEPS[tool.name]} with {tool.name}"
+        if toolchain.first_run(tool):
+            step += " (first run: the tool is compiled, up to a minute)"
+        report(step, number + 1, len(plan.commands) + 1)
         log = work / f"{tool.name}.log"
         try:
             toolchain.run(tool, command[1:], cwd=work, log=log)

