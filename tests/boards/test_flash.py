@@ -78,5 +78,6 @@ def test_the_real_loader_says_that_nothing_is_there(bitstream, monkeypatch):
     # Without the libraries it cannot start; without a board it cannot find one.
     with pytest.raises(GossamerError, match=(
             r"^(No icebreaker answers; .*|openFPGALoader, needed for flashing, was not found .*"
-            r"library .* is missing.*apt install libusb-1.0-0 libftdi1-2.*)\.$")):
+            r"library .* is missing\); install your system's package of .*"
+            r"`apt install (libusb-1\.0-0|libftdi1-2)`\))\.$")):
         flash_bitstream(BOARD, bitstream)

