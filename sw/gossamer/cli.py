@@ -125,8 +125,9 @@ def generate(
     """Plan the accelerator for a board and write its design folder."""
     design = api.generate(description, board=board, out=out)
     plan = design.plan.to_json()
+    found = inspection.inspect(design.description, plan)
     _show(json, {"design": str(out), "board": board, "plan": plan},
-          _plan(plan), f"Wrote {out}")
+          *_plan(plan, found), f"Wrote {out}")
 
 
 @verb
@@ -313,7 +314,7 @@ def _pairs(title: str, items: dict[str, Any]) -> Table:
 def _inspection(found: inspection.Inspection) -> list[Table | str]:
     weights = found.weights
     rows = [
-        {"layer": layer.name, "shape": layer.shape, "weights": layer.weights,
+        {"layer": _layer(layer.name), "shape": layer.shape, "weights": layer.weights,
          "nonzero": layer.nonzero, "blocks": layer.blocks, "kept": layer.survivors,
          "format": layer.format, "bits": layer.packed_bits, "sum": layer.accumulator_bits}
         for layer in found.layers
@@ -330,12 +331,36 @@ def _inspection(found: inspection.Inspection) -> list[Table | str]:
             f"Accuracy {found.integer_accuracy:.2%}{before} on {found.test_images} test images."
         )
     if found.plan is not None:
-        parts.append(_plan(found.plan))
+        parts += _plan(found.plan, found)
     return parts
 
 
-def _plan(plan: dict[str, Any]) -> Table:
-    return _pairs("Plan", {k: v for k, v in plan.items() if not isinstance(v, list | dict)})
+def _plan(plan: dict[str, Any], found: inspection.Inspection) -> list[Table | str]:
+    """What a model costs on a board, and why that is more than its own weights."""
+    target, needs = plan["target"], plan["needs"]
+    geometry = plan["segments"][0]["geometry"]
+    kinds = {"logic cells": "luts", "block RAMs": "block_rams", "DSP blocks": "dsps"}
+    parts: list[Table | str] = [_pairs(f"Plan for {target['name']}", {
+        "array": f"{geometry['rows']} rows x {geometry['columns']} columns, "
+                 f"{geometry['rows'] * geometry['columns']} lanes",
+        **{kind: f"{needs[key]:,} of {target[key]:,}" for kind, key in kinds.items()},
+        "cycles": plan["cycles"],
+        "packed bits": plan["packed_bits"],
+    })]
+    own = {layer.name for layer in found.layers}
+    extra = [layer for layer in plan["segments"][0]["layers"] if layer["name"] not in own]
+    if extra:
+        parts.append(
+            f"{sum(layer['packed_bits'] for layer in extra):,} of the packed bits belong to no "
+            "weights of the model: pooling and copies run as passes of their own "
+            f"({', '.join(_layer(layer['name']) for layer in extra)})."
+        )
+    return parts
+
+
+def _layer(name: str) -> str:
+    """The name that a layer has in the user's module."""
+    return name.removesuffix(".sum")
 
 
 def _simulation(result: api.Simulation) -> Table:

@@ -78,6 +78,31 @@ def test_inspect_prints_tables(file):
         assert text in out
 
 
+def test_inspect_and_generate_print_what_the_board_needs(file, tmp_path):
+    plan = gs.inspect(file, board="icebreaker").plan
+    needs, target = plan["needs"], plan["target"]
+    for arguments in (("inspect", file, "--board", "icebreaker"),
+                      ("generate", file, "-o", tmp_path / "design")):
+        status, out, err = call(*arguments)
+        text = " ".join(out.split())
+        assert (status, err) == (0, "")
+        for row in ("array 4 rows x 4 columns, 16 lanes",
+                    f"logic cells {needs['luts']:,} of {target['luts']:,}",
+                    f"block RAMs {needs['block_rams']} of {target['block_rams']}",
+                    f"DSP blocks {needs['dsps']} of {target['dsps']}",
+                    f"cycles {plan['cycles']:,}", f"packed bits {plan['packed_bits']:,}"):
+            assert row in text
+        extra = sum(layer["packed_bits"] for layer in plan["segments"][0]["layers"]
+                    if layer["name"] in ("sum.copy.max", "mean"))
+        assert (f"{extra:,} of the packed bits belong to no weights of the model: pooling and "
+                "copies run as passes of their own (sum.copy.max, mean).") in text
+
+
+def test_a_plan_of_weights_alone_says_nothing_of_other_bits(tmp_path):
+    file = Description(graph=tiny_mlp(), name="tiny").save(tmp_path / "tiny.gsm")
+    assert "passes of their own" not in call("inspect", file, "--board", "icebreaker")[1]
+
+
 def test_inspection_counts_what_is_packed():
     """Two of four blocks survive; a bitmap of one header word and two words of trits is smaller."""
     graph = tiny_mlp(inputs=16, hidden=4)
