@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,6 +22,8 @@ from . import api, inspection
 from .errors import GossamerError
 
 if TYPE_CHECKING:
+    from gossamer_boards.build import Build
+
     from .demonstration import Demo
 
 __all__ = ["app", "main"]
@@ -95,8 +98,14 @@ def compress(
     json: Json = False,
 ) -> None:
     """Train, prune and quantise a PyTorch module to a description."""
-    if out.exists() and not overwrite:  # said before the training, not after it
+    # Said before the training, not after it.
+    if out.exists() and not overwrite:
         raise GossamerError(f"{out} already exists; choose another name or give --overwrite.")
+    if not os.access(out.parent, os.W_OK | os.X_OK) or not out.parent.is_dir():
+        raise GossamerError(
+            f"{out} cannot be written, because {out.parent} is not a folder that you may write "
+            "to; make it or choose another."
+        )
     with _progress(json) as progress:
         description = api.compress(model, data, recipe, progress=progress)
     description.save(out, overwrite=overwrite)
@@ -153,10 +162,10 @@ def build(design: DesignFolder, json: Json = False) -> None:
         result = api.build(design, progress=progress)
     _show(json, result.to_json(), _pairs("Bitstream", {
         "runs at": f"{result.clock_hz / 1e6:.2f} MHz",
-        "could run at": f"{result.fmax_mhz:.2f} MHz",
+        "timing analysis": f"up to {result.fmax_mhz:.2f} MHz",
         "serial line": f"{result.baud:,} baud",
         **_utilisation(result.utilisation),
-        "bitstream": result.bitstream,
+        "bitstream": _bitstream(result),
     }))
 
 
@@ -364,23 +373,28 @@ def _layer(name: str) -> str:
 
 
 def _simulation(result: api.Simulation) -> Table:
-    return _pairs("Simulation", _proof(result))
+    return _pairs("Simulation", _proof(result, "the exact model's"))
 
 
-def _proof(result: api.Simulation) -> dict[str, Any]:
+def _proof(result: api.Simulation, reference: str) -> dict[str, Any]:
     sample = "" if result.images == result.of else f" of {result.of}"
     rows: dict[str, Any] = {
-        f"in {result.simulator}": f"{result.images}{sample} inferences, "
-                                  f"{result.mismatches} mismatches",
+        f"in {result.simulator}": f"{result.images}{sample} inferences",
+        "exactness": f"{result.mismatches:,} of {result.outputs.size:,} output integers differ "
+                     f"from {reference}",
         "cycles": f"{result.predicted:,} predicted, {result.worst_cycles:,} simulated",
     }
     if result.accuracy is not None:
-        rows["accuracy there"] = f"{result.accuracy:.2%}"
+        rows["accuracy in the simulated hardware"] = f"{result.accuracy:.2%}"
     return rows
 
 
 def _utilisation(kinds: dict[str, dict[str, int]]) -> dict[str, str]:
     return {kind: f"{count['used']:,} of {count['available']:,}" for kind, count in kinds.items()}
+
+
+def _bitstream(build: Build) -> str:
+    return f"{build.bitstream}{' (of an earlier build of the same inputs)' * build.cached}"
 
 
 def _demo(result: Demo) -> Table:
@@ -391,15 +405,15 @@ def _demo(result: Demo) -> Table:
                   f"{weights.ratio_vs_float32:.1f} times smaller than float32",
         "accuracy": f"{description.integer_accuracy:.2%} integer, "
                     f"{description.float_accuracy:.2%} float, {description.test_images} images",
-        **_proof(result.simulation),
+        **_proof(result.simulation, "PyTorch's"),
     }
     if result.build is not None:
         rows |= {
-            "clock": f"{result.build.clock_hz / 1e6:.2f} MHz, could be "
+            "clock": f"{result.build.clock_hz / 1e6:.2f} MHz; timing analysis: up to "
                      f"{result.build.fmax_mhz:.2f} MHz",
             "latency": f"{result.latency_us:.2f} us",
             **_utilisation(result.build.utilisation),
-            "bitstream": result.build.bitstream,
+            "bitstream": _bitstream(result.build),
         }
     rows |= {"description": result.description_path, "design": result.design_path}
     return _pairs(f"Demo on {result.board}", rows)

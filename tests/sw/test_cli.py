@@ -93,7 +93,7 @@ def test_inspect_and_generate_print_what_the_board_needs(file, tmp_path):
                     f"cycles {plan['cycles']:,}", f"packed bits {plan['packed_bits']:,}"):
             assert row in text
         extra = sum(layer["packed_bits"] for layer in plan["segments"][0]["layers"]
-                    if layer["name"] in ("sum.copy.max", "mean"))
+                    if layer["name"] in ("sum.copy.max.sum", "mean"))
         assert (f"{extra:,} of the packed bits belong to no weights of the model: pooling and "
                 "copies run as passes of their own (sum.copy.max, mean).") in text
 
@@ -123,6 +123,14 @@ def test_a_mistake_is_one_sentence_and_status_1(tmp_path):
     assert call("inspect", tmp_path / "no.gsm", "--json") == (
         1, "", f"gossamer: There is no description {tmp_path / 'no.gsm'}; make one with `gossamer "
                "compress`.\n")
+
+
+def test_a_place_that_cannot_be_written_is_refused_before_the_training(tmp_path, monkeypatch):
+    monkeypatch.setattr(api, "compress", None)
+    out = tmp_path / "missing" / "net.gsm"
+    assert call("compress", "net.py:Net", "-o", out) == (
+        1, "", f"gossamer: {out} cannot be written, because {out.parent} is not a folder that you "
+               "may write to; make it or choose another.\n")
 
 
 def test_wrong_usage_is_status_2():
