@@ -18,12 +18,14 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from . import api, inspection
+import gossamer as gs
+
 from .errors import GossamerError
 
 if TYPE_CHECKING:
     from gossamer_boards.build import Build
 
+    from . import api, inspection
     from .demonstration import Demo
 
 __all__ = ["app", "main"]
@@ -54,7 +56,11 @@ def main() -> None:
 
 
 def verb(function: Callable[P, None]) -> Callable[P, None]:
-    """Register a verb; its errors become one sentence and an exit status."""
+    """Register a verb; its errors become one sentence and an exit status.
+
+    The verbs load what they need when they are called, so that an interruption of the loading is
+    caught here too.
+    """
 
     @functools.wraps(function)
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
@@ -107,9 +113,9 @@ def compress(
             "to; make it or choose another."
         )
     with _progress(json) as progress:
-        description = api.compress(model, data, recipe, progress=progress)
+        description = gs.compress(model, data, recipe, progress=progress)
     description.save(out, overwrite=overwrite)
-    found = api.inspect(description)
+    found = gs.inspect(description)
     _show(json, found.to_json() | {"description": str(out)}, *_inspection(found), f"Wrote {out}")
 
 
@@ -120,7 +126,7 @@ def inspect(
     json: Json = False,
 ) -> None:
     """Show layers, formats, bits and accuracy of a description."""
-    found = api.inspect(description, board=board)
+    found = gs.inspect(description, board=board)
     _show(json, found.to_json(), *_inspection(found))
 
 
@@ -132,9 +138,9 @@ def generate(
     json: Json = False,
 ) -> None:
     """Plan the accelerator for a board and write its design folder."""
-    design = api.generate(description, board=board, out=out)
+    design = gs.generate(description, board=board, out=out)
     plan = design.plan.to_json()
-    found = inspection.inspect(design.description, plan)
+    found = gs.inspect(design.description)
     _show(json, {"design": str(out), "board": board, "plan": plan},
           *_plan(plan, found), f"Wrote {out}")
 
@@ -150,7 +156,7 @@ def simulate(
 ) -> None:
     """Run a design and compare every output integer with the exact model."""
     with _progress(json) as progress:
-        result = api.simulate(design, inputs, simulator=simulator, progress=progress)
+        result = gs.simulate(design, inputs, simulator=simulator, progress=progress)
     _show(json, result.to_json(), _simulation(result))
     _judge(result)
 
@@ -159,7 +165,7 @@ def simulate(
 def build(design: DesignFolder, json: Json = False) -> None:
     """Synthesise, place, route and pack the bitstream."""
     with _progress(json) as progress:
-        result = api.build(design, progress=progress)
+        result = gs.build(design, progress=progress)
     _show(json, result.to_json(), _pairs("Bitstream", {
         "runs at": f"{result.clock_hz / 1e6:.2f} MHz",
         "timing analysis": f"up to {result.fmax_mhz:.2f} MHz",
@@ -172,14 +178,14 @@ def build(design: DesignFolder, json: Json = False) -> None:
 @verb
 def flash(design: DesignFolder, json: Json = False) -> None:
     """Load the bitstream into the board that is plugged in."""
-    api.flash(design)
+    gs.flash(design)
     _show(json, {"flashed": str(design)}, "The board is running the design.")
 
 
 @verb
 def boards(json: Json = False) -> None:
     """List the boards that designs can be made for."""
-    found = api.boards()
+    found = gs.boards()
     columns = ("name", "device", "luts", "dsps", "block_rams", "sprams", "clock_hz")
     rows = [{column: getattr(board, column) for column in columns} for board in found]
     _show(json, {"boards": rows}, _rows("Boards", rows))
@@ -188,7 +194,7 @@ def boards(json: Json = False) -> None:
 @verb
 def doctor(json: Json = False) -> None:
     """List every tool that a verb needs, which was found, and how to get the missing ones."""
-    found = api.doctor()
+    found = gs.doctor()
     rows = [{"tool": tool.name, "for": tool.purpose, "found": tool.found or "missing",
              "version": tool.version} for tool in found]
     hints = [f"{tool.name}: {tool.problem or 'not found'}; {tool.remedy}."
@@ -216,7 +222,7 @@ def demo(
     folder is refused.
     """
     with _progress(json) as progress:
-        result = api.demo(board=board, model=model, bitstream=bitstream, simulator=simulator,
+        result = gs.demo(board=board, model=model, bitstream=bitstream, simulator=simulator,
                           out=out, progress=progress)
     _show(json, result.to_json(), _demo(result), *result.notes)
     _judge(result.simulation)

@@ -148,6 +148,12 @@ def test_an_interruption_is_one_sentence_and_status_130(monkeypatch):
         130, "", "gossamer: Interrupted; nothing half-written was left behind.\n")
 
 
+def test_the_command_loads_nothing_heavy_before_a_verb_runs():
+    code = ("import sys, gossamer.cli\n"
+            "assert not {'numpy', 'amaranth', 'gossamer.api'} & set(sys.modules)")
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
 def test_stages_are_lines_where_there_is_no_terminal(capsys):
     with cli._progress(False) as progress:
         for done in range(3):
