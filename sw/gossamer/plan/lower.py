@@ -84,7 +84,7 @@ def lower(graph: Graph, geometry: Geometry) -> Program:
         Naming the node that the array cannot compute.
     """
     items = passes(graph)
-    types = {**graph.types(), **_types_of(items)}
+    types = graph.types()
     tensors = _tensors(graph, items, types, geometry)
     addresses, size = allocate(tensors, geometry.columns)
     lanes = _lanes(items, geometry)
@@ -132,14 +132,6 @@ def lower(graph: Graph, geometry: Geometry) -> Program:
         accumulator_bits=_width(*accumulator), sum_bits=_width(*sums))
     return Program(spec=spec, passes=items, loads=tuple(loads), words=tuple(sizes),
                    macs=tuple(_macs(item, types) for item in items))
-
-
-def _types_of(items: Iterable[Pass]) -> dict[str, TensorType]:
-    """Types of tensors that only exist in the passes (copies)."""
-    return {
-        item.output: TensorType(shape=(), low=item.requantize.low, high=item.requantize.high)
-        for item in items if ".copy." in item.output
-    }
 
 
 def _tensors(graph: Graph, items: tuple[Pass, ...], types: dict[str, TensorType],

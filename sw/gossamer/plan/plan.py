@@ -191,7 +191,7 @@ def make(graph: Graph, target: Target, geometry: Geometry) -> Plan:
     layers = tuple(
         LayerPlan(
             name=layer.name,
-            shape=types[item.output].shape if item.output in types else (),
+            shape=types[item.output].shape,
             format=spec.formats[layer.format].name,
             blocks=layer.count * layer.groups(spec.rows),
             survivors=sum(map(len, loads)),
