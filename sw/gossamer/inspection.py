@@ -9,7 +9,7 @@ import numpy as np
 
 from . import ir
 from .description import Description
-from .plan import smallest
+from .plan import Geometry, smallest
 
 __all__ = ["Inspection", "LayerSummary", "Weights", "inspect"]
 
@@ -152,7 +152,8 @@ def inspect(description: Description, plan: dict[str, Any] | None = None) -> Ins
 
 def _summary(node: ir.Weighted, type_: ir.TensorType) -> LayerSummary:
     kept = ir.survivors(node, *node.geometry)
-    format_, bits = smallest(node, *node.geometry, PORT)
+    format_, bits = smallest(
+        node, Geometry(rows=node.geometry[0], columns=node.geometry[1], port=PORT))
     return LayerSummary(
         name=node.name,
         kind=node.kind,

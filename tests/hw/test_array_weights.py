@@ -68,7 +68,7 @@ def test_blocks_come_once_per_burst(graph, stall):
     for layer, item in zip(spec.layers, program.passes, strict=True):
         for group in blocks(item.weighted, 2, 4):
             kept = list(range(len(group)))
-            if spec.formats[layer.format].name.startswith("bitmap"):
+            if spec.formats[layer.format].name.startswith("block-bitmap"):
                 kept = list(np.flatnonzero(group.any(axis=(1, 2)))) or [0]
             width = spec.lanes.weight_width
             once = [{

@@ -9,7 +9,7 @@ from amaranth.sim import Simulator
 
 from gossamer_hw.lanes import IntegerLanes, TernaryLanes
 
-LANES = [TernaryLanes(), *(IntegerLanes(bits, dsp) for bits in (2, 4, 8) for dsp in (False, True))]
+LANES = [TernaryLanes(), *(IntegerLanes(bits, dsp) for bits in (1, 2, 4, 8) for dsp in (False, True))]
 
 
 class Products(wiring.Component):
@@ -27,7 +27,7 @@ class Products(wiring.Component):
         m = Module()
 
         weights = [list(self.weights)[:2], list(self.weights)[2:]]
-        rows = self.lanes.products(m, weights, list(self.operands))
+        rows = self.lanes.products(m, weights, [list(self.operands)] * 2)
         m.d.comb += [self.products[2 * row + column].eq(rows[row][column])
                      for row in range(2) for column in range(2)]
 
@@ -51,7 +51,7 @@ def test_products_are_exact(lanes):
                 await ctx.delay(1e-9)
                 want = [w * operands[i % 2] for i, w in enumerate(weights)]
                 assert [ctx.get(dut.products[i]) for i in range(4)] == want
-                assert lanes.model([weights[:2], weights[2:]], operands) == [want[:2], want[2:]]
+                assert lanes.model([weights[:2], weights[2:]], [operands] * 2) == [want[:2], want[2:]]
 
     sim = Simulator(dut)
     sim.add_testbench(bench)
@@ -65,8 +65,8 @@ def test_lanes_say_what_they_multiply():
     assert not IntegerLanes(4).legal(-8, 8)
 
 
-@pytest.mark.parametrize("bits", [1, 9])
-def test_integer_lanes_have_two_to_eight_bits(bits):
-    message = rf"^Integer lanes must have 2 to 8 weight bits, not {bits}$"
+@pytest.mark.parametrize("bits", [0, 9])
+def test_integer_lanes_have_one_to_eight_bits(bits):
+    message = rf"^Integer lanes must have 1 to 8 weight bits, not {bits}$"
     with pytest.raises(ValueError, match=message):
         IntegerLanes(bits)

@@ -116,7 +116,7 @@ def test_inspection_counts_what_is_packed():
     layer = inspect(Description(graph=graph, name="tiny")).layers[0]
     # 32 bits hold 20 trits: four blocks are 64 trits in 4 words, two are 32 trits in 2 words.
     assert (layer.blocks, layer.survivors) == (4, 2)
-    assert (layer.format, layer.packed_bits) == ("bitmap-trits", 32 + 2 * 32)
+    assert (layer.format, layer.packed_bits) == ("block-bitmap-trits", 32 + 2 * 32)
 
 
 def test_a_mistake_is_one_sentence_and_status_1(tmp_path):

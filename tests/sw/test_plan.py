@@ -174,11 +174,11 @@ def test_windows_larger_than_a_burst_are_refused():
 def test_the_smaller_format_is_chosen():
     weight = np.zeros((4, 64), np.int8)
     weight[:, :4] = 1
-    for kept, expected in ((4, "bitmap-trits"), (64, "dense-trits")):
+    for kept, expected in ((4, "block-bitmap-trits"), (64, "dense-trits")):
         weight[:, :kept] = 1
         node = ir.Linear(name="fc", x="x", weight=weight.copy(), bias=np.zeros(4, np.int64),
                          weight_bits=2)
-        assert smallest(node, 4, 4, 32)[0].name == expected
+        assert smallest(node, Geometry())[0].name == expected
 
 
 @given(st.lists(st.tuples(st.integers(1, 50), st.integers(0, 8), st.integers(0, 4)), min_size=1,

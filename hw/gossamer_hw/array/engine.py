@@ -10,6 +10,7 @@ from .accumulate import Accumulator
 from .memory import ActivationMemory
 from .operands import operand_network
 from .post import PostProcessor
+from .select import gather, scatter
 from .sequencer import Sequencer
 from .spec import ArraySpec
 from .weights import BlockSource
@@ -31,8 +32,8 @@ class ArrayEngine(wiring.Component):
     o : Out(stream.Signature(StructLayout({"data": signed(16), "last": 1})))
         Output elements; ``last`` marks the final one.
 
-    The pipeline: issue a position and read its operands / multiply / add up the columns /
-    accumulate. Post-processing follows on its own: see :class:`PostProcessor`.
+    The pipeline: issue a position and read its operands / choose operands where lanes do / multiply
+    / add up the columns and scatter them to rows / accumulate. Post-processing follows on its own: see :class:`PostProcessor`.
     """
 
     i: stream.Interface
@@ -103,7 +104,7 @@ class ArrayEngine(wiring.Component):
             "valid": 1, "first": 1, "last": 1, "end": 1,
             "position": sequencer.position.shape(), "bank": sequencer.bank.shape(),
         })
-        stages = [Signal(control, name=f"control_{number}") for number in range(4)]
+        stages = [Signal(control, name=f"control_{number}") for number in range(spec.latency + 1)]
         m.d.comb += [
             stages[0].valid.eq(sequencer.step),
             *(getattr(stages[0], name).eq(getattr(sequencer, name))
@@ -112,32 +113,48 @@ class ArrayEngine(wiring.Component):
         for before, after in zip(stages, stages[1:], strict=False):
             m.d.sync += after.eq(before)
 
+        # Choose operands.
+        tile = spec.tile
+        chosen = gather(m, tile, list(operands.operands),
+                        sequencer.tile.columns if tile.choices else None)
+        current = sequencer.tile
+        if tile.choices:
+            current = Signal(spec.tile_layout)
+            m.d.sync += current.eq(sequencer.tile)
+
         # Multiply.
         width = spec.lanes.weight_width
         weights = [
-            [sequencer.weights.word_select(row * spec.columns + column, width)
-             for column in range(spec.columns)]
-            for row in range(spec.rows)
+            [current.weights.word_select(row * tile.columns + column, width)
+             for column in range(tile.columns)]
+            for row in range(tile.rows)
         ]
         products = []
-        for row, values in enumerate(spec.lanes.products(m, weights, list(operands.operands))):
+        for row, values in enumerate(spec.lanes.products(m, weights, chosen)):
             held = [Signal(value.shape(), name=f"product_{row}_{column}")
                     for column, value in enumerate(values)]
             m.d.sync += [old.eq(new) for old, new in zip(held, values, strict=True)]
             products.append(held)
 
-        # Add up the columns.
-        for row, values in enumerate(products):
-            m.d.sync += accumulator.sums[row].eq(_tree(values))
+        # Add up the columns, and bring the sums to their rows.
+        sums = [_tree(values) for values in products]
+        if tile.scatter:
+            enables = []
+            for row in range(tile.rows):
+                enable = Signal(spec.rows, name=f"enable_{row}")
+                m.d.sync += enable.eq(Mux(current.valid[row], 1 << current.row[row], 0))
+                enables.append(enable)
+            sums = scatter(sums, spec.rows, enables)
+        m.d.sync += [accumulator.sums[row].eq(value) for row, value in enumerate(sums)]
 
         # Accumulate.
         m.d.comb += [
-            accumulator.position.eq(stages[2].position),
-            accumulator.valid.eq(stages[3].valid),
-            accumulator.first.eq(stages[3].first),
-            accumulator.last.eq(stages[3].last),
-            accumulator.end.eq(stages[3].end),
-            accumulator.bank.eq(stages[3].bank),
+            accumulator.position.eq(stages[-2].position),
+            accumulator.valid.eq(stages[-1].valid),
+            accumulator.first.eq(stages[-1].first),
+            accumulator.last.eq(stages[-1].last),
+            accumulator.end.eq(stages[-1].end),
+            accumulator.bank.eq(stages[-1].bank),
         ]
 
         m.d.comb += [

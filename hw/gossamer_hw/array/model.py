@@ -72,7 +72,7 @@ def _groups(
     """Limited results (N, positions) of every row, row group by row group."""
     format = spec.formats[layer.format]
     for group in range(layer.groups(spec.rows)):
-        blocks = format.read(words, layer.count).astype(np.int64)
+        blocks = format.read(words, layer.count, group).astype(np.int64)
         sums = np.einsum("npbc,brc->rnp", operands, blocks)
         entries = [next(channels) for _ in range(spec.steps(layer, group))]
         flat = [entry[0] for entry in entries] if layer.output else [

@@ -8,7 +8,6 @@ from amaranth.hdl import Module, Mux, Signal, Value
 from amaranth.lib import memory, stream, wiring
 from amaranth.lib.wiring import In, Out
 
-from ..formats import BlockDecoder
 from .operands import column_layout
 from .spec import ArraySpec
 from .table import per_layer
@@ -18,16 +17,16 @@ __all__ = ["Sequencer"]
 
 
 class Sequencer(wiring.Component):
-    """Run the layers: take blocks and walk a burst of positions past each.
+    """Run the layers: take tiles and walk a burst of positions past each.
 
-    A layer starts when every result of the one before is in memory. A block is taken in the cycle
-    of the last position of the block before; the last block of a burst waits until a result bank
+    A layer starts when every result of the one before is in memory. A tile is taken in the cycle
+    of the last position of the tile before; the last tile of a burst waits until a result bank
     is free. While ``hold`` is high no position is issued.
 
     Members
     -------
-    i : In(stream.Signature(BlockDecoder.layout(...)))
-        Blocks.
+    i : In(stream.Signature(spec.tile_layout))
+        Tiles.
     loaded : In(1)
         Pulses when the input tensor is complete; the first layer may start.
     idle : Out(1)
@@ -43,12 +42,12 @@ class Sequencer(wiring.Component):
     y, x, base : Out
         As in ``PositionWalk``.
     column : Out(column_layout(spec))
-    weights : Out
-        The block's weights, one cycle after ``step``.
+    tile : Out(spec.tile_layout)
+        The tile, one cycle after ``step``.
     position : Out(range(burst))
         Number of the position in its burst.
     first, last : Out(1)
-        The block is the first, the last of its burst.
+        The tile is the first, the last of its burst.
     end : Out(1)
         The position is the last of its burst.
     bank : Out(range(banks))
@@ -60,11 +59,8 @@ class Sequencer(wiring.Component):
     def __init__(self, spec: ArraySpec) -> None:
         self.spec = spec
         self.walk = PositionWalk(spec)
-        count = max(layer.count for layer in spec.layers)
-        block = BlockDecoder.layout(spec.rows * spec.columns, count=count,
-                                    width=spec.lanes.weight_width)
         super().__init__({
-            "i": In(stream.Signature(block)),
+            "i": In(stream.Signature(spec.tile_layout)),
             "loaded": In(1),
             "idle": Out(1),
             "hold": In(1),
@@ -74,7 +70,7 @@ class Sequencer(wiring.Component):
             "step": Out(1),
             **{name: Out(width) for name, width in self.walk.widths.items()},
             "column": Out(column_layout(spec)),
-            "weights": Out(spec.rows * spec.columns * spec.lanes.weight_width),
+            "tile": Out(spec.tile_layout),
             "position": Out(range(spec.burst)),
             "first": Out(1),
             "last": Out(1),
@@ -119,8 +115,8 @@ class Sequencer(wiring.Component):
 
         only_burst = constant([int(layer.bursts == 1) for layer in layers])
         running = Signal()
-        finish = Signal()        # the last position of a block is issued
-        complete = Signal()      # ... of the last block of the layer
+        finish = Signal()        # the last position of a tile is issued
+        complete = Signal()      # ... of the last tile of the layer
         take = Signal()
         unwritten = Signal(range(spec.banks + 8))    # bursts taken whose results are not in memory
         occupied = Signal(range(spec.banks + 1))     # result banks in use
@@ -142,9 +138,9 @@ class Sequencer(wiring.Component):
             entry.en.eq(take),
         ]
 
-        # The block at work. Its weights are needed a cycle later than its column.
-        upcoming = Signal.like(self.weights)
-        m.d.sync += self.weights.eq(upcoming)
+        # The tile at work. Its weights are needed a cycle later than its column.
+        upcoming = Signal.like(self.tile)
+        m.d.sync += self.tile.eq(upcoming)
         with m.If(self.step):
             m.d.sync += self.position.eq(self.position + 1)
         with m.If(finish):
@@ -168,7 +164,7 @@ class Sequencer(wiring.Component):
             m.d.sync += [
                 running.eq(1),
                 self.last.eq(self.i.payload.last),
-                upcoming.eq(self.i.payload.weights),
+                upcoming.eq(self.i.payload),
             ]
 
         opens = take & self.i.payload.last
@@ -206,5 +202,3 @@ class Sequencer(wiring.Component):
                         m.next = "Start"
 
         return m
-
-

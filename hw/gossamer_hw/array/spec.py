@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
+from amaranth.lib import data
 
-from ..formats import Format
+from ..formats import Format, Tile
 from ..lanes import Lanes
 
 __all__ = ["ArraySpec", "Channel", "Column", "Layer", "Loop", "Residual"]
@@ -159,14 +160,16 @@ class ArraySpec:
     Attributes
     ----------
     rows, columns : int
-        Lanes; both powers of two.
+        Channels that are summed up at the same time, and activations that are read at the same
+        time; both powers of two. They are the lanes too, unless the tiles of the formats are
+        smaller than blocks.
     lanes : Lanes
         What a lane can multiply.
     gather : bool
         Whether operands may start at any element (unaligned gather) or only at multiples of
         ``columns`` (broadcast).
     formats : tuple of Format
-        Weight formats in use; all have the engine's rows, columns and port.
+        Weight formats in use; all have the engine's rows, columns and port, and the same tiles.
     layers : tuple of Layer
     words : tuple of int
         Weight memory.
@@ -215,6 +218,23 @@ class ArraySpec:
                 f"Array requantizers must be at most its rows and columns, not "
                 f"{self.requantizers!r}"
             )
+        if len({(format.tile, format.port) for format in self.formats}) > 1:
+            raise ValueError("Formats of an array must have the same tiles and the same port")
+
+    @property
+    def tile(self) -> Tile:
+        """Lanes, and how they choose operands and rows."""
+        return self.formats[0].tile
+
+    @property
+    def count(self) -> int:
+        """Most column blocks of any layer."""
+        return max(layer.count for layer in self.layers)
+
+    @property
+    def tile_layout(self) -> data.StructLayout:
+        """Payload of the stream of tiles."""
+        return self.formats[0].layout(count=self.count, width=self.lanes.weight_width)
 
     @property
     def port(self) -> int:
@@ -244,6 +264,14 @@ class ArraySpec:
         from .model import run
 
         return run(self, inputs)
+
+    @property
+    def latency(self) -> int:
+        """Cycles from the issue of a position until its sum is in memory.
+
+        Choose operands where lanes do, multiply, add up, accumulate.
+        """
+        return 3 + bool(self.tile.choices)
 
     @property
     def post_latency(self) -> int:

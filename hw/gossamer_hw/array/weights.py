@@ -6,7 +6,6 @@ from amaranth.hdl import Module, Mux, Signal, unsigned
 from amaranth.lib import memory, stream, wiring
 from amaranth.lib.wiring import In, Out, connect, flipped
 
-from ..formats import BlockDecoder
 from .spec import ArraySpec
 from .table import per_layer
 
@@ -76,24 +75,22 @@ class WeightMemory(wiring.Component):
 
 
 class BlockSource(wiring.Component):
-    """Blocks of the whole program, in the order in which the array consumes them.
+    """Tiles of the whole program, in the order in which the array consumes them.
 
-    For every layer and row group the blocks come once per burst of positions; after the last layer
-    the program starts again. Runs ahead of the array by one block.
+    For every layer and row group the tiles come once per burst of positions; after the last layer
+    the program starts again. Runs ahead of the array by one tile.
 
     Members
     -------
-    o : Out(stream.Signature(BlockDecoder.layout(...)))
-        Blocks; ``last`` marks the last one of a row group.
+    o : Out(stream.Signature(spec.tile_layout))
+        Tiles; ``last`` marks the last one of a row group.
     """
 
     o: stream.Interface
 
     def __init__(self, spec: ArraySpec) -> None:
         self.spec = spec
-        self.count = max(layer.count for layer in spec.layers)
-        super().__init__({"o": Out(stream.Signature(BlockDecoder.layout(
-            spec.rows * spec.columns, count=self.count, width=spec.lanes.weight_width)))})
+        super().__init__({"o": Out(stream.Signature(spec.tile_layout))})
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
@@ -102,14 +99,19 @@ class BlockSource(wiring.Component):
         m.submodules.words = words = WeightMemory(spec.words, spec.port)
 
         layer = Signal(range(len(layers)))
-        group = Signal(range(max(entry.groups(spec.rows) for entry in layers)))
+        groups = max(entry.groups(spec.rows) for entry in layers)
+        group = Signal(range(groups))
         burst = Signal(range(max(entry.bursts for entry in layers)))
 
         decoders = []
         for number, format in enumerate(spec.formats):
-            decoder = format.create(count=self.count, width=spec.lanes.weight_width)
+            decoder = format.create(
+                count=spec.count, width=spec.lanes.weight_width, groups=groups)
             m.submodules[f"decoder_{number}"] = decoder
-            m.d.comb += decoder.count.eq(per_layer(layer, [entry.count for entry in layers]))
+            m.d.comb += [
+                decoder.count.eq(per_layer(layer, [entry.count for entry in layers])),
+                decoder.group.eq(group),
+            ]
             decoders.append(decoder)
         if len(decoders) == 1:
             connect(m, words.o, decoders[0].i)

@@ -1,8 +1,21 @@
 """Weight formats and their decoders."""
 
-from .base import BlockDecoder, Format, Load
-from .bitmap import BlockBitmap
+from .base import BlockDecoder, Format, Load, Sizes
+from .block_bitmap import BlockBitmap
 from .dense import Dense
-from .values import Integers, Trits, Values
+from .tile import Tile
+from .values import Integers, Signs, Trits, Values
 
-__all__ = ["BlockBitmap", "BlockDecoder", "Dense", "Format", "Integers", "Load", "Trits", "Values"]
+__all__ = [
+    "BlockBitmap",
+    "BlockDecoder",
+    "Dense",
+    "Format",
+    "Integers",
+    "Load",
+    "Signs",
+    "Sizes",
+    "Tile",
+    "Trits",
+    "Values",
+]

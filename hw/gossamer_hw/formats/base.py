@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,24 +13,36 @@ from amaranth.hdl import Signal, unsigned
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
 
+from .tile import Tile
 from .values import Values
 
-__all__ = ["BlockDecoder", "Format", "Load"]
+__all__ = ["BlockDecoder", "Blocks", "Format", "Load", "Sizes"]
 
 Blocks = npt.NDArray[np.int8]
 
 
 class Load(NamedTuple):
-    """One stored block: its column block and the memory words read since the block before."""
+    """One tile: its column block, and the cycles that its decoder takes.
+
+    Counted from the cycle in which the tile before left, when words come without a pause.
+    """
 
     block: int
-    headers: int
-    words: int
+    cycles: int
 
-    @property
-    def cycles(self) -> int:
-        """Cycles a decoder takes for the block when words come without a pause."""
-        return self.headers + max(1, self.words)
+
+class Sizes(NamedTuple):
+    """Bits of a row group: its values, with everything that says where they belong, as stored.
+
+    ``stored`` are whole memory words, padding included; ``codes`` is what a published table counts.
+    """
+
+    values: int
+    codes: int
+    stored: int
+
+    def __add__(self, other: Sizes) -> Sizes:  # type: ignore[override]
+        return Sizes(*(a + b for a, b in zip(self, other, strict=True)))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,8 +58,9 @@ class Format(ABC):
     port : int
         Width of the weight memory in bits: 16 or a multiple of 32.
 
-    A row group starts on a word of its own. Its blocks are stored by ascending column block, each
-    row by row, and their symbols run on from block to block.
+    A row group starts on a word of its own. Its blocks are stored by ascending column block. The
+    methods take row groups as arrays of shape (column blocks, rows, columns); ``number`` is that of
+    the row group in its layer, which matters to formats whose masks follow from it.
     """
 
     values: Values
@@ -64,21 +77,22 @@ class Format(ABC):
     def name(self) -> str:
         """Name in tables and files, for example ``bitmap-trits``."""
 
-    @abstractmethod
-    def stored(self, group: Blocks) -> list[int]:
-        """Column blocks that are stored, ascending: at least one."""
-
-    @abstractmethod
-    def header(self, chunk: int, stored: Sequence[int]) -> int | None:
-        """The word that precedes the blocks of a chunk, or None where there is none."""
+    @property
+    def lanes(self) -> int:
+        """Weights in a block."""
+        return self.rows * self.columns
 
     @property
-    @abstractmethod
-    def chunk(self) -> int | None:
-        """Column blocks that one header word describes; None without headers."""
+    def tile(self) -> Tile:
+        """What leaves the decoder in one piece: a block, unless a format says otherwise."""
+        return Tile(rows=self.rows, columns=self.columns)
 
     @abstractmethod
-    def read(self, words: Iterator[int], count: int) -> Blocks:
+    def words(self, group: Blocks, number: int) -> tuple[list[int], list[Load], Sizes]:
+        """The words of a row group, the tiles in order with what each costs, and the sizes."""
+
+    @abstractmethod
+    def read(self, words: Iterator[int], count: int, number: int = 0) -> Blocks:
         """All blocks (count, rows, columns) of the row group that ``words`` starts with.
 
         Takes the row group's words and no more.
@@ -86,123 +100,101 @@ class Format(ABC):
         Raises
         ------
         ValueError
-            If the words end early or name a block beyond ``count``.
+            If the words end early or are not what ``encode`` gives for any weights: a block or an
+            entry outside the row group, a count that is too large, entries out of order.
         """
 
-    def decode(self, words: Sequence[int], count: int) -> Blocks:
+    @abstractmethod
+    def create(self, *, count: int, width: int, groups: int = 1) -> BlockDecoder:
+        """The decoder for layers of up to ``groups`` row groups of up to ``count`` column blocks.
+
+        Weights leave it ``width`` bits wide.
+        """
+
+    def layout(self, *, count: int, width: int) -> data.StructLayout:
+        """Payload of the decoder's output, see :meth:`Tile.layout`."""
+        return self.tile.layout(count=count, width=width, rows=self.rows)
+
+    def legal(self, group: Blocks) -> str | None:
+        """Why the format cannot store a row group, or None if it can."""
+        if group.shape[1:] != (self.rows, self.columns):
+            return (f"has blocks of {self.rows} x {self.columns}, "
+                    f"not {' x '.join(map(str, group.shape[1:]))}")
+        for value in np.unique(group):
+            if not self.values.legal(int(value)):
+                return f"cannot hold weights {group.min()}..{group.max()}"
+        return None
+
+    def encode(self, group: Blocks, number: int = 0) -> list[int]:
+        """The words of a row group; ``ValueError`` if it is not legal in this format."""
+        return self._words(group, number)[0]
+
+    def loads(self, group: Blocks, number: int = 0) -> list[Load]:
+        """The tiles of a row group in order, with what each costs to read."""
+        return self._words(group, number)[1]
+
+    def sizes(self, group: Blocks, number: int = 0) -> Sizes:
+        """Bits of a row group, counted in three ways."""
+        return self._words(group, number)[2]
+
+    def bits(self, group: Blocks, number: int = 0) -> int:
+        """Bits of memory that a row group takes, headers and padding included."""
+        return self.sizes(group, number).stored
+
+    def cycles(self, group: Blocks, positions: int = 1, number: int = 0) -> int:
+        """Cycles that an array spends on a row group when ``positions`` pass each tile."""
+        return sum(max(positions, load.cycles) for load in self.loads(group, number))
+
+    def decode(self, words: Sequence[int], count: int, number: int = 0) -> Blocks:
         """All blocks (count, rows, columns) of a row group, from its words.
 
         Raises
         ------
         ValueError
-            If the words end early, name a block beyond ``count``, or are followed by others.
+            As :meth:`read`, and if other words follow.
         """
         source = iter(words)
-        blocks = self.read(source, count)
+        blocks = self.read(source, count, number)
         if next(source, None) is not None:
             raise ValueError("Row group goes on after its last block")
         return blocks
 
-    def _take(self, words: Iterator[int], queue: list[int]) -> Blocks:
-        """One block from the symbols in ``queue`` and as many more words as it needs."""
-        while len(queue) < self.lanes:
-            word = next(words, None)
-            if word is None:
-                raise ValueError("Row group ends before its last block")
-            queue += self.values.unpack(word, self.port)
-        block = np.array(queue[:self.lanes], np.int8).reshape(self.rows, self.columns)
-        del queue[:self.lanes]
-        return block
-
-    @abstractmethod
-    def create(self, *, count: int, width: int) -> BlockDecoder:
-        """The decoder for row groups of up to ``count`` column blocks, weights ``width`` bits."""
-
-    @property
-    def lanes(self) -> int:
-        """Weights in a block."""
-        return self.rows * self.columns
-
-    def loads(self, group: Blocks) -> list[Load]:
-        """The stored blocks in order, with what each costs to read."""
-        return [load for load, _ in self._emit(group)]
-
-    def encode(self, group: Blocks) -> list[int]:
-        """The words of a row group ``group`` of shape (column blocks, rows, columns)."""
-        if group.shape[1:] != (self.rows, self.columns):
-            raise ValueError(
-                f"Blocks must be {self.rows} x {self.columns}, not "
-                f"{' x '.join(map(str, group.shape[1:]))}"
-            )
-        if not self.values.legal(int(group.min()), int(group.max())):
-            raise ValueError(
-                f"Format {self.name} cannot hold weights {group.min()}..{group.max()}"
-            )
-        return [word for _, words in self._emit(group) for word in words]
-
-    def bits(self, group: Blocks) -> int:
-        """Bits of memory that a row group takes, headers and padding included."""
-        return self.port * len(self.encode(group))
-
-    def _emit(self, group: Blocks) -> Iterable[tuple[Load, list[int]]]:
-        # Mirrors the decoder: a header when a chunk begins, then words until a block is complete.
-        stored = self.stored(group)
-        symbols = [int(v) for index in stored for v in group[index].reshape(-1)]
-        each = self.values.symbols(self.port)
-        taken = level = chunk = 0
-        pending = self.chunk is not None
-        for index in stored:
-            words: list[int] = []
-            while self.chunk is not None and (pending or index >= chunk * self.chunk):
-                header = self.header(chunk, stored)
-                assert header is not None
-                words.append(header)
-                chunk += 1
-                pending = False
-            headers = len(words)
-            while level < self.lanes:
-                words.append(self.values.pack(symbols[taken:taken + each], self.port))
-                taken += each
-                level += each
-            level -= self.lanes
-            yield Load(index, headers, len(words) - headers), words
+    def _words(self, group: Blocks, number: int) -> tuple[list[int], list[Load], Sizes]:
+        reason = self.legal(group)
+        if reason is not None:
+            raise ValueError(f"Format {self.name} {reason}")
+        return self.words(group, number)
 
 
 class BlockDecoder(wiring.Component):
-    """Decode the words of row groups into blocks.
+    """Decode the words of row groups into tiles.
 
-    A block leaves in the cycle in which its last word arrives. After the last block of a row group
-    the decoder expects the first word of the next one.
+    A tile leaves in the cycle in which the last word it needs arrives. After the last tile of a row
+    group the decoder expects the first word of the next one.
 
     Members
     -------
     i : In(stream.Signature(unsigned(port)))
         Memory words.
     o : Out(stream.Signature(StructLayout))
-        Blocks: ``index`` is the column block, ``weights`` the signed weights side by side, row by
-        row, and ``last`` marks the last block of the row group.
+        Tiles, see :meth:`Tile.layout`. Whatever the words are, ``index`` is less than ``count``.
     count : In(range(count + 1))
         Column blocks of the row group; constant while one is decoded.
+    group : In(range(groups))
+        Number of the row group in its layer; constant while one is decoded.
     """
 
     i: stream.Interface
     o: stream.Interface
     count: Signal
+    group: Signal
 
-    def __init__(self, format: Format, *, count: int, width: int) -> None:
+    def __init__(self, format: Format, *, count: int, width: int, groups: int = 1) -> None:
         self.format = format
         self.width = width
         super().__init__({
             "i": In(stream.Signature(unsigned(format.port))),
-            "o": Out(stream.Signature(self.layout(format.lanes, count=count, width=width))),
+            "o": Out(stream.Signature(format.layout(count=count, width=width))),
             "count": In(range(count + 1)),
-        })
-
-    @staticmethod
-    def layout(lanes: int, *, count: int, width: int) -> data.StructLayout:
-        """Payload of a stream of blocks."""
-        return data.StructLayout({
-            "index": unsigned(max(1, (count - 1).bit_length())),
-            "weights": unsigned(lanes * width),
-            "last": 1,
+            "group": In(range(max(2, groups))),
         })

@@ -2,43 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from amaranth.hdl import Module, Signal
 
-from .base import BlockDecoder, Blocks, Format
+from .base import BlockDecoder, Blocks
 from .gearbox import Gearbox
+from .symbols import SymbolFormat
 from .values import sign_extend
 
 __all__ = ["Dense"]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Dense(Format):
+class Dense(SymbolFormat):
     """All column blocks in order."""
 
     @property
     def name(self) -> str:
         return f"dense-{self.values.name}"
 
-    @property
-    def chunk(self) -> int | None:
-        return None
-
     def stored(self, group: Blocks) -> list[int]:
         return list(range(len(group)))
 
-    def header(self, chunk: int, stored: Sequence[int]) -> int | None:
-        return None
-
-    def read(self, words: Iterator[int], count: int) -> Blocks:
+    def read(self, words: Iterator[int], count: int, number: int = 0) -> Blocks:
         queue: list[int] = []
         return np.stack([self._take(words, queue) for _ in range(count)])
 
-    def create(self, *, count: int, width: int) -> BlockDecoder:
-        return DenseDecoder(self, count=count, width=width)
+    def create(self, *, count: int, width: int, groups: int = 1) -> BlockDecoder:
+        return DenseDecoder(self, count=count, width=width, groups=groups)
 
 
 class DenseDecoder(BlockDecoder):

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from amaranth.hdl import Cat, Mux, Value
+from amaranth.hdl import Cat, Const, Mux, Value
 
-__all__ = ["Integers", "Trits", "Values"]
+__all__ = ["Integers", "Signs", "Trits", "Values"]
 
 
 class Values(Protocol):
@@ -30,8 +30,16 @@ class Values(Protocol):
     def symbols(self, port: int) -> int:
         """Symbols in a word of ``port`` bits."""
 
-    def legal(self, low: int, high: int) -> bool:
-        """Whether every integer in ``low..high`` has a code."""
+    @property
+    def coded(self) -> int:
+        """Bits of the code of ``together`` symbols."""
+
+    @property
+    def together(self) -> int:
+        """Symbols that are coded together."""
+
+    def legal(self, value: int) -> bool:
+        """Whether an integer has a code."""
 
     def pack(self, values: Sequence[int], port: int) -> int:
         """One word from at most ``symbols(port)`` values; the rest of the word is zeros."""
@@ -45,13 +53,13 @@ class Values(Protocol):
 
 @dataclass(frozen=True)
 class Integers:
-    """Two's-complement integers of 2 to 8 bits; a word holds as many as fit whole."""
+    """Two's-complement integers of 1 to 8 bits; one bit holds 0 or -1."""
 
     bits: int
 
     def __post_init__(self) -> None:
-        if not 2 <= self.bits <= 8:
-            raise ValueError(f"Integers must have 2 to 8 bits, not {self.bits!r}")
+        if not 1 <= self.bits <= 8:
+            raise ValueError(f"Integers must have 1 to 8 bits, not {self.bits!r}")
 
     @property
     def name(self) -> str:
@@ -61,12 +69,20 @@ class Integers:
     def width(self) -> int:
         return self.bits
 
+    @property
+    def coded(self) -> int:
+        return self.bits
+
+    @property
+    def together(self) -> int:
+        return 1
+
     def symbols(self, port: int) -> int:
         return port // self.bits
 
-    def legal(self, low: int, high: int) -> bool:
+    def legal(self, value: int) -> bool:
         half = 1 << (self.bits - 1)
-        return -half <= low and high < half
+        return -half <= value < half
 
     def pack(self, values: Sequence[int], port: int) -> int:
         mask = (1 << self.bits) - 1
@@ -98,11 +114,19 @@ class Trits:
     def width(self) -> int:
         return 2
 
+    @property
+    def coded(self) -> int:
+        return 8
+
+    @property
+    def together(self) -> int:
+        return 5
+
     def symbols(self, port: int) -> int:
         return 5 * (port // 8)
 
-    def legal(self, low: int, high: int) -> bool:
-        return low >= -1 and high <= 1
+    def legal(self, value: int) -> bool:
+        return -1 <= value <= 1
 
     def pack(self, values: Sequence[int], port: int) -> int:
         digits = [value % 3 for value in values]
@@ -125,6 +149,42 @@ class Trits:
             for i in range(port // 8)
             for digit in _trit_logic(word[8 * i:8 * i + 8])
         )
+
+
+@dataclass(frozen=True)
+class Signs:
+    """The two values +1 (code 0) and -1 (code 1), for formats that store no zeros."""
+
+    @property
+    def name(self) -> str:
+        return "signs"
+
+    @property
+    def width(self) -> int:
+        return 2
+
+    @property
+    def coded(self) -> int:
+        return 1
+
+    @property
+    def together(self) -> int:
+        return 1
+
+    def symbols(self, port: int) -> int:
+        return port
+
+    def legal(self, value: int) -> bool:
+        return value in (-1, 1)
+
+    def pack(self, values: Sequence[int], port: int) -> int:
+        return sum((value < 0) << i for i, value in enumerate(values))
+
+    def unpack(self, word: int, port: int) -> list[int]:
+        return [-1 if word >> i & 1 else 1 for i in range(port)]
+
+    def expand(self, word: Value, port: int) -> Value:
+        return Cat(Cat(Const(1, 1), bit) for bit in word[:port])
 
 
 def _trit_digits(code: int) -> tuple[int, ...]:

@@ -13,7 +13,7 @@ __all__ = ["Lanes"]
 
 @dataclass(frozen=True)
 class Lanes(ABC):
-    """A rows x columns arrangement of multipliers, all rows sharing the columns' operands."""
+    """A rows x columns arrangement of multipliers."""
 
     @property
     @abstractmethod
@@ -31,12 +31,18 @@ class Lanes(ABC):
 
     @abstractmethod
     def products(
-        self, m: Module, weights: Sequence[Sequence[Value]], operands: Sequence[Value]
+        self, m: Module, weights: Sequence[Sequence[Value]], operands: Sequence[Sequence[Value]]
     ) -> list[list[Value]]:
-        """Hardware: ``weights[row][column] * operands[column]``, combinational and exact."""
+        """Hardware: ``weights[row][column] * operands[row][column]``, combinational and exact.
+
+        Rows that share their operands give the same objects.
+        """
 
     def model(
-        self, weights: Sequence[Sequence[int]], operands: Sequence[int]
+        self, weights: Sequence[Sequence[int]], operands: Sequence[Sequence[int]]
     ) -> list[list[int]]:
         """The integers that :meth:`products` computes."""
-        return [[w * x for w, x in zip(row, operands, strict=True)] for row in weights]
+        return [
+            [w * x for w, x in zip(row, others, strict=True)]
+            for row, others in zip(weights, operands, strict=True)
+        ]

@@ -14,7 +14,7 @@ __all__ = ["IntegerLanes"]
 
 @dataclass(frozen=True)
 class IntegerLanes(Lanes):
-    """Weights of 2 to 8 bits.
+    """Weights of 1 to 8 bits; of one bit, 0 or -1.
 
     With ``dsp`` the product is written as a multiplication, which synthesis maps to a DSP block;
     without, as a sum of shifted operands, which stays in LUTs and carry chains.
@@ -24,8 +24,8 @@ class IntegerLanes(Lanes):
     dsp: bool = False
 
     def __post_init__(self) -> None:
-        if not 2 <= self.bits <= 8:
-            raise ValueError(f"Integer lanes must have 2 to 8 weight bits, not {self.bits!r}")
+        if not 1 <= self.bits <= 8:
+            raise ValueError(f"Integer lanes must have 1 to 8 weight bits, not {self.bits!r}")
 
     @property
     def name(self) -> str:
@@ -40,12 +40,12 @@ class IntegerLanes(Lanes):
         return -half <= low and high < half
 
     def products(
-        self, m: Module, weights: Sequence[Sequence[Value]], operands: Sequence[Value]
+        self, m: Module, weights: Sequence[Sequence[Value]], operands: Sequence[Sequence[Value]]
     ) -> list[list[Value]]:
         multiply = (lambda w, x: w * x) if self.dsp else _shift_and_add
         return [
-            [multiply(w.as_signed(), x) for w, x in zip(row, operands, strict=True)]
-            for row in weights
+            [multiply(w.as_signed(), x) for w, x in zip(row, others, strict=True)]
+            for row, others in zip(weights, operands, strict=True)
         ]
 
 

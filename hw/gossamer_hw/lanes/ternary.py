@@ -31,17 +31,18 @@ class TernaryLanes(Lanes):
         return low >= -1 and high <= 1
 
     def products(
-        self, m: Module, weights: Sequence[Sequence[Value]], operands: Sequence[Value]
+        self, m: Module, weights: Sequence[Sequence[Value]], operands: Sequence[Sequence[Value]]
     ) -> list[list[Value]]:
-        negated = []
-        for i, operand in enumerate(operands):
-            minus = Signal(signed(len(operand) + 1), name=f"minus_{i}")
-            m.d.comb += minus.eq(-operand)
-            negated.append(minus)
+        negated: dict[int, Value] = {}
+        for operand in (operand for row in operands for operand in row):
+            if id(operand) not in negated:
+                minus = Signal(signed(len(operand) + 1), name=f"minus_{len(negated)}")
+                m.d.comb += minus.eq(-operand)
+                negated[id(operand)] = minus
         return [
             [
-                Mux(w[0], Mux(w[1], minus, x), 0)
-                for w, x, minus in zip(row, operands, negated, strict=True)
+                Mux(w[0], Mux(w[1], negated[id(x)], x), 0)
+                for w, x in zip(row, others, strict=True)
             ]
-            for row in weights
+            for row, others in zip(weights, operands, strict=True)
         ]

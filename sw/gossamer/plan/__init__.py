@@ -3,7 +3,8 @@
 from .cost import Needs
 from .cycles import Cycles, predict
 from .formats import candidates, smallest
-from .lower import Geometry, Program, Stored, lower, stored
+from .geometry import Geometry
+from .lower import Program, Stored, lower, stored
 from .passes import Pass, passes
 from .plan import LayerPlan, Plan, Segment, TooLargeError, make, plan
 

@@ -54,7 +54,7 @@ def needs(spec: ArraySpec, target: Target) -> Needs:
 
     The coefficients of the logic are fitted to synthesised engines of four by four lanes.
     """
-    lanes = spec.rows * spec.columns
+    lanes = spec.tile.lanes
     widths = {
         "activations": (8, spec.depth, spec.columns),
         "weights": (spec.port, len(spec.words), 1),

@@ -2,9 +2,9 @@
 
 The engine's timing has four rules, and :func:`predict` follows them event by event:
 
-* a block is taken when it is decoded, the block before has passed its last position, and, for the
-  last block of a burst, a result bank is free;
-* a taken block passes one position per cycle, except while post-processing reads a residual;
+* a tile is taken when it is decoded, the tile before has passed its last position, and, for the
+  last tile of a burst, a result bank is free;
+* a taken tile passes one position per cycle, except while post-processing reads a residual;
 * post-processing takes the bursts in order, one step per cycle;
 * a layer starts when all results of the one before are written.
 """
@@ -16,10 +16,6 @@ from dataclasses import dataclass
 from .lower import Program
 
 __all__ = ["Cycles", "predict"]
-
-#: From the issue of a position until its sum is in memory: multiply, add up, accumulate.
-ARRAY_LATENCY = 3
-
 
 @dataclass(frozen=True, kw_only=True)
 class Cycles:
@@ -38,7 +34,7 @@ def predict(program: Program) -> Cycles:
     spec = program.spec
     now = spec.input_size           # first cycle after the input is complete
     began, parts = now, []
-    ready = 0                       # the next block is decoded
+    ready = 0                       # the next tile is decoded
     free = -1                       # last step of post-processing
     occupied: list[int] = []        # when the result banks in use are released
     holds: list[tuple[int, int]] = []       # cycles in which residuals are read, as [start, end)
@@ -47,25 +43,25 @@ def predict(program: Program) -> Cycles:
         now += 1                    # the walk starts
         finished = now
         written = now
-        for group, blocks in enumerate(loads):
+        for group, tiles in enumerate(loads):
             steps = spec.steps(layer, group)
             last_group = group == len(loads) - 1
             for burst in range(layer.bursts):
                 last_burst = burst == layer.bursts - 1
                 length = layer.tail if last_burst else layer.burst
-                for number, load in enumerate(blocks):
-                    # The first block of a repeated row group waits for the memory to go back.
+                for number, load in enumerate(tiles):
+                    # The first tile of a repeated row group waits for the memory to go back.
                     again = number == 0 and burst > 0
                     program_start = index == group == burst == number == 0
                     taken = finished if program_start else max(
                         finished, ready + load.cycles + again)
-                    if number == len(blocks) - 1:
+                    if number == len(tiles) - 1:
                         if len(occupied) == spec.banks:
                             taken = max(taken, occupied.pop(0) + 1)
                         occupied = [cycle for cycle in occupied if cycle >= taken]
                     ready = taken
                     finished = _pass(taken, length, holds)
-                filled = finished + ARRAY_LATENCY
+                filled = finished + spec.latency
                 first = max(filled, free) + 1
                 free = first + length * steps - 1
                 occupied.append(free)
@@ -82,7 +78,7 @@ def predict(program: Program) -> Cycles:
 
 
 def _pass(taken: int, length: int, holds: list[tuple[int, int]]) -> int:
-    """Cycle of the last of ``length`` positions of a block taken in cycle ``taken``."""
+    """Cycle of the last of ``length`` positions of a tile taken in cycle ``taken``."""
     cycle = taken
     while holds and holds[0][1] <= taken:
         holds.pop(0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from gossamer_hw.formats import BlockBitmap, Dense, Format, Integers, Trits, Values
 
 from ..ir import Weighted, blocks
+from .geometry import Geometry
 
 __all__ = ["candidates", "integers", "smallest"]
 
@@ -16,20 +17,21 @@ def integers(node: Weighted) -> Integers:
     return Integers(max(needed, 2))
 
 
-def candidates(node: Weighted, rows: int, columns: int, port: int) -> list[Format]:
-    """Formats that can store the layer's weights."""
+def candidates(node: Weighted, geometry: Geometry) -> list[Format]:
+    """Formats that can store the layer's weights for an array of a geometry."""
     values: Values = Trits() if node.ternary else integers(node)
     return [
-        kind(values=values, rows=rows, columns=columns, port=port) for kind in (Dense, BlockBitmap)
+        kind(values=values, rows=geometry.rows, columns=geometry.columns, port=geometry.port)
+        for kind in (Dense, BlockBitmap)
     ]
 
 
-def smallest(node: Weighted, rows: int, columns: int, port: int) -> tuple[Format, int]:
+def smallest(node: Weighted, geometry: Geometry) -> tuple[Format, int]:
     """The format that takes the fewest bits, and the bits, found by packing the layer."""
-    cut = blocks(node, rows, columns)
+    cut = blocks(node, geometry.rows, geometry.columns)
     sizes = [
-        (sum(map(format.bits, cut)), number, format)
-        for number, format in enumerate(candidates(node, rows, columns, port))
+        (sum(format.bits(group, number) for number, group in enumerate(cut)), order, format)
+        for order, format in enumerate(candidates(node, geometry))
     ]
     bits, _, format = min(sizes, key=lambda size: size[:2])
     return format, bits

@@ -15,24 +15,11 @@ from gossamer_hw.lanes import IntegerLanes, Lanes, TernaryLanes
 from ..errors import UnsupportedError
 from ..ir import Conv2d, Graph, TensorType, Weighted, block_columns, blocks, dense_matrix
 from .formats import integers, smallest
+from .geometry import Geometry
 from .memory import Tensor, allocate
 from .passes import Pass, passes, resolve
 
-__all__ = ["Geometry", "Program", "Stored", "lower", "stored"]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Geometry:
-    """Free choices of an array: its lanes, memory port, and how long a block is held."""
-
-    rows: int = 4
-    columns: int = 4
-    port: int = 32
-    burst: int = 16
-    banks: int = 4
-    requantizers: int = 2
-    #: Whether integer lanes multiply in DSP blocks.
-    dsp: bool = False
+__all__ = ["Program", "Stored", "lower", "stored"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +40,7 @@ class Program:
     spec : ArraySpec
     passes : tuple of Pass
         One per layer of the engine.
-    loads : per layer and row group, the stored blocks and what they cost to read.
+    loads : per layer and row group, the tiles and what they cost to read.
     words : per layer, memory words of its weights.
     macs : per layer, multiply-accumulates of the model, spatial padding included.
     """
@@ -104,11 +91,11 @@ def lower(graph: Graph, geometry: Geometry) -> Program:
         source = types[item.source]
         at = stored(item.source, source)
         cut = blocks(item.weighted, geometry.rows, geometry.columns)
-        format, _ = smallest(item.weighted, geometry.rows, geometry.columns, geometry.port)
+        format, _ = smallest(item.weighted, geometry)
         if format not in formats:
             formats.append(format)
-        encoded = [format.encode(group) for group in cut]
-        loads.append(tuple(tuple(format.loads(group)) for group in cut))
+        encoded = [format.encode(group, number) for number, group in enumerate(cut)]
+        loads.append(tuple(tuple(format.loads(group, number)) for number, group in enumerate(cut)))
         sizes.append(sum(map(len, encoded)))
         words += [word for group in encoded for word in group]
         layers.append(_layer(item, index, last, types, at, addresses,

@@ -13,7 +13,8 @@ from ..ir import Graph, Weighted
 from ..target import Target
 from .cost import Needs, host_link, needs
 from .cycles import Cycles, predict
-from .lower import Geometry, Program, lower
+from .geometry import Geometry
+from .lower import Program, lower
 
 __all__ = ["LayerPlan", "Plan", "Segment", "TooLargeError", "make", "plan"]
 
@@ -194,7 +195,7 @@ def make(graph: Graph, target: Target, geometry: Geometry) -> Plan:
             shape=types[item.output].shape,
             format=spec.formats[layer.format].name,
             blocks=layer.count * layer.groups(spec.rows),
-            survivors=sum(map(len, loads)),
+            survivors=sum(len({load.block for load in group}) for group in loads),
             packed_bits=words * spec.port,
             macs=macs,
             positions=layer.positions,

@@ -8,15 +8,16 @@ from dataclasses import dataclass
 import numpy as np
 from amaranth.hdl import Cat, Module, Mux, Signal, Value
 
-from .base import BlockDecoder, Blocks, Format
+from .base import BlockDecoder, Blocks
 from .gearbox import Gearbox
+from .symbols import SymbolFormat
 from .values import sign_extend
 
 __all__ = ["BlockBitmap", "lowest_set"]
 
 
 @dataclass(frozen=True, kw_only=True)
-class BlockBitmap(Format):
+class BlockBitmap(SymbolFormat):
     """Surviving blocks only, found by header words.
 
     A header describes :attr:`chunk` column blocks: bit i set means that column block
@@ -27,7 +28,7 @@ class BlockBitmap(Format):
 
     @property
     def name(self) -> str:
-        return f"bitmap-{self.values.name}"
+        return f"block-bitmap-{self.values.name}"
 
     @property
     def chunk(self) -> int:
@@ -42,7 +43,7 @@ class BlockBitmap(Format):
         mask = sum(1 << (index - start) for index in stored if start <= index < end)
         return mask | (stored[-1] < end) << self.chunk
 
-    def read(self, words: Iterator[int], count: int) -> Blocks:
+    def read(self, words: Iterator[int], count: int, number: int = 0) -> Blocks:
         blocks = np.zeros((count, self.rows, self.columns), np.int8)
         queue: list[int] = []
         base, last = 0, False
@@ -62,8 +63,8 @@ class BlockBitmap(Format):
             base += self.chunk
         return blocks
 
-    def create(self, *, count: int, width: int) -> BlockDecoder:
-        return BlockBitmapDecoder(self, count=count, width=width)
+    def create(self, *, count: int, width: int, groups: int = 1) -> BlockDecoder:
+        return BlockBitmapDecoder(self, count=count, width=width, groups=groups)
 
 
 class BlockBitmapDecoder(BlockDecoder):
