@@ -1,7 +1,8 @@
 """Lanes: integer multipliers and ternary adders."""
 
 from .base import Lanes
+from .dual import DualIntegerLanes
 from .integer import IntegerLanes
 from .ternary import TernaryLanes
 
-__all__ = ["IntegerLanes", "Lanes", "TernaryLanes"]
+__all__ = ["DualIntegerLanes", "IntegerLanes", "Lanes", "TernaryLanes"]

