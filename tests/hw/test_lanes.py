@@ -9,7 +9,10 @@ from amaranth.sim import Simulator
 
 from gossamer_hw.lanes import IntegerLanes, TernaryLanes
 
-LANES = [TernaryLanes(), *(IntegerLanes(bits, dsp) for bits in (1, 2, 4, 8) for dsp in (False, True))]
+LANES = [
+    TernaryLanes(),
+    *(IntegerLanes(bits, dsp) for bits in (1, 2, 4, 8) for dsp in (False, True)),
+]
 
 
 class Products(wiring.Component):
@@ -51,7 +54,8 @@ def test_products_are_exact(lanes):
                 await ctx.delay(1e-9)
                 want = [w * operands[i % 2] for i, w in enumerate(weights)]
                 assert [ctx.get(dut.products[i]) for i in range(4)] == want
-                assert lanes.model([weights[:2], weights[2:]], [operands] * 2) == [want[:2], want[2:]]
+                rows = [weights[:2], weights[2:]]
+                assert lanes.model(rows, [operands] * 2) == [want[:2], want[2:]]
 
     sim = Simulator(dut)
     sim.add_testbench(bench)

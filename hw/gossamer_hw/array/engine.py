@@ -32,8 +32,9 @@ class ArrayEngine(wiring.Component):
     o : Out(stream.Signature(StructLayout({"data": signed(16), "last": 1})))
         Output elements; ``last`` marks the final one.
 
-    The pipeline: issue a position and read its operands / choose operands where lanes do / multiply
-    / add up the columns and scatter them to rows / accumulate. Post-processing follows on its own: see :class:`PostProcessor`.
+    The pipeline: issue a position and read its operands / choose operands where lanes do /
+    multiply / add up the columns and scatter them to rows / accumulate. Post-processing follows on
+    its own: see :class:`PostProcessor`.
     """
 
     i: stream.Interface

@@ -3,6 +3,8 @@
 from .base import BlockDecoder, Format, Load, Sizes
 from .block_bitmap import BlockBitmap
 from .dense import Dense
+from .pattern import Pattern
+from .row_column import RowColumn
 from .tile import Tile
 from .values import Integers, Signs, Trits, Values
 
@@ -13,6 +15,8 @@ __all__ = [
     "Format",
     "Integers",
     "Load",
+    "Pattern",
+    "RowColumn",
     "Signs",
     "Sizes",
     "Tile",

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from gossamer_hw.formats import BlockBitmap, Dense, Format, Integers, Trits, Values
+from dataclasses import replace
+
+from gossamer_hw.formats import (
+    BlockBitmap,
+    Dense,
+    Format,
+    Integers,
+    Pattern,
+    RowColumn,
+    Trits,
+    Values,
+)
 
 from ..ir import Weighted, blocks
 from .geometry import Geometry
@@ -19,11 +30,17 @@ def integers(node: Weighted) -> Integers:
 
 def candidates(node: Weighted, geometry: Geometry) -> list[Format]:
     """Formats that can store the layer's weights for an array of a geometry."""
+    shape = {"rows": geometry.rows, "columns": geometry.columns, "port": geometry.port}
+    if geometry.tile is not None:
+        rows, columns = geometry.tile
+        return [RowColumn(values=integers(node), tile_rows=rows, tile_columns=columns, **shape)]
+    if geometry.pattern is not None:
+        n, m = geometry.pattern
+        form = Pattern(values=integers(node), n=n, m=m, **shape)
+        fullest = max(map(form.fullest, blocks(node, geometry.rows, geometry.columns)))
+        return [replace(form, passes=max(1, -(-fullest // n)))]
     values: Values = Trits() if node.ternary else integers(node)
-    return [
-        kind(values=values, rows=geometry.rows, columns=geometry.columns, port=geometry.port)
-        for kind in (Dense, BlockBitmap)
-    ]
+    return [kind(values=values, **shape) for kind in (Dense, BlockBitmap)]
 
 
 def smallest(node: Weighted, geometry: Geometry) -> tuple[Format, int]:

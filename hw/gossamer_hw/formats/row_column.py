@@ -1,0 +1,316 @@
+"""BCR format: of every block some rows and some columns are left; one mask for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from amaranth.hdl import Array, Cat, Const, Module, Mux, Signal, Value
+
+from .base import BlockDecoder, Blocks
+from .bits import BitFormat, BitReader, Step
+from .block_bitmap import lowest_set
+from .funnel import Funnel
+from .tile import Tile
+from .values import sign_extend
+
+__all__ = ["RowColumn"]
+
+#: Flags of a header; where more column blocks follow, the highest one says that no block does.
+FLAGS = 32
+
+
+@dataclass(frozen=True, kw_only=True)
+class RowColumn(BitFormat):
+    """Block-based column-row (BCR) sparsity of GRIM (Niu et al., TPAMI 2022, arXiv 2108.11033).
+
+    A row group begins with a header: one flag for each column block, set where the block has
+    weights. If there are more than 32 column blocks, a header describes 31 of them and its highest
+    bit says that it is the last header; others follow where the decoder has worked off the one
+    before. Headers are padded to whole groups of four bits.
+
+    A block is a row mask and a column mask (bit i: row or column i is left), then its values by
+    tiles: ``tile_rows`` of the rows that are left times ``tile_columns`` of the columns that are
+    left, all tiles of the first columns before those of the next ones, each column by column,
+    without gaps. The masks of a block whose predecessor has the same header stand in front of the
+    predecessor's last tile, so that the decoder reads both in one step.
+
+    A row group without weights is a header without flags, and gives one tile of zeros.
+    """
+
+    tile_rows: int = 4
+    tile_columns: int = 4
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.tile_rows > self.rows or self.tile_columns > self.columns:
+            raise ValueError(
+                f"Tiles of {self.tile_rows} x {self.tile_columns} are larger than blocks of "
+                f"{self.rows} x {self.columns}")
+        if self.values.together > 1 or not self.values.legal(0):
+            raise ValueError(f"Row and column masks cannot go with {self.values.name}")
+
+    @property
+    def name(self) -> str:
+        return f"bcr{self.rows}x{self.columns}-{self.values.name}"
+
+    @property
+    def tile(self) -> Tile:
+        return Tile(rows=self.tile_rows, columns=self.tile_columns, reach=self.columns,
+                    scatter=True)
+
+    @property
+    def mask_bits(self) -> int:
+        return self.rows + self.columns
+
+    @staticmethod
+    def header(left: int) -> tuple[int, int, bool]:
+        """Flags and bits of the header for ``left`` column blocks, and if it has a last bit."""
+        many = left > FLAGS
+        flags = FLAGS - 1 if many else left
+        return flags, -(-(flags + many) // 4) * 4, many
+
+    def steps(self, group: Blocks, number: int) -> Iterator[Step]:
+        kept = [int(i) for i in np.flatnonzero(group.any(axis=(1, 2)))]
+        base, last = 0, False
+        while not last:
+            flags, width, many = self.header(len(group) - base)
+            members = [i for i in kept if base <= i < base + flags]
+            last = not kept or kept[-1] < base + flags
+            code = sum(1 << (i - base) for i in members) | (last and many) << (FLAGS - 1)
+            yield Step(code, width, width)
+            if members:
+                yield Step(self._masks(group[members[0]]), self.mask_bits, self.mask_bits)
+            elif last:
+                yield Step(0, 0, 0, 0, base)
+            for place, index in enumerate(members):
+                tiles = list(self._tiles(group[index]))
+                for i, (code, count) in enumerate(tiles):
+                    width = values = count * self.values.coded
+                    if i == len(tiles) - 1 and index != members[-1]:
+                        masks = self._masks(group[members[place + 1]])
+                        code, width = masks | code << self.mask_bits, width + self.mask_bits
+                    yield Step(code, width, width, values, index)
+            base += flags
+
+    def _left(self, block: Blocks) -> tuple[list[int], list[int]]:
+        """Rows and columns with a weight."""
+        rows, columns = np.nonzero(block.any(axis=1))[0], np.nonzero(block.any(axis=0))[0]
+        return rows.tolist(), columns.tolist()
+
+    def _masks(self, block: Blocks) -> int:
+        rows, columns = self._left(block)
+        return sum(1 << i for i in rows) | sum(1 << i for i in columns) << self.rows
+
+    def _tiles(self, block: Blocks) -> Iterator[tuple[int, int]]:
+        """Code and number of the values of every tile."""
+        rows, columns = self._left(block)
+        for x in range(0, len(columns), self.tile_columns):
+            for y in range(0, len(rows), self.tile_rows):
+                part = block[np.ix_(rows[y:y + self.tile_rows], columns[x:x + self.tile_columns])]
+                coded = self.values.coded
+                yield sum(self.values.pack([int(v)], coded) << coded * i
+                          for i, v in enumerate(part.T.reshape(-1))), part.size
+
+    def read(self, words: Iterator[int], count: int, number: int = 0) -> Blocks:
+        blocks = np.zeros((count, self.rows, self.columns), np.int8)
+        reader = BitReader(words, self.port)
+        base, last = 0, False
+        while not last:
+            flags, width, many = self.header(count - base)
+            code = reader.take(width)
+            last = not many or bool(code >> (FLAGS - 1))
+            code &= (1 << (FLAGS - 1)) - 1 if many else (1 << width) - 1
+            if code >> flags:
+                raise ValueError(
+                    f"Row group has column block {base + code.bit_length() - 1} beyond its {count}")
+            members = [base + i for i in range(flags) if code >> i & 1]
+            if last and not members and base:
+                raise ValueError("Row group has a last header without blocks")
+            masks = reader.take(self.mask_bits) if members else 0
+            for index in members:
+                masks = self._read_block(reader, blocks[index], masks, index != members[-1])
+            base += flags
+        reader.finish()
+        return blocks
+
+    def _read_block(self, reader: BitReader, block: Blocks, masks: int, more: bool) -> int:
+        """Fill a block from its masks and tiles; the masks of the next one, if it has some."""
+        rows = [i for i in range(self.rows) if masks >> i & 1]
+        columns = [i for i in range(self.columns) if masks >> self.rows + i & 1]
+        if not rows or not columns:
+            raise ValueError("Row group has a block without rows or without columns")
+        following = 0
+        for x in range(0, len(columns), self.tile_columns):
+            for y in range(0, len(rows), self.tile_rows):
+                across, down = columns[x:x + self.tile_columns], rows[y:y + self.tile_rows]
+                if more and x + len(across) == len(columns) and y + len(down) == len(rows):
+                    following = reader.take(self.mask_bits)
+                for column in across:
+                    for row in down:
+                        code = reader.take(self.values.coded)
+                        (block[row, column],) = self.values.unpack(code, self.values.coded)
+        if self._left(block) != (rows, columns):
+            raise ValueError("Row group has a block whose masks name a row or column of zeros")
+        return following
+
+    def create(self, *, count: int, width: int, groups: int = 1) -> BlockDecoder:
+        return RowColumnDecoder(self, count=count, width=width, groups=groups)
+
+
+class RowColumnDecoder(BlockDecoder):
+    """Walk the tiles of the blocks that are flagged; see :class:`BlockDecoder`.
+
+    The rows and columns of a tile are the lowest set bits of two masks, found by counting the bits
+    below each. Whatever the words are, no two rows of a tile are the same.
+    """
+
+    def elaborate(self, platform: object) -> Module:
+        m = Module()
+
+        format = self.format
+        assert isinstance(format, RowColumn)
+        values, tile, coded = format.values, format.tile, format.values.coded
+        areas = {r * c * coded for r in range(tile.rows + 1) for c in range(tile.columns + 1)}
+        headers = range(4, FLAGS + 1, 4)
+        m.submodules.funnel = funnel = Funnel(port=format.port, widths={
+            *headers, format.mask_bits, *areas, *(area + format.mask_bits for area in areas)} - {0})
+
+        base = Signal.like(self.o.payload.index)    # first column block of the header
+        flags = Signal(FLAGS)                       # blocks to come
+        here = Signal(range(FLAGS))                 # the block at work
+        final = Signal()                            # this is the last header
+        row_mask = Signal(format.rows)
+        rows = Signal(format.rows)                  # rows to come of the columns at work
+        columns = Signal(format.columns)            # columns to come, those at work included
+
+        # What the tile takes.
+        row_picks, rows_taken, rows_rest = _lowest(m, rows, tile.rows)
+        column_picks, columns_taken, columns_rest = _lowest(m, columns, tile.columns)
+        block_ends = Signal()
+        ahead = Signal()                            # the masks of the next block come first
+        area = Signal(range(max(areas) + 1))
+        shifted = Signal(max(areas))
+        m.d.comb += [
+            block_ends.eq(~rows_rest.any() & ~columns_rest.any()),
+            ahead.eq(block_ends & flags.any()),
+            area.eq(Array(
+                r * c * coded for c in range(tile.columns + 1) for r in range(tile.rows + 1)
+            )[columns_taken * (tile.rows + 1) + rows_taken]),
+            shifted.eq(Mux(ahead, funnel.window >> format.mask_bits, funnel.window)),
+        ]
+
+        masks = funnel.window[:format.mask_bits]
+        weights = []
+        for row in range(tile.rows):
+            for column in range(tile.columns):
+                # A tile of fewer rows is packed more closely.
+                code = Signal(coded, name=f"code_{row}_{column}")
+                m.d.comb += code.eq(Array(
+                    shifted[(column * r + row) * coded:][:coded] if r > row else 0
+                    for r in range(tile.rows + 1))[rows_taken])
+                present = (column < columns_taken) & (row < rows_taken)
+                weights.append(Mux(present, values.expand(code, coded), 0)[:values.width])
+
+        left = Signal.like(self.count)
+        many = Signal()
+        flag_bits = Signal(range(FLAGS + 1))
+        legal_flags = Signal(FLAGS)
+        m.d.comb += [
+            funnel.i.payload.eq(self.i.payload),
+            funnel.i.valid.eq(self.i.valid),
+            self.i.ready.eq(funnel.i.ready),
+            funnel.used.eq(funnel.need),
+            left.eq(self.count - base),
+            many.eq(left > FLAGS),
+            flag_bits.eq(Mux(many, FLAGS, (left + 3) & ~3)),
+            legal_flags.eq(funnel.window & Mux(many, (1 << FLAGS - 1) - 1, (1 << left) - 1)),
+            self.o.payload.index.eq(base + here),
+            self.o.payload.weights.eq(
+                sign_extend(Cat(weights), tile.lanes, values.width, self.width)),
+            *(self.o.payload.columns[i].eq(_number(pick)) for i, pick in enumerate(column_picks)),
+            *(self.o.payload.row[i].eq(_number(pick)) for i, pick in enumerate(row_picks)),
+            self.o.payload.valid.eq(Cat(pick.any() for pick in row_picks)),
+            self.o.payload.last.eq(block_ends & ~flags.any() & final),
+        ]
+
+        def load_masks() -> None:
+            m.d.sync += [
+                row_mask.eq(masks),
+                rows.eq(masks),
+                columns.eq(masks[format.rows:]),
+            ]
+
+        def next_block(waiting: Value) -> None:
+            m.d.sync += [here.eq(lowest_set(waiting)), flags.eq(waiting & (waiting - 1))]
+
+        with m.FSM():
+            with m.State("Header"):
+                m.d.comb += [funnel.need.eq(flag_bits), funnel.step.eq(funnel.ready)]
+                with m.If(funnel.step):
+                    next_block(legal_flags)
+                    last = ~many | funnel.window[FLAGS - 1]
+                    m.d.sync += final.eq(last)
+                    with m.If(legal_flags.any()):
+                        m.next = "Masks"
+                    with m.Elif(last):
+                        # Nothing to show: a tile of zeros ends the row group.
+                        m.d.sync += [here.eq(0), rows.eq(0), columns.eq(0)]
+                        m.next = "Tiles"
+                    with m.Else():
+                        m.d.sync += base.eq(base + FLAGS - 1)
+            with m.State("Masks"):
+                m.d.comb += [funnel.need.eq(format.mask_bits), funnel.step.eq(funnel.ready)]
+                with m.If(funnel.step):
+                    load_masks()
+                    m.next = "Tiles"
+            with m.State("Tiles"):
+                m.d.comb += [
+                    funnel.need.eq(area + Mux(ahead, format.mask_bits, 0)),
+                    self.o.valid.eq(funnel.ready),
+                    funnel.step.eq(self.o.valid & self.o.ready),
+                    funnel.clear.eq(self.o.payload.last),
+                ]
+                with m.If(funnel.step):
+                    m.d.sync += rows.eq(rows_rest)
+                    with m.If(~rows_rest.any()):
+                        m.d.sync += [rows.eq(row_mask), columns.eq(columns_rest)]
+                    with m.If(ahead):
+                        load_masks()
+                        next_block(flags)
+                    with m.Elif(block_ends):
+                        m.d.sync += base.eq(Mux(final, 0, base + FLAGS - 1))
+                        m.next = "Header"
+
+        return m
+
+
+def _lowest(m: Module, mask: Signal, count: int) -> tuple[list[Signal], Signal, Signal]:
+    """The ``count`` lowest set bits, one in each result; how many there are; and the other bits."""
+    ranks = []
+    for i in range(len(mask)):
+        rank = Signal(range(count + 1), name=f"{mask.name}_rank_{i}")
+        below = Signal(range(i + 1), name=f"{mask.name}_below_{i}")
+        m.d.comb += [
+            below.eq(sum(mask[:i], start=Const(0, 1))),
+            rank.eq(Mux(below > count, count, below)),
+        ]
+        ranks.append(rank)
+    picks = [Signal(len(mask), name=f"{mask.name}_pick_{place}") for place in range(count)]
+    taken = Signal(range(count + 1), name=f"{mask.name}_taken")
+    rest = Signal(len(mask), name=f"{mask.name}_rest")
+    m.d.comb += [
+        *(pick.eq(Cat(bit & (rank == place) for bit, rank in zip(mask, ranks, strict=True)))
+          for place, pick in enumerate(picks)),
+        taken.eq(sum(pick.any() for pick in picks)),
+        rest.eq(Cat(bit & (rank == count) for bit, rank in zip(mask, ranks, strict=True))),
+    ]
+    return picks, taken, rest
+
+
+def _number(one_hot: Value) -> Value:
+    """Number of the one set bit; 0 if there is none."""
+    width = max(1, (len(one_hot) - 1).bit_length())
+    return Cat(
+        Cat(one_hot[i] for i in range(len(one_hot)) if i >> bit & 1).any() for bit in range(width))
