@@ -1,8 +1,9 @@
-"""Lanes: integer multipliers and ternary adders."""
+"""Lanes: multipliers, two to a DSP block if need be, and lanes without any multiplier."""
 
 from .base import Lanes
 from .dual import DualIntegerLanes
 from .integer import IntegerLanes
+from .nested import NestedLanes
 from .ternary import TernaryLanes
 
-__all__ = ["DualIntegerLanes", "IntegerLanes", "Lanes", "TernaryLanes"]
+__all__ = ["DualIntegerLanes", "IntegerLanes", "Lanes", "NestedLanes", "TernaryLanes"]
