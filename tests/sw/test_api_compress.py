@@ -75,7 +75,7 @@ def test_the_command_writes_the_description_and_keeps_an_existing_one(user, monk
 @pytest.mark.parametrize("change, message", [
     (["--recipe", "magic"], "There is no recipe 'magic'; choose one of "),
     (["--data", "nothing.npz"],
-     "The data set 'nothing.npz' does not exist; name digits or a .npz file."),
+     "The data set 'nothing.npz' does not exist; name digits, mnist5k or a .npz file."),
 ], ids=["recipe", "data"])
 def test_a_wrong_choice_is_said_and_writes_nothing(user, monkeypatch, change, message):
     monkeypatch.chdir(user)

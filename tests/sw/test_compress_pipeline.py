@@ -40,7 +40,7 @@ class Net(nn.Module):
 
 
 QUICK = Recipe(
-    name="quick", weight_bits=2, ternary=True, density=0.7, float_epochs=30, admm_epochs=8,
+    name="quick", weight_bits=2, levels=(1,), density=0.7, float_epochs=30, admm_epochs=8,
     admm_rounds=4, admm_rho=0.03, masked_epochs=4, range_epochs=20, exact_epochs=6, batch=15,
     augmentation=Augmentation(),
 )
@@ -157,7 +157,6 @@ def test_a_density_for_no_layer_is_refused(strokes):
 
 @pytest.mark.parametrize("changes, rule", [
     ({"weight_bits": 9}, "weight_bits must be 2 to 8, not 9"),
-    ({"weight_bits": 4, "ternary": True}, "ternary weights have weight_bits 2"),
     ({"activation_bits": 1}, "activation_bits must be 2 to 8, not 1"),
     ({"rows": 0}, "a block has at least one row and column"),
     ({"density": 1.5}, "density must be 0 to 1, not 1.5"),
@@ -174,10 +173,10 @@ def test_an_impossible_recipe_is_refused(changes, rule):
 
 def test_an_unknown_name_is_refused():
     with pytest.raises(GossamerError, match=(
-            r"^There is no recipe 'best'; choose one of block-int4, block-ternary, "
-            r"block-ternary-mlp, int8\.$")):
+            r"^There is no recipe 'best'; choose one of bcr-int4, .*, int8, .*\.$")):
         recipe("best")
-    with pytest.raises(GossamerError, match=r"^There is no model 'rnn'; choose one of cnn, mlp\.$"):
+    with pytest.raises(GossamerError, match=(
+            r"^There is no model 'rnn'; choose one of cnn, mlp, mlp-300-100\.$")):
         build("rnn")
 
 

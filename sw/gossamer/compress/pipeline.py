@@ -14,10 +14,10 @@ from torch import nn
 from .. import ir
 from ..data import Dataset
 from ..errors import GossamerError
+from ..importers.float_graph import FloatGraph
 from ..importers.torch import trace
 from .admm import Admm
 from .lower import lower
-from .projections import BlockProjection, block_ids, block_norms
 from .qat import Network
 from .recipes import Recipe
 from .train import Progress, Samples, accuracy, scores, train
@@ -87,6 +87,8 @@ class _Compression:
                 "classes; let it return one score for each class."
             )
         if self.recipe.float_epochs:
+            if self.recipe.structure.fixed:
+                self.hold(graph)
             self.train("float", self.module, self.samples, self.recipe.float_epochs, 1.0)
             graph = trace(self.module, self.samples[0].shape[1:])
         network = Network(graph, self.recipe, low=self.dataset.low, high=self.dataset.high,
@@ -122,22 +124,44 @@ class _Compression:
         if self.progress and done + epochs == total:
             self.progress(stage, total, total)
 
+    def hold(self, graph: FloatGraph) -> None:
+        """Train the module itself with zeros that do not depend on its weights.
+
+        Weights are zeroed once, and so is their gradient in each step.
+        """
+        projections = self.recipe.structure.projections(graph.weighted, self.recipe)
+        modules = dict(self.module.named_modules())
+        for node in graph.weighted:
+            if node.name not in projections:
+                continue
+            conv = modules.get(node.name)
+            if not isinstance(conv, nn.Conv2d):
+                raise GossamerError(
+                    f"The layer {node.name!r} is not a Conv2d that is used once, so the recipe "
+                    f"{self.recipe.name!r} cannot train it with fixed zeros; make it one."
+                )
+            mask = projections[node.name].mask(torch.from_numpy(node.weight)).permute(0, 3, 1, 2)
+            with torch.no_grad():
+                conv.weight.mul_(mask)
+            conv.weight.register_hook(mask.mul)
+
     def prune(self, network: Network) -> None:
-        """Pull the weights to their blocks, cut, and train what is left."""
+        """Pull the weights to their structure, cut, and train what is left."""
         recipe = self.recipe
-        projections = block_projections(network)
-        if all(p.keep == int(p.ids.max()) + 1 for p in projections.values()):
+        projections = recipe.structure.projections(network.graph.weighted, recipe)
+        if not projections:
             return
         layers = {name: network.layer(name) for name in projections}
-        admm = Admm({name: (layers[name].weight, p) for name, p in projections.items()},
-                    rho=recipe.admm_rho, growth=recipe.admm_growth)
-        epochs = recipe.admm_epochs // recipe.admm_rounds
+        if not recipe.structure.fixed:
+            admm = Admm({name: (layers[name].weight, p) for name, p in projections.items()},
+                        rho=recipe.admm_rho, growth=recipe.admm_growth)
+            epochs = recipe.admm_epochs // recipe.admm_rounds
 
-        def train_round(index: int) -> None:
-            self.train("admm", network, self.samples, epochs, 0.5, admm=admm,
-                       done=index * epochs, total=recipe.admm_rounds * epochs)
+            def train_round(index: int) -> None:
+                self.train("admm", network, self.samples, epochs, 0.5, admm=admm,
+                           done=index * epochs, total=recipe.admm_rounds * epochs)
 
-        self.history["admm_residual"] = admm.run(recipe.admm_rounds, train_round)
+            self.history["admm_residual"] = admm.run(recipe.admm_rounds, train_round)
         for name, layer in layers.items():
             layer.mask.copy_(projections[name].mask(layer.weight))
         self.train("masked", network, self.samples, recipe.masked_epochs, 0.5)
@@ -163,36 +187,6 @@ class _Compression:
             test_images=len(test_y),
             history=self.history,
         )
-
-
-def block_projections(network: Network) -> dict[str, BlockProjection]:
-    """Which blocks each layer may keep, see :class:`Recipe`."""
-    recipe = network.recipe
-    nodes = network.graph.weighted
-    ids = {node.name: block_ids(node, recipe.rows, recipe.columns) for node in nodes}
-    counts = {name: int(blocks.max()) + 1 for name, blocks in ids.items()}
-    total = sum(counts.values())
-    unknown = sorted(set(recipe.layer_densities) - set(counts))
-    if unknown:
-        raise GossamerError(
-            f"The recipe {recipe.name!r} has a density for {unknown[0]!r}, which is no layer; "
-            f"the layers are {', '.join(counts)}."
-        )
-    keep = {name: max(1, round(density * counts[name]))
-            for name, density in recipe.layer_densities.items()}
-    for name, count in counts.items():
-        if name not in keep and count <= recipe.whole_share * total:
-            keep[name] = count
-    free = [name for name in counts if name not in keep]
-    if free:
-        budget = max(len(free), round(recipe.density * total) - sum(keep.values()))
-        norms = [block_norms(network.layer(name).weight, ids[name]) for name in free]
-        relative = torch.cat([norm / norm.mean().clamp(min=1e-30) for norm in norms])
-        owner = torch.cat([torch.full((len(norm),), i) for i, norm in enumerate(norms)])
-        order = torch.sort(relative, descending=True, stable=True).indices[:budget]
-        for index, name in enumerate(free):
-            keep[name] = max(1, int((owner[order] == index).sum()))
-    return {name: BlockProjection(ids[name], keep[name]) for name in counts}
 
 
 def _tensors(x: np.ndarray, y: np.ndarray) -> Samples:

@@ -1,7 +1,7 @@
 """Projections: the nearest weights that the hardware can hold.
 
-A projection is the Euclidean one onto a set of legal weights. Weights are in memory order, output
-channel first (see :mod:`gossamer.importers.float_graph`).
+A projection is the Euclidean one onto a set of legal weights, or near it. Weights are in memory
+order, output channel first (see :mod:`gossamer.importers.float_graph`).
 """
 
 from __future__ import annotations
@@ -18,12 +18,13 @@ from ..importers.float_graph import FloatConv2d, FloatWeighted
 
 __all__ = [
     "BlockProjection",
-    "LevelProjection",
+    "FixedProjection",
+    "MaskProjection",
+    "PatternProjection",
     "Projection",
-    "TernaryProjection",
     "block_ids",
     "block_norms",
-    "fit_scale",
+    "positions",
 ]
 
 
@@ -39,8 +40,24 @@ class Projection(Protocol):
         ...
 
 
+class MaskProjection:
+    """A set of weights with certain zeros: projecting keeps some weights and zeroes the others."""
+
+    def mask(self, weight: Tensor) -> Tensor:
+        """One where a weight survives, zero elsewhere."""
+        raise NotImplementedError
+
+    def project(self, weight: Tensor) -> Tensor:
+        """The legal weights nearest to ``weight``."""
+        return weight * self.mask(weight)
+
+    def legal(self, weight: Tensor) -> bool:
+        """Whether ``weight`` is in the set; a survivor may be zero as well."""
+        raise NotImplementedError
+
+
 @dataclass(frozen=True, eq=False)
-class BlockProjection:
+class BlockProjection(MaskProjection):
     """Keep the ``keep`` blocks of the largest norm per weight, zero the others.
 
     Among blocks of one size that is the Euclidean projection. A block at the edge holds fewer
@@ -58,7 +75,6 @@ class BlockProjection:
     keep: int
 
     def mask(self, weight: Tensor) -> Tensor:
-        """One where a weight's block survives, zero elsewhere."""
         norms = block_norms(weight, self.ids)
         kept = torch.zeros_like(norms)
         # A stable order, so that equal norms give the same blocks on every machine.
@@ -66,53 +82,59 @@ class BlockProjection:
         kept[order[:self.keep]] = 1
         return kept[self.ids]
 
-    def project(self, weight: Tensor) -> Tensor:
-        return weight * self.mask(weight)
-
     def legal(self, weight: Tensor) -> bool:
         return int((block_norms(weight, self.ids) > 0).sum()) <= self.keep
 
 
 @dataclass(frozen=True, eq=False)
-class LevelProjection:
-    """Integers ``-limit..limit`` times a scale per output channel.
+class PatternProjection(MaskProjection):
+    """Keep the ``n`` largest magnitudes of every group.
 
-    ``scale`` has one value per output; without it, projecting fits one (:func:`fit_scale`).
+    Attributes
+    ----------
+    ids : int tensor
+        Group of each weight.
+    n : int
+        Most nonzero weights of a group.
     """
 
-    limit: int
-    scale: Tensor | None = None
+    ids: Tensor
+    n: int
 
-    def project(self, weight: Tensor) -> Tensor:
-        scale = fit_scale(weight, self.limit) if self.scale is None else self.scale
-        steps = _along(scale, weight)
-        return torch.round(weight / steps).clamp(-self.limit, self.limit) * steps
+    def mask(self, weight: Tensor) -> Tensor:
+        ids = self.ids.reshape(-1)
+        order = torch.sort(weight.detach().reshape(-1).abs(), descending=True, stable=True).indices
+        order = order[torch.sort(ids[order], stable=True).indices]  # by group, then by magnitude
+        sizes = ids.bincount()
+        first = sizes.cumsum(dim=0) - sizes
+        rank = torch.arange(len(order)) - first[ids[order]]
+        kept = torch.zeros(len(order), dtype=weight.dtype)
+        kept[order] = (rank < self.n).to(weight.dtype)
+        return kept.reshape(weight.shape)
 
     def legal(self, weight: Tensor) -> bool:
-        rows = weight.reshape(len(weight), -1)
-        for index, row in enumerate(rows):
-            magnitudes = row.abs().unique()
-            magnitudes = magnitudes[magnitudes > 0]
-            if not len(magnitudes):
-                continue
-            if self.scale is not None:
-                steps = [self.scale[index]]
-            else:  # the smallest magnitude is one of the levels
-                steps = [magnitudes[0] / level for level in range(1, self.limit + 1)]
-            if not any(_on_grid(magnitudes / step, self.limit) for step in steps):
-                return False
-        return True
+        return bool((self.ids[weight != 0].bincount() <= self.n).all())
 
 
-class TernaryProjection(LevelProjection):
-    """-1, 0 and 1 times a scale per output channel."""
+@dataclass(frozen=True, eq=False)
+class FixedProjection(MaskProjection):
+    """Zero what a mask leaves out, whatever the weights are."""
 
-    def __init__(self, scale: Tensor | None = None) -> None:
-        super().__init__(1, scale)
+    kept: Tensor
+
+    def mask(self, weight: Tensor) -> Tensor:
+        return self.kept.to(weight.dtype)
+
+    def legal(self, weight: Tensor) -> bool:
+        return not bool(weight[self.kept == 0].any())
 
 
-def block_ids(node: FloatWeighted, rows: int, columns: int) -> Tensor:
-    """Number of the block that each weight falls into, as :mod:`gossamer.ir.blocks` cuts them."""
+def positions(node: FloatWeighted, rows: int, columns: int) -> Tensor:
+    """Place of each weight among all blocks, as :mod:`gossamer.ir.blocks` cuts them.
+
+    Row group by row group, in it block by block, in it row by row: the order in which formats
+    without blocks count the weights. The padding of blocks at the edge takes places too.
+    """
     weight = np.zeros(node.weight.shape, np.int8)
     bias = np.zeros(len(weight), np.int64)
     if isinstance(node, FloatConv2d):
@@ -128,11 +150,19 @@ def block_ids(node: FloatWeighted, rows: int, columns: int) -> Tensor:
         integer = ir.Linear(name=node.name, x=node.x, weight=weight, bias=bias, weight_bits=8)
         column = np.broadcast_to(np.arange(node.weight.shape[1]), weight.shape)
     cut = ir.block_columns(integer, columns)
-    of_column = np.empty(cut.max() + 1, np.int64)
+    place = np.empty(cut.max() + 1, np.int64)
     for index, members in enumerate(cut):
-        of_column[members[members >= 0]] = index
-    row = (np.arange(len(weight)) // rows).reshape(-1, *(1,) * (weight.ndim - 1))
-    return torch.from_numpy(row * len(cut) + of_column[column])
+        for at, member in enumerate(members):
+            if member >= 0:
+                place[member] = index * rows * columns + at
+    row = np.arange(len(weight)).reshape(-1, *(1,) * (weight.ndim - 1))
+    start = row // rows * len(cut) * rows * columns + row % rows * columns
+    return torch.from_numpy(start + place[column])
+
+
+def block_ids(node: FloatWeighted, rows: int, columns: int) -> Tensor:
+    """Number of the block that each weight falls into."""
+    return positions(node, rows, columns) // (rows * columns)
 
 
 def block_norms(weight: Tensor, ids: Tensor) -> Tensor:
@@ -141,40 +171,3 @@ def block_norms(weight: Tensor, ids: Tensor) -> Tensor:
     sums = torch.zeros(int(ids.max()) + 1, dtype=weight.dtype)
     sums = sums.index_add(0, flat, weight.detach().reshape(-1) ** 2)
     return sums / flat.bincount().clamp(min=1)
-
-
-def fit_scale(weight: Tensor, limit: int, rounds: int = 8) -> Tensor:
-    """The scale of each output that brings ``weight`` nearest to integers ``-limit..limit``.
-
-    Exact for a limit of 1: of all numbers of survivors, the best is tried. Above, rounding and the
-    least-squares scale of the rounded integers alternate. An output whose weights are all zero
-    gets the mean scale of the others.
-    """
-    rows = weight.detach().reshape(len(weight), -1)
-    peak = rows.abs().amax(dim=1)
-    if limit == 1:
-        # With the k largest magnitudes at s, the error falls by (their sum)**2 / k at s = sum / k.
-        sums = rows.abs().sort(dim=1, descending=True).values.cumsum(dim=1)
-        counts = torch.arange(1, rows.shape[1] + 1, dtype=rows.dtype)
-        best = (sums * sums / counts).argmax(dim=1, keepdim=True)
-        scale = (sums / counts).gather(1, best).squeeze(1)
-    else:
-        scale = torch.where(peak > 0, peak / limit, 1.0)
-        for _ in range(rounds):
-            codes = torch.round(rows / scale[:, None]).clamp(-limit, limit)
-            power = (codes * codes).sum(dim=1).clamp(min=1)
-            scale = torch.where(peak > 0, (codes * rows).sum(dim=1) / power, scale)
-    if not bool((peak > 0).any()):
-        return torch.ones_like(scale)
-    return torch.where(peak > 0, scale, scale[peak > 0].mean())
-
-
-def _along(scale: Tensor, weight: Tensor) -> Tensor:
-    """A scale per output, shaped to meet the weights."""
-    return scale.reshape(-1, *(1,) * (weight.ndim - 1))
-
-
-def _on_grid(codes: Tensor, limit: int) -> bool:
-    nearest = codes.round()
-    return bool(((codes - nearest).abs() < 1e-4 * nearest.clamp(min=1)).all()
-                and nearest.max() <= limit)

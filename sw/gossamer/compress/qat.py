@@ -21,7 +21,8 @@ from ..importers.float_graph import (
     FloatWeighted,
     Limited,
 )
-from .projections import LevelProjection, fit_scale
+from .projections import positions
+from .quantizers import Integers, Levels, Quantizer, SharedExponent, fit_scale, shared_ids
 from .recipes import Recipe
 
 __all__ = ["Layer", "Network", "encode_ratio"]
@@ -45,9 +46,9 @@ class Layer(nn.Module):
     multiplier: Tensor
     shift: Tensor
 
-    def __init__(self, node: FloatWeighted, limit: int) -> None:
+    def __init__(self, node: FloatWeighted, quantizer: Quantizer) -> None:
         super().__init__()
-        self.limit = limit
+        self.quantizer = quantizer
         self.weight = nn.Parameter(torch.from_numpy(node.weight.copy()))
         self.bias = nn.Parameter(torch.from_numpy(node.bias.copy()))
         self.gain = nn.Parameter(torch.zeros_like(self.bias))
@@ -66,7 +67,9 @@ class Layer(nn.Module):
         Past the limits as well, because a ternary weight beyond them must be able to come back.
         """
         scale = self.scale.to(self.weight.dtype)
-        return _round(self.masked() / _along(scale, self.weight), self.limit)
+        codes = _Coded.apply(self.masked() / _along(scale, self.weight), self.quantizer)
+        assert isinstance(codes, Tensor)
+        return codes
 
     @torch.no_grad()
     def grow(self, factor: Tensor) -> None:
@@ -100,9 +103,8 @@ class Network(nn.Module):
         self.graph = graph
         self.recipe = recipe
         self.low, self.high = low, high
-        limit = 1 if recipe.ternary else (1 << (recipe.weight_bits - 1)) - 1
         self.layers = nn.ModuleDict({
-            _key(node.name): Layer(node, limit) for node in graph.weighted
+            _key(node.name): Layer(node, _quantizer(node, recipe)) for node in graph.weighted
         })
         #: Real value of one integer step, by node; complete once the scales have been chosen.
         self.scales: dict[str, float] = {graph.input.name: scale}
@@ -178,9 +180,7 @@ class Network(nn.Module):
                     layer = self.layer(node.name)
                     weight = layer.masked()
                     if codes:
-                        weight = LevelProjection(
-                            layer.limit, layer.scale.to(weight.dtype)
-                        ).project(weight)
+                        weight = layer.codes() * _along(layer.scale.to(weight.dtype), weight)
                     value = _weigh(node, values[node.x], weight, layer.bias)
                 case FloatAdd():
                     value = values[node.a] + values[node.b]
@@ -239,7 +239,7 @@ class Network(nn.Module):
                 layer.grow(layer.gain.double().exp())
                 layer.gain.zero_()
             else:
-                layer.scale.copy_(fit_scale(layer.masked().double(), layer.limit))
+                layer.scale.copy_(fit_scale(layer.masked().double(), layer.quantizer))
         peaks = {name: float(value.abs().max()) for name, value in self.real(x, codes=True).items()}
         self.scales = {name: self.scales[name] for name in (self.graph.input.name,)}
         for each in self.graph:
@@ -325,22 +325,48 @@ def _ratio(multiplier: int, shift: int) -> float:
     return math.ldexp(multiplier, -shift)
 
 
-class _StraightThrough(torch.autograd.Function):
-    """Round half up and limit; the gradient passes as if neither had happened."""
+class _Coded(torch.autograd.Function):
+    """Round to the integers of a quantiser; the gradient passes as if that had not happened."""
 
     @staticmethod
-    def forward(ctx: Any, x: Tensor, limit: float) -> Tensor:
-        return torch.floor(x + 0.5).clamp(-limit, limit)
+    def forward(ctx: Any, x: Tensor, quantizer: Quantizer) -> Tensor:
+        return quantizer.codes(x)
 
     @staticmethod
     def backward(ctx: Any, *gradients: Tensor) -> tuple[Tensor, None]:
         return gradients[0], None
 
 
-def _round(x: Tensor, limit: float = math.inf) -> Tensor:
-    rounded = _StraightThrough.apply(x, limit)
+class _Rounded(torch.autograd.Function):
+    """Round half up; the gradient passes as if that had not happened."""
+
+    @staticmethod
+    def forward(ctx: Any, x: Tensor) -> Tensor:
+        return torch.floor(x + 0.5)
+
+    @staticmethod
+    def backward(ctx: Any, *gradients: Tensor) -> Tensor:
+        return gradients[0]
+
+
+def _round(x: Tensor) -> Tensor:
+    rounded = _Rounded.apply(x)
     assert isinstance(rounded, Tensor)
     return rounded
+
+
+def _quantizer(node: FloatWeighted, recipe: Recipe) -> Quantizer:
+    """What a recipe makes of the weights of a layer."""
+    if recipe.mantissa_bits:
+        size = recipe.rows * recipe.columns
+        places = positions(node, recipe.rows, recipe.columns)
+        groups = -(-len(node.weight) // recipe.rows)
+        blocks = -(-(int(places.max()) + 1) // size)
+        return SharedExponent(recipe.mantissa_bits, shared_ids(places, blocks // groups * size))
+    limit = max(recipe.levels, default=(1 << (recipe.weight_bits - 1)) - 1)
+    if recipe.levels in ((), tuple(range(1, limit + 1))):
+        return Integers(limit)
+    return Levels(recipe.levels)
 
 
 def _weigh(node: FloatWeighted, x: Tensor, weight: Tensor, bias: Tensor) -> Tensor:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ..errors import GossamerError
 from .augment import Augmentation
+from .structures import Blocks, Irregular, Pattern, PeriodicKernels, RowColumn, Structure
 
 __all__ = ["RECIPES", "Recipe", "recipe"]
 
@@ -21,15 +22,23 @@ class Recipe:
         Name on the command line.
     weight_bits : int
         Width of the integer weights, 2 to 8.
-    ternary : bool
-        Weights are -1, 0 or 1 times a factor per output channel; needs ``weight_bits`` 2.
+    levels : tuple of int
+        Magnitudes, ascending, that weights may have besides zero, times a factor per output
+        channel; all of ``weight_bits`` if empty. (1,) is ternary, two are nested ternary.
+    mantissa_bits : int
+        Weights of 8 bits are mantissas of so many bits times a power of two that 32 neighbours
+        share, as in MX; 0 if they are free.
     activation_bits : int
         Width of the activations between layers, 2 to 8.
     rows, columns : int
-        Block of outputs x inputs that is pruned as a whole: that of the array it will run on.
+        Block of outputs x inputs: that of the array it will run on.
+    structure : Structure
+        Which weights are zero together; whole blocks unless said otherwise.
     density : float
         Share of all weight blocks that survive, 0 to 1: one budget for the whole model, in which
-        blocks compete by their norm relative to the mean of their layer.
+        blocks compete by their norm relative to the mean of their layer. Where the structure does
+        not prune whole blocks, every weight is a block in this. N:M patterns and periodic kernels
+        have a density of their own.
     layer_densities : mapping of a layer's name to a share
         Layers that do not compete but keep this share of their own blocks.
     whole_share : float
@@ -66,10 +75,12 @@ class Recipe:
 
     name: str
     weight_bits: int = 8
-    ternary: bool = False
+    levels: tuple[int, ...] = ()
+    mantissa_bits: int = 0
     activation_bits: int = 8
     rows: int = 4
     columns: int = 4
+    structure: Structure = Blocks()
     density: float = 1.0
     layer_densities: Mapping[str, float] = field(default_factory=dict)
     whole_share: float = 0.05
@@ -95,10 +106,22 @@ class Recipe:
                 raise GossamerError(f"The recipe {self.name!r} is not possible: {rule}.")
 
         need(2 <= self.weight_bits <= 8, f"weight_bits must be 2 to 8, not {self.weight_bits}")
-        need(not self.ternary or self.weight_bits == 2, "ternary weights have weight_bits 2")
+        top = (1 << (self.weight_bits - 1)) - 1
+        need(tuple(sorted({*self.levels} - {0})) == self.levels
+             and max(self.levels, default=0) <= top,
+             f"levels must ascend from 1 to at most {top}, the most that {self.weight_bits} bits "
+             f"hold, but are {self.levels}")
+        need(self.mantissa_bits == 0 or 2 <= self.mantissa_bits <= 7,
+             f"mantissa_bits must be 0 or 2 to 7, not {self.mantissa_bits}")
+        need(not self.mantissa_bits or (self.weight_bits == 8 and not self.levels),
+             "mantissas with a shared exponent make weights of 8 bits without levels")
         need(2 <= self.activation_bits <= 8,
              f"activation_bits must be 2 to 8, not {self.activation_bits}")
         need(self.rows >= 1 and self.columns >= 1, "a block has at least one row and column")
+        problem = self.structure.problem(self.rows, self.columns)
+        need(not problem, problem)
+        need(self.structure.budgeted or (self.density == 1 and not self.layer_densities),
+             f"{type(self.structure).__name__} has a density of its own")
         shares = {"density": self.density, "whole_share": self.whole_share,
                   "distillation": self.distillation, "averaging": self.averaging,
                   **{f"layer_densities[{k!r}]": v for k, v in self.layer_densities.items()}}
@@ -113,20 +136,35 @@ class Recipe:
              "learning_rate and admm_rho must be positive")
 
 
+#: The four 2x2 windows of a 3x3 kernel in turn, and once in a period of eight the whole kernel:
+#: pSC4 of Kundu et al.
+PSC4 = (0b111111111, *(0b000011011, 0b000110110, 0b011011000, 0b110110000) * 2)[:8]
+
+
+
 #: Named recipes, for the command line. Their numbers were compared by validation: four fifths of
 #: the digits' training samples trained and the rest decided, three times with different fifths.
-RECIPES = {
-    recipe.name: recipe
-    for recipe in (
-        Recipe(name="int8", range_epochs=20, exact_epochs=10),
-        Recipe(name="block-int4", weight_bits=4, density=0.385, range_epochs=40),
-        Recipe(name="block-ternary", weight_bits=2, ternary=True, density=0.385),
-        # A perceptron has no weights to share between positions: it needs more of its blocks, and
-        # cannot follow images that move as far.
-        Recipe(name="block-ternary-mlp", weight_bits=2, ternary=True, density=0.6,
-               augmentation=Augmentation(shift=0.25, rotation=5, zoom=0.05)),
-    )
-}
+_DIGITS = (
+    Recipe(name="int8", range_epochs=20, exact_epochs=10),
+    Recipe(name="block-int4", weight_bits=4, density=0.385, range_epochs=40),
+    Recipe(name="block-ternary", weight_bits=2, levels=(1,), density=0.385),
+    # A perceptron has no weights to share between positions: it needs more of its blocks, and
+    # cannot follow images that move as far.
+    Recipe(name="block-ternary-mlp", weight_bits=2, levels=(1,), density=0.6,
+           augmentation=Augmentation(shift=0.25, rotation=5, zoom=0.05)),
+    Recipe(name="irregular-int4", weight_bits=4, structure=Irregular(), density=0.25,
+           range_epochs=40),
+    Recipe(name="pattern-int4", weight_bits=4, structure=Pattern(1, 4), rows=8, columns=8,
+           range_epochs=40),
+    Recipe(name="bcr-int4", weight_bits=4, structure=RowColumn(), rows=8, columns=8, density=0.3,
+           range_epochs=40),
+    Recipe(name="nested", weight_bits=3, levels=(1, 3), range_epochs=60),
+    Recipe(name="periodic-int4", weight_bits=4, structure=PeriodicKernels(PSC4, 4, 4),
+           masked_epochs=0, range_epochs=40),
+    Recipe(name="mx-int4", mantissa_bits=4, range_epochs=40),
+)
+
+RECIPES = {recipe.name: recipe for recipe in _DIGITS}
 
 
 def recipe(name: str) -> Recipe:

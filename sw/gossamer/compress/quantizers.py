@@ -1,0 +1,163 @@
+"""Quantisers: which integers the weights of a layer may be, and the scale that suits them best."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import torch
+from torch import Tensor
+
+__all__ = ["Integers", "Levels", "Quantizer", "SharedExponent", "fit_scale", "shared_ids"]
+
+#: Weights that share an exponent, as in the microscaling (MX) formats of the Open Compute Project.
+SHARED = 32
+
+
+class Quantizer(Protocol):
+    """A set of integer weights, which are steps of a scale per output."""
+
+    @property
+    def limit(self) -> int:
+        """The largest magnitude."""
+        ...
+
+    def codes(self, steps: Tensor) -> Tensor:
+        """The integers nearest to weights that were divided by their scale."""
+        ...
+
+    def legal(self, codes: Tensor) -> bool:
+        """Whether integers are in the set."""
+        ...
+
+
+@dataclass(frozen=True)
+class Integers:
+    """All integers ``-limit..limit``; a limit of 1 is ternary."""
+
+    limit: int
+
+    def codes(self, steps: Tensor) -> Tensor:
+        return torch.floor(steps + 0.5).clamp(-self.limit, self.limit)
+
+    def legal(self, codes: Tensor) -> bool:
+        return _whole(codes) and bool((codes.abs() <= self.limit).all())
+
+
+@dataclass(frozen=True)
+class Levels:
+    """Zero and some magnitudes, ascending, with both signs.
+
+    Two of them are the nested ternary weights of He and Fan (CVPR 2019, arXiv 1810.01018): two
+    ternary planes of one tensor, whose thresholds follow each other, have five states, not nine.
+    """
+
+    levels: tuple[int, ...]
+
+    @property
+    def limit(self) -> int:
+        return self.levels[-1]
+
+    def codes(self, steps: Tensor) -> Tensor:
+        levels = torch.tensor((0, *self.levels), dtype=steps.dtype)
+        borders = (levels[1:] + levels[:-1]) / 2
+        return levels[torch.bucketize(steps.abs(), borders, right=True)] * steps.sign()
+
+    def legal(self, codes: Tensor) -> bool:
+        return bool(torch.isin(codes.abs(), torch.tensor((0, *self.levels), dtype=codes.dtype))
+                    .all())
+
+
+@dataclass(frozen=True, eq=False)
+class SharedExponent:
+    """Mantissas of ``bits`` bits times a power of two that 32 weights share, within 8 bits.
+
+    As in MX, the exponent is the least at which the largest magnitude has no more digits than a
+    mantissa; what then still rounds up beyond the largest mantissa is limited to it.
+
+    Attributes
+    ----------
+    bits : int
+        Of a mantissa, its sign included.
+    ids : int tensor
+        Which weights share an exponent, see :func:`shared_ids`.
+    """
+
+    bits: int
+    ids: Tensor
+    limit: int = 127
+
+    def codes(self, steps: Tensor) -> Tensor:
+        peak = self._peaks(torch.floor(steps + 0.5).clamp(-self.limit, self.limit))
+        digits = torch.frexp(peak)[1]
+        unit = torch.exp2((digits - (self.bits - 1)).clamp(min=0).to(steps.dtype))[self.ids]
+        top = (1 << (self.bits - 1)) - 1
+        return torch.floor(steps / unit + 0.5).clamp(-top, top) * unit
+
+    def legal(self, codes: Tensor) -> bool:
+        if not Integers(self.limit).legal(codes):
+            return False
+        fits = torch.zeros(int(self.ids.max()) + 1, dtype=torch.bool)
+        for exponent in range(8):
+            mantissas = codes / (1 << exponent)
+            wrong = mantissas.frac().abs() + (mantissas.abs() >= 1 << (self.bits - 1))
+            fits |= self._peaks(wrong) == 0
+        return bool(fits.all())
+
+    def _peaks(self, codes: Tensor) -> Tensor:
+        """The largest magnitude of each group."""
+        zeros = torch.zeros(int(self.ids.max()) + 1, dtype=codes.dtype)
+        return zeros.scatter_reduce(0, self.ids.reshape(-1), codes.abs().reshape(-1), "amax")
+
+
+def shared_ids(positions: Tensor, size: int) -> Tensor:
+    """Which weights share an exponent: 32 in a row, afresh in each row group of ``size`` places."""
+    groups = -(-size // SHARED)
+    return positions // size * groups + positions % size // SHARED
+
+
+def fit_scale(weight: Tensor, quantizer: Quantizer, rounds: int = 8) -> Tensor:
+    """The scale of each output that brings ``weight`` nearest to the integers of a quantiser.
+
+    Exact for ternary weights: of all numbers of survivors, the best is tried. Otherwise rounding
+    and the least-squares scale of the rounded integers alternate, from several scales if there are
+    few levels. An output whose weights are all zero gets the mean scale of the others.
+    """
+    rows = weight.detach().reshape(len(weight), -1)
+    peak = rows.abs().amax(dim=1)
+    match quantizer:
+        case Integers(limit=1):
+            # With the k largest magnitudes at s, the error falls by (their sum)**2 / k at
+            # s = sum / k.
+            sums = rows.abs().sort(dim=1, descending=True).values.cumsum(dim=1)
+            counts = torch.arange(1, rows.shape[1] + 1, dtype=rows.dtype)
+            best = (sums * sums / counts).argmax(dim=1, keepdim=True)
+            scale = (sums / counts).gather(1, best).squeeze(1)
+        case Levels():
+            starts = [peak / quantizer.limit * part for part in (1.0, 0.7, 0.5, 0.35)]
+            fitted = [_alternate(rows, start, quantizer, rounds) for start in starts]
+            errors = torch.stack([_error(rows, scale, quantizer) for scale in fitted])
+            scale = torch.stack(fitted).gather(0, errors.argmin(dim=0, keepdim=True)).squeeze(0)
+        case _:  # groups that share an exponent are near enough to all integers
+            every = Integers(quantizer.limit)
+            scale = _alternate(rows, peak / every.limit, every, rounds)
+    if not bool((peak > 0).any()):
+        return torch.ones_like(scale)
+    return torch.where(peak > 0, scale, scale[peak > 0].mean())
+
+
+def _alternate(rows: Tensor, scale: Tensor, quantizer: Quantizer, rounds: int) -> Tensor:
+    scale = torch.where(scale > 0, scale, 1.0)
+    for _ in range(rounds):
+        codes = quantizer.codes(rows / scale[:, None])
+        power = (codes * codes).sum(dim=1)
+        scale = torch.where(power > 0, (codes * rows).sum(dim=1) / power.clamp(min=1), scale)
+    return scale
+
+
+def _error(rows: Tensor, scale: Tensor, quantizer: Quantizer) -> Tensor:
+    return ((quantizer.codes(rows / scale[:, None]) * scale[:, None] - rows) ** 2).sum(dim=1)
+
+
+def _whole(codes: Tensor) -> bool:
+    return bool((codes == codes.round()).all())

@@ -1,0 +1,114 @@
+"""Rows and columns of blocks: the projection of block-based column-row (BCR) pruning.
+
+From GRIM (Niu et al., TPAMI 44(10) 2022, arXiv 2108.11033): in each block any rows and any columns
+go, so that a small dense matrix is left. Which are best is a combinatorial question; this answers
+it greedily, with rows and columns of all blocks in one queue.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch import Tensor
+
+from .projections import MaskProjection
+
+__all__ = ["RowColumnProjection"]
+
+BoolArray = npt.NDArray[np.bool_]
+FloatArray = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class RowColumnProjection(MaskProjection):
+    """Drop rows and columns of blocks until ``keep`` weights are left.
+
+    Those of the smallest mean square go first. They go ``round_to`` at once, so that what is left
+    of a block always fills an array of that shape: a multiple of it, or all of a block at the edge.
+    No output loses all its weights, for it would be constant.
+
+    Attributes
+    ----------
+    positions : int tensor
+        See :func:`gossamer.compress.projections.positions`.
+    rows, columns : int
+        Shape of a block.
+    round_to : (rows, columns)
+        What the numbers of rows and columns left are multiples of.
+    keep : int
+        Most weights that may be left; whole rows and columns are counted, zeros in them too.
+    """
+
+    positions: Tensor
+    rows: int
+    columns: int
+    round_to: tuple[int, int]
+    keep: int
+
+    def mask(self, weight: Tensor) -> Tensor:
+        power = self._blocks(weight.detach().double().square())
+        kept = _drop(power, self._blocks(torch.ones_like(weight)) > 0,
+                     -(-len(weight) // self.rows), self.round_to, self.keep)
+        return torch.from_numpy(kept.reshape(-1))[self.positions].to(weight.dtype)
+
+    def legal(self, weight: Tensor) -> bool:
+        blocks, real = self._blocks(weight) != 0, self._blocks(torch.ones_like(weight)) > 0
+        area = np.ones(len(blocks), np.int64)
+        for axis, unit in zip((2, 1), self.round_to, strict=True):
+            count = blocks.any(axis=axis).sum(axis=1)
+            area *= np.minimum(-(-count // unit) * unit, real.any(axis=axis).sum(axis=1))
+        return int(np.minimum(area, real.sum(axis=(1, 2))).sum()) <= self.keep
+
+    def _blocks(self, weight: Tensor) -> FloatArray:
+        """All blocks (N, rows, columns), padded with zeros."""
+        size = self.rows * self.columns
+        places = -(-(int(self.positions.max()) + 1) // size) * size
+        flat = np.zeros(places, np.float64)
+        flat[self.positions.numpy()] = weight.detach().numpy()
+        return flat.reshape(-1, self.rows, self.columns)
+
+
+def _drop(
+    power: FloatArray, kept: BoolArray, groups: int, round_to: tuple[int, int], keep: int
+) -> BoolArray:
+    """Which weights of blocks (N, rows, columns) are left; ``power`` has their squares."""
+    # Weights left in each row of the matrix.
+    left = kept.reshape(groups, -1, *kept.shape[1:]).sum(axis=(1, 3))
+    per_group = len(kept) // groups
+
+    def weakest(block: int, axis: int) -> tuple[float, npt.NDArray[np.int64]]:
+        """The rows (axis 0) or columns (1) of a block to go next, and their mean square."""
+        alive = kept[block]
+        rest = left[block // per_group]
+        sizes = alive.sum(axis=1 - axis)
+        sums = (power[block] * alive).sum(axis=1 - axis)
+        lines = np.flatnonzero(sizes)
+        count = len(lines) % round_to[axis] or round_to[axis]
+        if axis == 0:  # not those with no other weight in their output
+            lines = lines[rest[lines] > sizes[lines]]
+        if not 0 < count <= len(lines):
+            return np.inf, lines
+        lines = lines[np.argsort(sums[lines] / sizes[lines], kind="stable")[:count]]
+        if axis == 1 and np.any((going := alive[:, lines].sum(axis=1)) * (rest <= going)):
+            return np.inf, lines
+        return float(sums[lines].sum() / sizes[lines].sum()), lines
+
+    scores = np.array([[weakest(block, axis)[0] for axis in (0, 1)] for block in range(len(kept))])
+    total = int(kept.sum())
+    while total > keep and np.isfinite(least := scores.min()):
+        block, axis = divmod(int(scores.argmin()), 2)
+        # Other blocks of the outputs may have lost weights since: it may have to stay now.
+        score, lines = weakest(block, axis)
+        if score > least:
+            scores[block, axis] = score
+            continue
+        alive = kept[block]
+        before = alive.sum(axis=1)
+        (alive if axis == 0 else alive.T)[lines] = False
+        left[block // per_group] -= before - alive.sum(axis=1)
+        total -= int(before.sum() - alive.sum())
+        scores[block] = [weakest(block, axis)[0] for axis in (0, 1)]
+    return kept
