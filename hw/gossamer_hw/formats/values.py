@@ -13,7 +13,7 @@ from typing import Protocol
 
 from amaranth.hdl import Cat, Const, Mux, Value
 
-__all__ = ["Integers", "Signs", "Trits", "Values"]
+__all__ = ["Integers", "Signs", "Trits", "Values", "pick", "sign_extend"]
 
 
 class Values(Protocol):
@@ -230,3 +230,15 @@ def sign_extend(symbols: Value, count: int, width: int, to: int) -> Value:
     """Widen ``count`` signed symbols that lie side by side from ``width`` to ``to`` bits each."""
     fields = (symbols[width * i:width * (i + 1)] for i in range(count))
     return Cat(Cat(field, field[-1].replicate(to - width)) for field in fields)
+
+
+def pick(options: Sequence[Value], select: Value) -> Value:
+    """``options[select]`` as a tree of multiplexers; undefined beyond the last option.
+
+    Of constant options, synthesis leaves one LUT per bit where ``select`` has up to four.
+    """
+    for bit in select[:(len(options) - 1).bit_length()]:
+        pairs = zip(options[::2], options[1::2], strict=False)
+        odd = options[-1:] if len(options) % 2 else ()
+        options = [*(Mux(bit, high, low) for low, high in pairs), *odd]
+    return options[0]

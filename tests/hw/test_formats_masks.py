@@ -1,0 +1,174 @@
+"""Mask formats: what they store, what that costs, and the decoders that read them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gossamer_hw.formats import Format, Integers, Signs, Trits
+from gossamer_hw.formats.base import Blocks
+from gossamer_hw.formats.bitmap import Bitmap
+from gossamer_hw.formats.expand import expand, expanded
+from gossamer_sim.bench import check_streams, check_streams_amaranth
+from tests.tiles import decoder_cycles, expected
+
+COUNT = 21
+WIDTH = 8
+
+BITMAPS = [
+    Bitmap(values=values, rows=rows, columns=columns, port=port, span=span)
+    for values, rows, columns, port, span in (
+        (Integers(4), 4, 4, 32, 32), (Signs(), 4, 4, 32, 32), (Integers(3), 2, 2, 16, 32),
+        (Integers(8), 1, 1, 32, 32), (Integers(4), 4, 8, 64, 32), (Signs(), 4, 8, 32, 16),
+        (Integers(4), 8, 2, 32, 8),
+    )
+]
+
+
+def name(format: Format) -> str:
+    return f"{format.name}-{format.rows}x{format.columns}-{format.port}"
+
+
+def weights(format: Format, shape: tuple[int, ...], rng: np.random.Generator) -> np.ndarray:
+    """Legal weights that are not zero."""
+    if isinstance(format.values, Signs):
+        return rng.choice(np.array([-1, 1], np.int8), shape)
+    half = 1 << format.values.width - 1
+    drawn = rng.integers(-half, half - 1, shape)
+    return (drawn + (drawn >= 0)).astype(np.int8)
+
+
+def sparse(format: Format, density: float, seed: int, count: int = COUNT) -> Blocks:
+    """Weights of which about ``density`` are left, alike in some blocks and not in others."""
+    rng = np.random.default_rng(seed)
+    shape = count, format.rows, format.columns
+    mask = (rng.random(shape) < density) & (rng.random((count, 1, 1)) < 0.7 + density)
+    return weights(format, shape, rng) * mask
+
+
+def check_decoder(format: Format, groups: list[Blocks], stall: float, **options: Path) -> None:
+    check = check_streams if options else check_streams_amaranth
+    check(
+        format.create(count=len(groups[0]), width=WIDTH),
+        {"i": [word for blocks in groups for word in format.encode(blocks)]},
+        {"o": [payload for blocks in groups for payload in expected(blocks, WIDTH)]},
+        stall=stall, seed=3, constants={"count": len(groups[0])}, **options)
+
+
+@pytest.mark.parametrize("format", BITMAPS, ids=name)
+@pytest.mark.parametrize("density", [0.0, 0.02, 0.3, 1.0])
+def test_bitmap_decode_is_the_inverse_of_encode(format, density):
+    for seed in range(5):
+        blocks = sparse(format, density, seed)
+        assert (format.decode(format.encode(blocks), COUNT) == blocks).all()
+
+
+@settings(deadline=None)
+@given(st.data())
+def test_any_mask_survives_a_bitmap(data):
+    format = data.draw(st.sampled_from(BITMAPS))
+    count = data.draw(st.integers(1, 6))
+    size = count * format.lanes
+    places = data.draw(st.sets(st.integers(0, size - 1)))
+    blocks = np.zeros(size, np.int8)
+    blocks[sorted(places)] = -1
+    blocks = blocks.reshape(count, format.rows, format.columns)
+    assert (format.decode(format.encode(blocks), count) == blocks).all()
+
+
+@pytest.mark.parametrize("format", BITMAPS, ids=name)
+@pytest.mark.parametrize("count", [1, 2, COUNT])
+def test_bitmaps_take_masks_and_the_values_that_are_left(format, count):
+    blocks = sparse(format, 0.3, seed=2, count=count)
+    width = 1 if isinstance(format.values, Signs) else format.values.width
+    values = width * np.count_nonzero(blocks)
+    unit = max(format.span, format.lanes)
+    masks = -(-blocks.size // unit) * unit
+    words = -(-(masks + values) // format.port)
+    assert format.sizes(blocks) == (values, masks + values, words * format.port)
+
+
+def test_bitmap_lies_in_its_words_as_documented():
+    # Blocks of two weights, two of them in a mask; the second block is empty.
+    format = Bitmap(values=Integers(8), rows=1, columns=2, port=32, span=4)
+    blocks = np.array([[[0, 1]], [[0, 0]], [[2, 0]], [[-1, 3]], [[0, 0]]], np.int8)
+    fields = [(0b0010, 4), (0b1101, 4), (1, 8), (2, 8), (0b0000, 4), (0xff, 8), (3, 8)]
+    code = width = 0
+    for field, bits in fields:
+        code |= field << width
+        width += bits
+    assert format.encode(blocks) == [code & 0xffff_ffff, code >> 32]
+
+
+@pytest.mark.parametrize("format", BITMAPS, ids=name)
+@pytest.mark.parametrize("stall", [0.0, 0.5])
+def test_bitmap_decoder_gives_the_blocks(format, stall):
+    densities = 0.3, 0.0, 1.0, 0.02
+    check_decoder(format, [sparse(format, d, seed) for seed, d in enumerate(densities)], stall)
+
+
+@pytest.mark.parametrize("format", BITMAPS, ids=name)
+def test_bitmap_decoder_takes_the_predicted_cycles(format):
+    densities = np.linspace(0, 0.6, 20)
+    groups = [sparse(format, density, seed, 7) for seed, density in enumerate(densities)]
+    assert decoder_cycles(format, groups) == [format.loads(group) for group in groups]
+
+
+def test_bitmap_decoder_gives_the_blocks_in_verilog(tmp_path):
+    format = BITMAPS[0]
+    groups = [sparse(format, density, seed) for seed, density in enumerate((0.3, 0.0, 1.0))]
+    check_decoder(format, groups, 0.4, build_dir=tmp_path)
+
+
+def test_bitmap_decoder_names_no_block_beyond_the_row_group():
+    # Three blocks, of which the words claim eight of each mask.
+    format = Bitmap(values=Integers(4), rows=2, columns=2, port=32)
+    ones = 2 ** 32 - 1
+    tiles = [{"index": i if i < 3 else 0, "weights": 0xffff_ffff, "last": i == 7} for i in range(8)]
+    check_streams_amaranth(
+        format.create(count=3, width=WIDTH), {"i": [ones] * 5}, {"o": tiles},
+        stall=0.3, constants={"count": 3})
+
+
+@pytest.mark.parametrize(("words", "message"), [
+    ([], r"^Row group ends before its last block$"),
+    ([0b11, 0x5], r"^Row group has a zero among the values of a mask$"),
+    ([1 << 12], r"^Row group has weights beyond its 3 column blocks$"),
+    ([1 << 11 | 1, 0x1_55], r"^Row group has bits after its last block$"),
+    ([1 << 11 | 1, 0x55, 0], r"^Row group goes on after its last block$"),
+])
+def test_damaged_bitmaps_are_refused(words, message):
+    format = Bitmap(values=Integers(4), rows=2, columns=2, port=32)
+    with pytest.raises(ValueError, match=message):
+        format.decode(words, 3)
+
+
+@pytest.mark.parametrize(("change", "message"), [
+    ({"span": 24}, r"^Bitmap span must be a power of two, not 24$"),
+    ({"values": Trits()}, r"^Bitmap cannot pick single values of trits$"),
+])
+def test_bitmaps_that_cannot_be_are_refused(change, message):
+    options = {"values": Integers(4), "rows": 4, "columns": 4, "port": 32} | change
+    with pytest.raises(ValueError, match=message):
+        Bitmap(**options)
+
+
+def test_signs_hold_no_other_weights():
+    format = Bitmap(values=Signs(), rows=1, columns=2, port=32)
+    assert format.legal(np.array([[[0, 1]], [[-1, 0]]], np.int8)) is None
+    with pytest.raises(ValueError, match=r"^Format bitmap-signs cannot hold weights -1\.\.2$"):
+        format.encode(np.array([[[0, 2]]], np.int8))
+
+
+@pytest.mark.parametrize("density", [0.5, 0.125, 1 / 128])
+def test_bitmaps_are_as_large_as_the_specification_says(density):
+    format = Bitmap(values=Integers(4), rows=4, columns=4, port=32)
+    rng = np.random.default_rng(5)
+    shape = 256, 4, 4
+    blocks = weights(format, shape, rng) * (rng.random(shape) < density)
+    actual = np.count_nonzero(blocks) / blocks.size
+    assert format.sizes(blocks).codes / blocks.size == 1 + 4 * actual
