@@ -6,15 +6,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from amaranth.sim import Simulator
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.tiles import decoder_cycles, expected, pack
 
-from gossamer_hw.formats import Format, Integers, Signs, Trits
+from gossamer_hw.formats import BlockBitmap, Format, Integers, Signs, Trits
 from gossamer_hw.formats.base import Blocks
 from gossamer_hw.formats.bitmap import Bitmap
-from gossamer_hw.formats.expand import expand, expanded
 from gossamer_sim.bench import check_streams, check_streams_amaranth
-from tests.tiles import decoder_cycles, expected
 
 COUNT = 21
 WIDTH = 8
@@ -145,6 +145,114 @@ def test_damaged_bitmaps_are_refused(words, message):
     format = Bitmap(values=Integers(4), rows=2, columns=2, port=32)
     with pytest.raises(ValueError, match=message):
         format.decode(words, 3)
+
+
+PUNCHED = [
+    BlockBitmap(values=values, rows=rows, columns=columns, port=port, span=span)
+    for values, rows, columns, port, span in (
+        (Integers(4), 4, 4, 32, 4), (Trits(), 4, 4, 32, 3), (Integers(8), 1, 1, 16, 2),
+    )
+]
+
+
+def punched(format: BlockBitmap, density: float, seed: int, count: int) -> tuple[Blocks, list[int]]:
+    """Groups of blocks that are kept whole, and the numbers of these blocks."""
+    rng = np.random.default_rng(seed)
+    kept = np.flatnonzero(np.repeat(rng.random(count) < density, format.span)[:count])
+    blocks = np.zeros((count, format.rows, format.columns), np.int8)
+    blocks[kept] = rng.choice([-1, 1], (len(kept), format.rows, format.columns))
+    return blocks, kept.tolist() or list(range(min(format.span, count)))
+
+
+def punched_tiles(blocks: Blocks, kept: list[int]) -> list[dict[str, int]]:
+    return [{"index": i, "weights": pack(blocks[i]), "last": i == kept[-1]} for i in kept]
+
+
+@pytest.mark.parametrize("format", PUNCHED, ids=name)
+def test_punched_groups_have_one_bit_each(format):
+    for seed, density in enumerate((0.0, 0.1, 0.5, 1.0)):
+        for count in (1, 7, 100):
+            blocks, kept = punched(format, density, seed, count)
+            assert (format.decode(format.encode(blocks), count) == blocks).all()
+            together, coded = format.values.together, format.values.coded
+            values = len(kept) * format.lanes * coded // together
+            flags = min(format.port, 32) - 1
+            headers = kept[-1] // format.span // flags + 1
+            words = headers + -(-len(kept) * format.lanes // format.values.symbols(format.port))
+            assert format.sizes(blocks) == (
+                values, values + headers * (flags + 1), words * format.port)
+
+
+@pytest.mark.parametrize("format", PUNCHED, ids=name)
+def test_a_group_with_one_weight_is_stored_whole(format):
+    blocks = np.zeros((format.span + 1, format.rows, format.columns), np.int8)
+    blocks[0, 0, 0] = 1
+    assert [load.block for load in format.loads(blocks)] == list(range(format.span))
+    assert (format.decode(format.encode(blocks), len(blocks)) == blocks).all()
+
+
+@pytest.mark.parametrize("format", PUNCHED, ids=name)
+@pytest.mark.parametrize("stall", [0.0, 0.5])
+def test_punched_decoder_gives_the_groups(format, stall):
+    made = [punched(format, density, seed, 70) for seed, density in enumerate((0.3, 0, 1, 0.05))]
+    check_streams_amaranth(
+        format.create(count=70, width=WIDTH),
+        {"i": [word for blocks, _ in made for word in format.encode(blocks)]},
+        {"o": [tile for blocks, kept in made for tile in punched_tiles(blocks, kept)]},
+        stall=stall, constants={"count": 70})
+
+
+@pytest.mark.parametrize("format", PUNCHED, ids=name)
+def test_punched_decoder_takes_the_predicted_cycles(format):
+    groups = [punched(format, density, seed, 40)[0]
+              for seed, density in enumerate(np.linspace(0, 1, 20))]
+    assert decoder_cycles(format, groups) == [format.loads(group) for group in groups]
+
+
+@pytest.mark.parametrize("span", [1, 3])
+def test_block_bitmap_decoder_names_no_block_beyond_the_row_group(span):
+    format = BlockBitmap(values=Integers(8), rows=2, columns=2, port=32, span=span)
+    words = [2 ** 32 - 1, *[0x0101_0101] * (31 * span)]
+    received = []
+
+    async def bench(ctx):
+        ctx.set(decoder.count, 4)
+        ctx.set(decoder.i.valid, 1)
+        ctx.set(decoder.o.ready, 1)
+        for word in words:
+            ctx.set(decoder.i.payload, word)
+            _, _, valid, payload = await ctx.tick().sample(decoder.o.valid, decoder.o.payload)
+            if valid:
+                received.append(payload.index)
+
+    decoder = format.create(count=5, width=WIDTH)
+    sim = Simulator(decoder)
+    sim.add_clock(1e-6)
+    sim.add_testbench(bench)
+    sim.run()
+    assert max(received) == 3 and len(received) >= 31
+
+
+@pytest.mark.parametrize(("words", "message"), [
+    ([1 << 31 | 1], r"^Row group ends before its last block$"),
+    ([1 << 31 | 1 << 2, 0], r"^Row group has column block 8 beyond its 7$"),
+    ([1 << 31 | 2, 1, 1, 1, 0], r"^Row group goes on after its last block$"),
+])
+def test_damaged_punched_groups_are_refused(words, message):
+    format = BlockBitmap(values=Integers(8), rows=2, columns=2, port=32, span=4)
+    with pytest.raises(ValueError, match=message):
+        format.decode(words, 7)
+
+
+def test_symbols_after_the_last_block_are_refused():
+    format = BlockBitmap(values=Integers(4), rows=1, columns=1, port=32)
+    with pytest.raises(ValueError, match=r"^Row group has bits after its last block$"):
+        format.decode([1 << 31 | 1, 0x11], 4)
+
+
+def test_a_span_holds_a_block():
+    with pytest.raises(ValueError, match=r"^Block bitmap span must be at least 1, not 0$"):
+        BlockBitmap(values=Trits(), rows=4, columns=4, port=32, span=0)
 
 
 @pytest.mark.parametrize(("change", "message"), [

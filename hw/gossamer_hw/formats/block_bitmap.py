@@ -20,28 +20,53 @@ __all__ = ["BlockBitmap", "lowest_set"]
 class BlockBitmap(SymbolFormat):
     """Surviving blocks only, found by header words.
 
-    A header describes :attr:`chunk` column blocks: bit i set means that column block
-    ``chunk * number + i`` is stored. The bit above marks the last header of the row group; headers
+    Bit i of a header stands for the i-th group of :attr:`span` column blocks in its chunk: set, all
+    blocks of the group are stored. The bit above marks the last header of the row group; headers
     of nothing but pruned blocks after the last stored block are left out. The values of a chunk
-    follow its header. A row group without any survivor stores its first block, as zeros.
+    follow its header. A row group without any survivor stores its first group, as zeros.
+
+    With a span of more than one this is block-punched pruning (YOLObile; Cai et al., AAAI 2021,
+    arXiv 2009.05697): one bit for the same kernel tap of a run of channels. The last group of a row
+    group may have fewer blocks.
     """
+
+    span: int = 1
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.span < 1:
+            raise ValueError(f"Block bitmap span must be at least 1, not {self.span!r}")
 
     @property
     def name(self) -> str:
-        return f"block-bitmap-{self.values.name}"
+        kind = "block-bitmap" if self.span == 1 else f"block-punched{self.span}"
+        return f"{kind}-{self.values.name}"
+
+    @property
+    def header_bits(self) -> int:
+        return min(self.port, 32)
+
+    @property
+    def flags(self) -> int:
+        """Groups that one header describes."""
+        return self.header_bits - 1
 
     @property
     def chunk(self) -> int:
-        return min(self.port, 32) - 1
+        return self.flags * self.span
 
     def stored(self, group: Blocks) -> list[int]:
-        kept = np.flatnonzero(group.any(axis=(1, 2)))
-        return [int(index) for index in kept] or [0]
+        kept = np.unique(np.flatnonzero(group.any(axis=(1, 2))) // self.span).tolist() or [0]
+        return [index for i in kept for index in self._members(i, len(group))]
+
+    def _members(self, number: int, count: int) -> list[int]:
+        """Column blocks of a group."""
+        return list(range(number * self.span, min((number + 1) * self.span, count)))
 
     def header(self, chunk: int, stored: Sequence[int]) -> int:
         start, end = chunk * self.chunk, (chunk + 1) * self.chunk
-        mask = sum(1 << (index - start) for index in stored if start <= index < end)
-        return mask | (stored[-1] < end) << self.chunk
+        kept = {(index - start) // self.span for index in stored if start <= index < end}
+        return sum(1 << i for i in kept) | (stored[-1] < end) << self.flags
 
     def read(self, words: Iterator[int], count: int, number: int = 0) -> Blocks:
         blocks = np.zeros((count, self.rows, self.columns), np.int8)
@@ -51,16 +76,19 @@ class BlockBitmap(SymbolFormat):
             header = next(words, None)
             if header is None:
                 raise ValueError("Row group ends before its last block")
-            last = bool(header >> self.chunk & 1)
-            if header >> (self.chunk + 1):
+            last = bool(header >> self.flags & 1)
+            if header >> self.header_bits:
                 raise ValueError("Header of a row group has bits beyond its chunk")
-            for i in range(self.chunk):
-                if header >> i & 1:
-                    if base + i >= count:
+            for i in range(base, base + self.flags):
+                if header >> i - base & 1:
+                    if i * self.span >= count:
                         raise ValueError(
-                            f"Row group has column block {base + i} beyond its {count}")
-                    blocks[base + i] = self._take(words, queue)
-            base += self.chunk
+                            f"Row group has column block {i * self.span} beyond its {count}")
+                    for index in self._members(i, count):
+                        blocks[index] = self._take(words, queue)
+            base += self.flags
+        if queue != self.values.unpack(0, self.port)[:1] * len(queue):
+            raise ValueError("Row group has bits after its last block")
         return blocks
 
     def create(self, *, count: int, width: int, groups: int = 1) -> BlockDecoder:
@@ -75,27 +103,33 @@ class BlockBitmapDecoder(BlockDecoder):
 
         format = self.format
         assert isinstance(format, BlockBitmap)
-        values, lanes = format.values, format.lanes
+        values, lanes, span = format.values, format.lanes, format.span
         m.submodules.gearbox = gearbox = Gearbox(
             intake=values.symbols(format.port), outtake=lanes, width=values.width)
 
-        # The current column block is found ahead of time, so that what follows it is one addition.
-        present = Signal()                        # there is a current column block
-        here = Signal(range(format.chunk))        # its bit
-        rest = Signal(format.chunk)               # bits that are still to come
+        # The current group is found ahead of time, so that what follows it is one addition.
+        present = Signal()                        # there is a current group
+        here = Signal(range(format.flags))        # its bit
+        rest = Signal(format.flags)               # bits that are still to come
         alone = Signal()                          # there are none
         final = Signal()                          # this is the last chunk
         base = Signal.like(self.o.payload.index)  # first column block of the chunk
-        bits = Signal(format.chunk)
-        after = Signal(format.chunk)
+        member = Signal(range(span))              # block of the group
+        place = Signal.like(base)
+        ends = Signal()                           # that is its last one
+        bits = Signal(format.flags)
+        after = Signal(format.flags)
         m.d.comb += [
             bits.eq(Mux(present, rest, self.i.payload)),
             after.eq(bits & (bits - 1)),
             gearbox.i.payload.eq(values.expand(self.i.payload, format.port)),
+            place.eq(base + here * span + member),
+            ends.eq((member == span - 1) | (place == self.count - 1) if span > 1 else 1),
             self.o.payload.weights.eq(
                 sign_extend(gearbox.o.payload, lanes, values.width, self.width)),
-            self.o.payload.index.eq(base + here),
-            self.o.payload.last.eq(final & alone),
+            # A damaged header may have bits beyond the row group.
+            self.o.payload.index.eq(Mux(place < self.count, place, 0)),
+            self.o.payload.last.eq(final & alone & ends),
         ]
 
         def find_next() -> None:
@@ -114,9 +148,12 @@ class BlockBitmapDecoder(BlockDecoder):
                 gearbox.o.ready.eq(self.o.ready),
             ]
             with m.If(self.o.valid & self.o.ready):
-                find_next()
-                with m.If(alone):
-                    m.d.sync += base.eq(base + format.chunk)
+                m.d.sync += member.eq(member + 1)
+                with m.If(ends):
+                    find_next()
+                    m.d.sync += member.eq(0)
+                    with m.If(alone):
+                        m.d.sync += base.eq(base + format.chunk)
                 with m.If(self.o.payload.last):
                     m.d.sync += base.eq(0)
                     m.d.comb += gearbox.clear.eq(1)
@@ -124,7 +161,7 @@ class BlockBitmapDecoder(BlockDecoder):
             m.d.comb += self.i.ready.eq(1)
             with m.If(self.i.valid):
                 find_next()
-                m.d.sync += final.eq(self.i.payload[format.chunk])
+                m.d.sync += final.eq(self.i.payload[format.flags])
                 with m.If(bits == 0):
                     m.d.sync += base.eq(base + format.chunk)
 

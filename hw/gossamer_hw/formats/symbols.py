@@ -26,6 +26,11 @@ class SymbolFormat(Format):
         """Column blocks that one header word describes; None without headers."""
         return None
 
+    @property
+    def header_bits(self) -> int:
+        """Bits of a header word that say something."""
+        return 0
+
     @abstractmethod
     def stored(self, group: Blocks) -> list[int]:
         """Column blocks that are stored, ascending: at least one."""
@@ -60,7 +65,7 @@ class SymbolFormat(Format):
             loads.append(Load(index, cycles + max(1, len(words) - before)))
         values = len(symbols) * self.values.coded // self.values.together
         return words, loads, Sizes(
-            values, values + headers * ((self.chunk or 0) + 1), self.port * len(words))
+            values, values + headers * self.header_bits, self.port * len(words))
 
     def _take(self, words: Iterator[int], queue: list[int]) -> Blocks:
         """One block from the symbols in ``queue`` and as many more words as it needs."""
