@@ -1,0 +1,6 @@
+"""Macros: blocks that hold weights and compute on them in place."""
+
+from .column import ColumnMacro
+from .layer import ColumnFormat, ColumnLayer, rewrites
+
+__all__ = ["ColumnFormat", "ColumnLayer", "ColumnMacro", "rewrites"]
