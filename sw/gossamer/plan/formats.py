@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+
 from gossamer_hw.formats import (
     BlockBitmap,
     Dense,
@@ -18,7 +20,7 @@ from gossamer_hw.formats import (
 from ..ir import Weighted, blocks
 from .geometry import Geometry
 
-__all__ = ["candidates", "integers", "smallest"]
+__all__ = ["candidates", "integers", "levels", "smallest"]
 
 
 def integers(node: Weighted) -> Integers:
@@ -26,6 +28,16 @@ def integers(node: Weighted) -> Integers:
     low, high = int(node.weight.min()), int(node.weight.max())
     needed = max((-low - 1).bit_length() if low < 0 else 0, high.bit_length()) + 1
     return Integers(max(needed, 2))
+
+
+def levels(*nodes: Weighted) -> tuple[int, ...]:
+    """Magnitudes of the weights that are not zero, filled up to 2 or 4; empty if there are more."""
+    found = {int(v) for node in nodes for v in np.unique(np.abs(node.weight.astype(int))) if v}
+    for count in (2, 4):
+        if len(found) <= count:
+            spare = (level for level in range(1, 9) if level not in found)
+            return tuple(sorted([*found, *(next(spare) for _ in range(count - len(found)))]))
+    return ()
 
 
 def candidates(node: Weighted, geometry: Geometry) -> list[Format]:

@@ -25,6 +25,8 @@ class Geometry:
         Most results brought to activations per cycle.
     dsp : bool
         Whether integer lanes multiply in DSP blocks.
+    dual : bool
+        With ``dsp``: two products in each block.
     tile : pair of int, or None
         Lanes of an array for row and column masks: rows x columns that a step takes of what is
         left of a block. Without, the lanes are the block.
@@ -42,6 +44,7 @@ class Geometry:
     banks: int = 4
     requantizers: int = 2
     dsp: bool = False
+    dual: bool = False
     tile: tuple[int, int] | None = None
     pattern: tuple[int, int] | None = None
     format: str | None = None

@@ -10,11 +10,17 @@ import numpy.typing as npt
 
 from gossamer_hw.array import ArraySpec, Channel, Column, Layer, Loop, Residual
 from gossamer_hw.formats import Format, Load
-from gossamer_hw.lanes import IntegerLanes, Lanes, TernaryLanes
+from gossamer_hw.lanes import (
+    DualIntegerLanes,
+    IntegerLanes,
+    Lanes,
+    NestedLanes,
+    TernaryLanes,
+)
 
 from ..errors import UnsupportedError
 from ..ir import Conv2d, Graph, TensorType, Weighted, block_columns, blocks, dense_matrix
-from .formats import integers, smallest
+from .formats import integers, levels, smallest
 from .geometry import Geometry
 from .memory import Tensor, allocate
 from .passes import Pass, passes, resolve
@@ -146,9 +152,17 @@ def _tensors(graph: Graph, items: tuple[Pass, ...], types: dict[str, TensorType]
 
 
 def _lanes(items: tuple[Pass, ...], geometry: Geometry) -> Lanes:
-    if all(item.weighted.ternary for item in items):
+    """The smallest lanes that multiply all weights, unless DSP blocks shall do it."""
+    nodes = [item.weighted for item in items]
+    if all(node.ternary for node in nodes):
         return TernaryLanes()
-    return IntegerLanes(max(integers(item.weighted).bits for item in items), geometry.dsp)
+    bits = max(integers(node).bits for node in nodes)
+    if geometry.dual:
+        return DualIntegerLanes(4 if bits <= 4 else 8)
+    found = levels(*nodes)
+    if found and not geometry.dsp:
+        return NestedLanes(found)
+    return IntegerLanes(bits, geometry.dsp)
 
 
 def _requantizers(items: tuple[Pass, ...], types: dict[str, TensorType],
