@@ -13,7 +13,7 @@ from typing import Protocol
 
 from amaranth.hdl import Cat, Const, Mux, Value
 
-__all__ = ["Integers", "Signs", "Trits", "Values", "pick", "sign_extend"]
+__all__ = ["Integers", "Signs", "Trits", "Values", "pick", "sign_extend", "trit_logic"]
 
 
 class Values(Protocol):
@@ -147,7 +147,7 @@ class Trits:
         return Cat(
             Cat(digit[0] | digit[1], digit[1])
             for i in range(port // 8)
-            for digit in _trit_logic(word[8 * i:8 * i + 8])
+            for digit in trit_logic(word[8 * i:8 * i + 8])
         )
 
 
@@ -212,8 +212,8 @@ def _trit_codes() -> dict[tuple[int, ...], int]:
     return {_trit_digits(code): code for code in reversed(range(256))}
 
 
-def _trit_logic(code: Value) -> tuple[Value, ...]:
-    """Hardware of :func:`_trit_digits`."""
+def trit_logic(code: Value) -> tuple[Value, ...]:
+    """Hardware of the five digits of a trit byte, two bits each."""
     both = code[2:5].all()
     c = Mux(both, Cat(code[0:2], code[5:8]), code[0:5])
     high = code[5:7].all()
