@@ -14,6 +14,7 @@ from tests.tiles import decoder_cycles, expected, pack
 from gossamer_hw.formats import BlockBitmap, Format, Integers, Signs, Trits
 from gossamer_hw.formats.base import Blocks
 from gossamer_hw.formats.bitmap import Bitmap
+from gossamer_hw.formats.shared_exponent import SharedExponent
 from gossamer_sim.bench import check_streams, check_streams_amaranth
 
 COUNT = 21
@@ -253,6 +254,111 @@ def test_symbols_after_the_last_block_are_refused():
 def test_a_span_holds_a_block():
     with pytest.raises(ValueError, match=r"^Block bitmap span must be at least 1, not 0$"):
         BlockBitmap(values=Trits(), rows=4, columns=4, port=32, span=0)
+
+
+SHARED = [
+    SharedExponent(values=Integers(bits), rows=rows, columns=columns, port=port, share=share)
+    for bits, rows, columns, port, share in (
+        (4, 4, 4, 32, 32), (3, 2, 2, 16, 32), (4, 4, 4, 64, 8), (2, 1, 1, 32, 4), (5, 4, 4, 32, 16))
+]
+
+
+def scaled(format: SharedExponent, seed: int, count: int = COUNT) -> Blocks:
+    """Weights with mantissas of the packing and an exponent for every share."""
+    rng = np.random.default_rng(seed)
+    half = 1 << format.values.width - 1
+    size = count * format.lanes
+    exponents = rng.integers(0, 9 - format.values.width, -(-size // format.share))
+    mantissas = rng.integers(-half, half, size)
+    flat = mantissas << np.repeat(exponents, format.share)[:size]
+    return flat.astype(np.int8).reshape(count, format.rows, format.columns)
+
+
+def all_tiles(blocks: Blocks) -> list[dict[str, int]]:
+    return punched_tiles(blocks, list(range(len(blocks))))
+
+
+@pytest.mark.parametrize("format", SHARED, ids=name)
+@pytest.mark.parametrize("count", [1, 3, COUNT])
+def test_shared_exponents_are_stored_once(format, count):
+    for blocks in (scaled(format, 7, count), scaled(format, 8, count) * 0):
+        assert (format.decode(format.encode(blocks), count) == blocks).all()
+        values = format.values.width * blocks.size
+        codes = values + 3 * -(-blocks.size // format.share)
+        assert format.sizes(blocks) == (values, codes, -(-codes // format.port) * format.port)
+
+
+@settings(deadline=None)
+@given(st.data())
+def test_what_one_exponent_cannot_give_is_refused(data):
+    format = SharedExponent(values=Integers(3), rows=1, columns=2, port=32, share=4)
+    weights_ = data.draw(st.lists(st.integers(-128, 127), min_size=4, max_size=4))
+    blocks = np.array(weights_, np.int8).reshape(2, 1, 2)
+    fits = [e for e in range(8) if all(w in [k * 2 ** e for k in range(-4, 4)] for w in weights_)]
+    assert (format.legal(blocks) is None) == bool(fits)
+    if fits:
+        assert format.encode(blocks)[0] >> 6 & 7 == fits[0]
+        assert (format.decode(format.encode(blocks), 2) == blocks).all()
+
+
+@pytest.mark.parametrize("format", SHARED, ids=name)
+@pytest.mark.parametrize("stall", [0.0, 0.5])
+def test_shared_exponent_decoder_gives_the_weights(format, stall):
+    groups = [scaled(format, seed) for seed in range(3)]
+    check_streams_amaranth(
+        format.create(count=COUNT, width=WIDTH),
+        {"i": [word for blocks in groups for word in format.encode(blocks)]},
+        {"o": [tile for blocks in groups for tile in all_tiles(blocks)]},
+        stall=stall, constants={"count": COUNT})
+
+
+@pytest.mark.parametrize("format", SHARED, ids=name)
+def test_shared_exponent_decoder_takes_the_predicted_cycles(format):
+    groups = [scaled(format, seed, 1 + seed % 7) for seed in range(20)]
+    for group in groups:
+        assert decoder_cycles(format, [group]) == [format.loads(group)]
+
+
+@pytest.mark.slow
+def test_shared_exponent_decoder_gives_the_weights_in_verilog(tmp_path):
+    format = SHARED[0]
+    blocks = scaled(format, 1)
+    check_streams(
+        format.create(count=COUNT, width=WIDTH), {"i": format.encode(blocks)},
+        {"o": all_tiles(blocks)}, build_dir=tmp_path, stall=0.4, constants={"count": COUNT})
+
+
+@pytest.mark.parametrize(("words", "message"), [
+    ([1], r"^Row group ends before its last block$"),
+    ([64, 0b110], r"^Row group has a weight of more than eight bits$"),
+    ([2, 0b001], r"^Row group has an exponent that is larger than it must be$"),
+    ([2, 0b1000], r"^Row group has bits after its last block$"),
+    ([2, 0, 0], r"^Row group goes on after its last block$"),
+])
+def test_damaged_shared_exponents_are_refused(words, message):
+    format = SharedExponent(values=Integers(8), rows=2, columns=2, port=32)
+    with pytest.raises(ValueError, match=message):
+        format.decode(words, 1)
+
+
+@pytest.mark.parametrize(("change", "message"), [
+    ({"share": 24}, r"^Weights that share an exponent must be a power of two, not 24$"),
+    ({"exponent_bits": 4}, r"^Exponents must have 1 to 3 bits, not 4$"),
+    ({"values": Trits()}, r"^Mantissas must be integers, not trits$"),
+])
+def test_shared_exponents_that_cannot_be_are_refused(change, message):
+    options = {"values": Integers(4), "rows": 4, "columns": 4, "port": 32} | change
+    with pytest.raises(ValueError, match=message):
+        SharedExponent(**options)
+
+
+def test_weights_without_an_exponent_are_named():
+    format = SharedExponent(values=Integers(4), rows=4, columns=4, port=32)
+    blocks = np.zeros((3, 4, 4), np.int8)
+    blocks[2, 0, :2] = 64, 1
+    with pytest.raises(ValueError, match=r"^Format mx-int4 has no exponent for all of the weights "
+                                         r"32\.\.47$"):
+        format.encode(blocks)
 
 
 @pytest.mark.parametrize(("change", "message"), [
