@@ -1,0 +1,358 @@
+"""Measure what the parts of an engine cost on every device; the planner uses the tables.
+
+    python benchmarks/cells.py [--device NAME ...] [--only PATTERN ...] [--all] [--json]
+
+Synthesises, places and routes every lane type, every decoder, whole engines and the host link, each
+between registers, and writes the logic cells, block RAMs, DSP blocks and clock into
+``sw/gossamer/plan/tables``. What is there already is measured again if its netlist, the tools or
+the seed are others. At the end it prints engines as predicted beside engines as measured.
+"""
+
+from __future__ import annotations
+
+import argparse
+import fnmatch
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from amaranth.hdl import Module, Mux, Signal, Value, signed, unsigned
+from amaranth.lib import data, wiring
+from amaranth.lib.wiring import In, Out
+
+from gossamer import ir
+from gossamer.errors import GossamerError
+from gossamer.plan import Geometry, cells, lower
+from gossamer_boards.cells import DEVICES, SEED, Device, Specimen, design, measure, tools
+from gossamer_hw.array import ArrayEngine, ArraySpec
+from gossamer_hw.array.select import gather, scatter
+from gossamer_hw.formats import (
+    BlockBitmap,
+    Coordinates,
+    Dense,
+    Format,
+    Integers,
+    Pattern,
+    RowColumn,
+    RunLength,
+    Tile,
+    Trits,
+    Values,
+)
+from gossamer_hw.lanes import DualIntegerLanes, IntegerLanes, Lanes, NestedLanes, TernaryLanes
+from gossamer_hw.link.host_link import HostLink
+
+COMMAND = "python benchmarks/cells.py"
+
+INTEGERS = range(1, 9)
+
+#: Every lane type, with the shapes that it is measured in.
+LANES: list[tuple[Lanes, list[tuple[int, int]]]] = [
+    (TernaryLanes(), [(1, 1), (2, 2), (4, 4), (8, 4)]),
+    *((IntegerLanes(bits), [(2, 2)]) for bits in INTEGERS),
+    (IntegerLanes(4), [(4, 4)]),
+    # An iCE40UP5K has eight DSP blocks.
+    *((IntegerLanes(bits, dsp=True), [(2, 2)]) for bits in INTEGERS),
+    *((DualIntegerLanes(bits), [(2, 2)]) for bits in (4, 8)),
+    *((NestedLanes(levels), [(4, 4)]) for levels in ((1, 2), (1, 2, 4))),
+]
+
+#: Packings, block shapes and ports that formats of whole blocks are measured in.
+SHAPES: list[tuple[Values, int, int, int]] = [
+    *((Trits(), *shape) for shape in ((2, 2, 32), (4, 4, 32), (4, 4, 64), (8, 4, 32))),
+    *((Integers(4), *shape) for shape in ((2, 2, 32), (4, 4, 32), (4, 4, 64))),
+    *((Integers(8), *shape) for shape in ((2, 2, 32), (4, 4, 64))),
+]
+
+#: Every format, in the shapes that it is measured in.
+FORMATS: list[Format] = [
+    *(kind(values=values, rows=rows, columns=columns, port=port)
+      for kind in (Dense, BlockBitmap) for values, rows, columns, port in SHAPES),
+    *(Pattern(values=Integers(bits), rows=4, columns=columns, port=port, n=2, m=4)
+      for bits, columns, port in ((4, 8, 32), (4, 8, 64), (8, 4, 64))),
+    *(kind(values=Integers(bits), rows=4, columns=4, port=port)
+      for kind in (Coordinates, RunLength) for bits, port in ((4, 32), (8, 64))),
+    *(RowColumn(values=Integers(bits), rows=16, columns=16, port=port, tile_rows=4,
+                tile_columns=4)
+      for bits, port in ((4, 32), (4, 64), (8, 64))),
+]
+
+
+def requantize(name: str, x: str, channels: int, rng: np.random.Generator, **keys: Any
+               ) -> ir.Requantize:
+    return ir.Requantize(
+        name=name, x=x, multiplier=rng.integers(128, 256, channels),
+        shift=rng.integers(10, 14, channels), **({"low": 0, "high": 255, "scale": 0.125} | keys))
+
+
+def weights(shape: tuple[int, ...], bits: int, rng: np.random.Generator) -> np.ndarray:
+    """Integers of ``bits`` bits (trits for 2), half of them zero in blocks of four by four."""
+    half = 1 << (bits - 1)
+    values = rng.integers(1 - half, half, shape)
+    flat = values.reshape(shape[0], -1)
+    mask = rng.random((-(-flat.shape[0] // 4), -(-flat.shape[1] // 4))) < 0.5
+    flat *= np.kron(mask, np.ones((4, 4), int))[:flat.shape[0], :flat.shape[1]]
+    return values.astype(np.int8)
+
+
+def perceptron(bits: int) -> ir.Graph:
+    """64 inputs, 32 hidden units, 10 outputs."""
+    rng = np.random.default_rng(0)
+    return ir.check(ir.Graph((
+        ir.Input(name="x", shape=(64,), low=0, high=16, scale=0.0625),
+        ir.Linear(name="a", x="x", weight=weights((32, 64), bits, rng),
+                  bias=rng.integers(-99, 99, 32), weight_bits=bits),
+        requantize("a_out", "a", 32, rng),
+        ir.Linear(name="b", x="a_out", weight=weights((10, 32), bits, rng),
+                  bias=rng.integers(-99, 99, 10), weight_bits=bits),
+        requantize("b_out", "b", 10, rng, low=-32768, high=32767))))
+
+
+def convolutions(bits: int, *, channels: int, pool: bool, skip: bool) -> ir.Graph:
+    """Two convolutions of 8 x 8 images, with a max pool or a skip or both, and a classifier."""
+    rng = np.random.default_rng(0)
+
+    def conv(name: str, x: str, depth: int) -> ir.Conv2d:
+        return ir.Conv2d(
+            name=name, x=x, weight=weights((8, 3, 3, depth), bits, rng),
+            bias=rng.integers(-99, 99, 8), weight_bits=bits, padding=(1, 1, 1, 1))
+
+    nodes: list[ir.Node] = [
+        ir.Input(name="x", shape=(8, 8, channels), low=0, high=16, scale=0.0625),
+        conv("a", "x", channels), requantize("a_out", "a", 8, rng),
+        conv("b", "a_out", 8), requantize("b_out", "b", 8, rng),
+    ]
+    if skip:
+        nodes.append(ir.Add(name="sum", a="b_out", b="a_out", multiplier=77, shift=6, low=0,
+                            high=255, scale=0.125))
+    if pool:
+        nodes.append(ir.MaxPool(name="pool", x=nodes[-1].name, window=(2, 2), stride=(2, 2)))
+    nodes.append(ir.Flatten(name="flat", x=nodes[-1].name))
+    size = 8 * 64 // (4 if pool else 1)
+    return ir.check(ir.Graph((
+        *nodes,
+        ir.Linear(name="c", x="flat", weight=weights((10, size), bits, rng),
+                  bias=rng.integers(-99, 99, 10), weight_bits=bits),
+        requantize("c_out", "c", 10, rng, low=-32768, high=32767))))
+
+
+#: Engines: a model and a geometry.
+ENGINES: list[tuple[ir.Graph, Geometry]] = [
+    *((perceptron(2), geometry) for geometry in (
+        *(Geometry(requantizers=count) for count in (1, 2, 4)),
+        Geometry(rows=2, columns=2, requantizers=1),
+        Geometry(rows=8, columns=4, requantizers=2))),
+    (perceptron(4), Geometry(port=64)),
+    (convolutions(2, channels=1, pool=True, skip=False), Geometry()),
+    *((convolutions(2, channels=4, pool=False, skip=skip), Geometry()) for skip in (False, True)),
+]
+
+
+class LaneArray(wiring.Component):
+    """Lanes as in an engine: tile register, products, product registers, sums of the rows."""
+
+    def __init__(self, lanes: Lanes, tile: Tile) -> None:
+        self.lanes = lanes
+        self.tile = tile
+        super().__init__({
+            "weights": In(data.ArrayLayout(unsigned(lanes.weight_width), tile.lanes)),
+            "operands": In(data.ArrayLayout(signed(8), tile.columns)),
+            **{f"sum_{row}": Out(signed(lanes.weight_width + 8 + tile.columns.bit_length()))
+               for row in range(tile.rows)},
+        })
+
+    def elaborate(self, platform: object) -> Module:
+        m = Module()
+
+        columns = self.tile.columns
+        held = Signal.like(self.weights)
+        m.d.sync += held.eq(self.weights)
+        rows = [[held[row * columns + column] for column in range(columns)]
+                for row in range(self.tile.rows)]
+        operands = [list(self.operands)] * self.tile.rows
+        for row, values in enumerate(self.lanes.products(m, rows, operands)):
+            products: list[Value] = []
+            for column, value in enumerate(values):
+                products.append(Signal(value.shape(), name=f"product_{row}_{column}"))
+                m.d.sync += products[-1].eq(value)
+            while len(products) > 1:
+                products = [sum(products[i:i + 2]) for i in range(0, len(products), 2)]
+            m.d.comb += getattr(self, f"sum_{row}").eq(products[0])
+
+        return m
+
+
+class Selection(wiring.Component):
+    """Lanes' choice of operands and rows as in an engine, for sums of 16 bits."""
+
+    def __init__(self, format: Format) -> None:
+        self.format = format
+        tile = format.tile
+        super().__init__({
+            "operands": In(data.ArrayLayout(signed(8), format.columns)),
+            "tile": In(format.layout(count=2, width=1)),
+            "sums": In(data.ArrayLayout(signed(16), tile.rows)),
+            **{f"chosen_{row}_{column}": Out(signed(8)) for row in range(tile.rows)
+               for column in range(tile.columns)},
+            "placed": Out(data.ArrayLayout(signed(16), format.rows)),
+        })
+
+    def elaborate(self, platform: object) -> Module:
+        m = Module()
+
+        tile, rows = self.format.tile, self.format.rows
+        chosen = gather(m, tile, list(self.operands), self.tile.columns if tile.choices else None)
+        m.d.comb += [getattr(self, f"chosen_{row}_{column}").eq(value)
+                     for row, values in enumerate(chosen) for column, value in enumerate(values)]
+        sums = list(self.sums)
+        if tile.scatter:
+            enables = [Signal(rows, name=f"enable_{row}") for row in range(tile.rows)]
+            m.d.sync += [enable.eq(Mux(self.tile.valid[row], 1 << self.tile.row[row], 0))
+                         for row, enable in enumerate(enables)]
+            sums = scatter(sums, rows, enables)
+        m.d.comb += [self.placed[row].eq(value) for row, value in enumerate(sums)]
+
+        return m
+
+
+def lane_array(lanes: Lanes, tile: Tile) -> Specimen:
+    return Specimen(part=cells.lane_array(lanes, tile), create=lambda: LaneArray(lanes, tile))
+
+
+def decoder(format: Format) -> Iterator[Specimen]:
+    """A decoder, and the selection that its tiles need."""
+    yield Specimen(part=cells.decoder(format), create=lambda: format.create(
+        count=cells.COLUMN_BLOCKS, width=format.values.width, groups=8))
+    part = cells.selection(format)
+    if part is not None:
+        yield Specimen(part=part, create=lambda: Selection(format))
+
+
+def host_link() -> Specimen:
+    return Specimen(part=cells.HOST_LINK, create=lambda: HostLink(
+        identity=bytes(range(64)), input_size=64, output_size=10, divisor=24))
+
+
+def engine(spec: ArraySpec) -> Iterator[Specimen]:
+    """An engine and its parts."""
+    yield lane_array(spec.lanes, spec.tile)
+    for format in spec.formats:
+        yield from decoder(format)
+    yield Specimen(part=cells.engine(spec), create=lambda: ArrayEngine(spec),
+                   inside=tuple(part.key for part in cells.parts(spec)))
+
+
+def specimens() -> dict[str, Specimen]:
+    """Everything that is measured, by key; parts before the engines that have them."""
+    found = [host_link()]
+    found += [lane_array(lanes, Tile(rows=rows, columns=columns))
+              for lanes, shapes in LANES for rows, columns in shapes]
+    for format in FORMATS:
+        found += decoder(format)
+    for graph, geometry in ENGINES:
+        found += engine(lower(graph, geometry).spec)
+    return {specimen.part.key: specimen for specimen in found}
+
+
+def path(device: Device) -> Path:
+    return Path(str(files("gossamer.plan") / "tables" / f"{device.name}.json"))
+
+
+def load(device: Device) -> cells.Table:
+    """The device's table, empty if there is none or if other tools made it."""
+    fresh = cells.Table(
+        name=device.name, device=device.device, family=device.family, prefixes=device.prefixes,
+        dsps=device.dsps, command=f"{COMMAND} --device {device.name}", seed=SEED,
+        tools=tools(device), entries={})
+    try:
+        found = cells.Table.from_json(device.name, json.loads(path(device).read_text()))
+    except FileNotFoundError:
+        return fresh
+    same = (found.tools, found.seed) == (fresh.tools, fresh.seed)
+    return replace(fresh, entries=found.entries if same else {})
+
+
+def save(table: cells.Table, file: Path) -> None:
+    fresh = file.with_name(f".{file.name}.partial")
+    fresh.write_text(json.dumps(table.to_json(), indent=1) + "\n")
+    os.replace(fresh, file)
+
+
+def run(device: Device, listed: Mapping[str, Specimen], wanted: Callable[[str], bool], *,
+        again: bool, report: Callable[[str], None]) -> cells.Table:
+    """Measure what is wanted and not known, saving every result at once."""
+    # What is not listed any more goes; what is there may have come to be part of another kind.
+    table = load(device)
+    table = replace(table, entries={
+        key: replace(entry, part=listed[key].part, inside=listed[key].inside)
+        for key, entry in table.entries.items() if key in listed})
+    chosen = [key for key in listed if wanted(key)]
+    for number, key in enumerate(chosen, 1):
+        specimen, known = listed[key], table.entries.get(key)
+        if known and not again and known.design == design(specimen, device)[1]:
+            continue
+        begun = time.monotonic()
+        try:
+            entry = measure(specimen, device)
+        except GossamerError as error:
+            report(f"{device.name} {number}/{len(chosen)} {key}: {error}")
+            continue
+        table = replace(table, entries={**table.entries, key: entry})
+        save(table, path(device))
+        report(f"{device.name} {number}/{len(chosen)} {key}: {entry.cells} cells, "
+               f"{entry.block_rams} block RAMs, {entry.dsps} DSPs, {entry.fmax_mhz} MHz "
+               f"({time.monotonic() - begun:.0f} s)")
+    return table
+
+
+def compare(table: cells.Table) -> list[dict[str, Any]]:
+    """Logic of whole engines, predicted beside measured."""
+    rows = []
+    for entry in table.alike("engine"):
+        predicted = table.frame(entry.part) + sum(
+            table.cells(table.entries[key].part) for key in entry.inside)
+        rows.append({"engine": entry.part.key, "measured": entry.cells,
+                     "predicted": round(predicted), "error": predicted / entry.cells - 1})
+    return rows
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--device", nargs="+", choices=list(DEVICES), default=list(DEVICES))
+    parser.add_argument("--only", nargs="+", default=["*"], metavar="PATTERN",
+                        help="keys to measure, for example 'decoder/*'")
+    parser.add_argument("--all", action="store_true", help="measure again what is known")
+    parser.add_argument("--json", action="store_true", help="print the tables as one JSON object")
+    arguments = parser.parse_args()
+    listed = specimens()
+    tables = {
+        name: run(DEVICES[name], listed,
+                  lambda key: any(fnmatch.fnmatch(key, only) for only in arguments.only),
+                  again=arguments.all,
+                  report=lambda line: print(line, file=sys.stderr, flush=True))
+        for name in arguments.device
+    }
+    if arguments.json:
+        print(json.dumps({name: table.to_json() for name, table in tables.items()}, indent=2))
+        return
+    for name, table in tables.items():
+        if not any(entry.inside for entry in table.entries.values()):
+            continue
+        print(f"\n{name}: logic cells of engines")
+        print(f"{'':44}{'measured':>9}{'predicted':>10}{'':>8}")
+        for row in compare(table):
+            print(f"{row['engine']:44}{row['measured']:9,}{row['predicted']:10,}"
+                  f"{row['error']:8.1%}")
+        print("; ".join(f"{value:.2f} per {term}"
+                        for term, value in table.coefficients.items() if value))
+
+
+if __name__ == "__main__":
+    main()

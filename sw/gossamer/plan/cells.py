@@ -1,0 +1,347 @@
+"""Measured cost tables: logic cells, DSP blocks and clock of the parts of an engine.
+
+``python benchmarks/cells.py`` writes the tables, one file per device.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+
+from gossamer_hw.array import ArraySpec
+from gossamer_hw.formats import Format, Tile
+from gossamer_hw.formats.symbols import SymbolFormat
+from gossamer_hw.lanes import Lanes, NestedLanes, TernaryLanes
+
+from ..errors import GossamerError
+from ..target import Target
+
+__all__ = ["COLUMN_BLOCKS", "DEVICES", "HOST_LINK", "Entry", "Part", "Table", "decoder", "engine",
+           "lane_array", "parts", "selection", "table"]
+
+#: Names of the tables. Parts that none was measured for take the first one of their family.
+DEVICES = ("ice40up5k", "ice40hx8k", "ecp5", "gw1nr9c")
+
+#: Column blocks of a row group that decoders are measured with.
+COLUMN_BLOCKS = 64
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """A part of an engine: where a table has it, and what its size follows.
+
+    Attributes
+    ----------
+    key : str
+        Of the entry that was measured for just this part.
+    kind : str
+        Parts of a kind differ in size only.
+    terms : mapping of str to float
+        The quantities that the logic of the kind is a sum of multiples of.
+    """
+
+    key: str
+    kind: str
+    terms: Mapping[str, float]
+
+
+#: The host link. Frames lie in block RAM, so that their sizes hardly matter.
+HOST_LINK = Part(key="host-link", kind="host-link", terms={"links": 1})
+
+
+def lane_array(lanes: Lanes, tile: Tile) -> Part:
+    """From the register that holds a tile to the sums of its rows."""
+    key = f"lanes/{lanes.name}/{tile.rows}x{tile.columns}"
+    if isinstance(lanes, NestedLanes):
+        return Part(key=key, kind="lanes/nested", terms={"levels": tile.lanes * len(lanes.levels)})
+    if isinstance(lanes, TernaryLanes):
+        return Part(key=key, kind="lanes/ternary", terms={"lanes": tile.lanes})
+    return Part(key=key, kind=f"lanes/int-{lanes.name.split('-')[1]}",
+                terms={"lanes": tile.lanes, "weight bits": tile.lanes * lanes.weight_width})
+
+
+def decoder(format: Format) -> Part:
+    """From memory words to the register that takes a tile."""
+    tile = format.tile
+    shape = f"{format.rows}x{format.columns}"
+    if (tile.rows, tile.columns) != (format.rows, format.columns):
+        shape += f"-{tile.rows}x{tile.columns}"
+    values = type(format.values).__name__.lower()
+    return Part(
+        key=f"decoder/{format.name}/{shape}/{format.port}",
+        kind=f"decoder/{type(format).__name__.lower()}/{values}",
+        terms={
+            "decoders": 1,
+            "tile bits": format.layout(count=COLUMN_BLOCKS, width=format.values.width).size,
+            "port bits": format.port,
+            "gearbox bits": _gearbox(format),
+        })
+
+
+def _gearbox(format: Format) -> int:
+    """Bits of a gearbox's multiplexers: all that it sees, for every place a word can go to."""
+    if not isinstance(format, SymbolFormat):
+        return 0
+    intake, outtake = format.values.symbols(format.port), format.lanes
+    grain, most = math.gcd(intake, outtake), max(intake, outtake)
+    # Between cycles any multiple of the grain below the larger of the two can be waiting.
+    return (most // grain - 1) * (most - grain + intake) * format.values.width
+
+
+def selection(format: Format) -> Part | None:
+    """How lanes choose operands and rows, or None where they do not."""
+    tile = format.tile
+    if not tile.choices and not tile.scatter:
+        return None
+    return Part(
+        key=(f"selection/{format.rows}x{format.columns}-{tile.rows}x{tile.columns}/{tile.reach}"
+             f"{'' if tile.shared else '-each'}{'-scatter' if tile.scatter else ''}"),
+        kind="selection",
+        terms={"choices": tile.choices * (tile.reach - 1),
+               "rows": format.rows * tile.rows * tile.scatter})
+
+
+def parts(spec: ArraySpec) -> list[Part]:
+    """The parts of an engine that are in the tables."""
+    choice = selection(spec.formats[0])
+    return [lane_array(spec.lanes, spec.tile), *map(decoder, spec.formats),
+            *([choice] if choice else [])]
+
+
+def engine(spec: ArraySpec) -> Part:
+    """A whole engine; the terms are those of what is left of it without its :func:`parts`."""
+    flags = [name for name in ("gather", "pools", "adds") if getattr(spec, name)]
+    return Part(
+        key="/".join([f"engine/{spec.lanes.name}", f"{spec.rows}x{spec.columns}",
+                      f"{spec.port}-{spec.requantizers}", *flags]),
+        kind="engine",
+        terms={
+            "engines": 1,
+            "accumulator bits": spec.rows * spec.accumulator_bits,
+            "requantizer bits": spec.requantizers * spec.sum_bits,
+            "columns": spec.columns,
+            "images": int(any(layer.positions > 1 for layer in spec.layers)),
+            "gather": spec.gather * spec.columns * (spec.columns.bit_length() - 1),
+            "pools": spec.pools * spec.requantizers,
+            "adds": spec.adds * spec.requantizers,
+        })
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """What place and route said of one part.
+
+    Attributes
+    ----------
+    part : Part
+    cells : int
+        Logic cells of an iCE40, TRELLIS_COMB of an ECP5, LUT4 and ALU of a Gowin; registers that
+        fed the part's inputs are not counted, those that took its outputs are.
+    block_rams, dsps : int
+    fmax_mhz : float
+        From register to register.
+    inside : tuple of str
+        Keys of the parts that an engine consists of.
+    design : str
+        Hash of the netlist that was synthesised.
+    """
+
+    part: Part
+    cells: int
+    block_rams: int
+    dsps: int
+    fmax_mhz: float
+    design: str
+    inside: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        saved = {
+            "kind": self.part.kind, "terms": dict(self.part.terms), "cells": self.cells,
+            "block_rams": self.block_rams, "dsps": self.dsps, "fmax_mhz": self.fmax_mhz,
+            "design": self.design,
+        }
+        return saved | ({"inside": list(self.inside)} if self.inside else {})
+
+    @classmethod
+    def from_json(cls, key: str, saved: Mapping[str, Any]) -> Entry:
+        return cls(
+            part=Part(key=key, kind=saved["kind"], terms=saved["terms"]), cells=saved["cells"],
+            block_rams=saved["block_rams"], dsps=saved["dsps"], fmax_mhz=saved["fmax_mhz"],
+            design=saved["design"], inside=tuple(saved.get("inside", ())))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """What was measured on one device.
+
+    A part that was measured in just this shape costs what was measured. Another shape is
+    interpolated between the parts of its kind: with one term, on the line between the nearest two
+    (from the origin to the smallest, and on from the origin through the largest); with several, by
+    the least-squares multiples of the terms, none of them negative.
+
+    Attributes
+    ----------
+    name : str
+    device : str
+        The part that was measured.
+    family : str
+    prefixes : tuple of str
+        What the names of parts of the same kind begin with.
+    dsps : int
+        Multipliers of the device.
+    command, seed, tools :
+        How to measure again; ``tools`` are names and versions.
+    entries : dict of str to Entry
+    """
+
+    name: str
+    device: str
+    family: str
+    prefixes: tuple[str, ...]
+    dsps: int
+    command: str
+    seed: int
+    tools: Mapping[str, str]
+    entries: Mapping[str, Entry] = field(repr=False)
+
+    def cells(self, part: Part) -> float:
+        """Logic cells of a part."""
+        return self._amount(part, "cells")
+
+    def dsp_blocks(self, part: Part) -> int:
+        """DSP blocks of a part."""
+        return round(self._amount(part, "dsps"))
+
+    def frame(self, part: Part) -> float:
+        """Logic cells of an engine apart from its parts, from those of measured engines."""
+        return sum(number * self.coefficients[name] for name, number in part.terms.items())
+
+    @functools.cached_property
+    def coefficients(self) -> Mapping[str, float]:
+        """Logic cells per unit of each of an engine's terms, fitted to the measured engines."""
+        samples = [
+            (entry.part.terms, entry.cells - sum(self.cells(self.entries[key].part)
+                                                 for key in entry.inside))
+            for entry in self.alike("engine")
+        ]
+        return _fit(samples)
+
+    def fmax_mhz(self, part: Part) -> float:
+        """Clock of the measured part of the kind that is nearest in its terms."""
+        return min(self.alike(part.kind),
+                   key=lambda entry: _distance(part.terms, entry.part.terms)).fmax_mhz
+
+    def alike(self, kind: str) -> list[Entry]:
+        """Entries of a kind.
+
+        Raises
+        ------
+        GossamerError
+            If there is none, naming the command that measures it.
+        """
+        found = [entry for entry in self.entries.values() if entry.part.kind == kind]
+        if not found:
+            raise GossamerError(
+                f"Nothing of the kind {kind!r} was measured for {self.device}; list it in "
+                f"benchmarks/cells.py and run `{self.command}`.")
+        return found
+
+    def _amount(self, part: Part, what: str) -> float:
+        if part.key in self.entries:
+            return float(getattr(self.entries[part.key], what))
+        samples = [(entry.part.terms, float(getattr(entry, what)))
+                   for entry in self.alike(part.kind)]
+        if len(part.terms) == 1:
+            return _between(part.terms, samples)
+        found = _fit(samples)
+        return sum(number * found[name] for name, number in part.terms.items())
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "device": self.device, "family": self.family, "prefixes": list(self.prefixes),
+            "dsps": self.dsps, "command": self.command, "seed": self.seed,
+            "tools": dict(self.tools),
+            "entries": {key: self.entries[key].to_json() for key in sorted(self.entries)},
+        }
+
+    @classmethod
+    def from_json(cls, name: str, saved: Mapping[str, Any]) -> Table:
+        return cls(
+            name=name, device=saved["device"], family=saved["family"],
+            prefixes=tuple(saved["prefixes"]), dsps=saved["dsps"], command=saved["command"],
+            seed=saved["seed"], tools=saved["tools"],
+            entries={key: Entry.from_json(key, entry) for key, entry in saved["entries"].items()})
+
+
+Samples = Sequence[tuple[Mapping[str, float], float]]
+
+
+def _between(terms: Mapping[str, float], samples: Samples) -> float:
+    ((name, size),) = terms.items()
+    points: dict[float, list[float]] = {0: [0]}
+    for other, amount in samples:
+        points.setdefault(other[name], []).append(amount)
+    sizes = sorted(points)
+    means = [sum(points[at]) / len(points[at]) for at in sizes]
+    if size > sizes[-1]:
+        return means[-1] * size / sizes[-1]
+    return float(np.interp(size, sizes, means))
+
+
+def _fit(samples: Samples) -> dict[str, float]:
+    """Multiples of the terms whose sum is closest to the samples, none of them negative.
+
+    Terms that would get a negative multiple are left out, the most negative first.
+    """
+    names = sorted({name for terms, _ in samples for name in terms})
+    matrix = np.array([[terms[name] for name in names] for terms, _ in samples], float)
+    wanted = np.array([amount for _, amount in samples], float)
+    # Where samples are few, terms share what they explain in proportion to their usual size.
+    scale = np.abs(matrix).mean(axis=0)
+    kept = [i for i in range(len(names)) if scale[i]]
+    found = np.zeros(len(names))
+    while kept:
+        part, *_ = np.linalg.lstsq(matrix[:, kept] / scale[kept], wanted, rcond=None)
+        if (part >= 0).all():
+            found[kept] = part / scale[kept]
+            break
+        del kept[int(part.argmin())]
+    return dict(zip(names, found.tolist(), strict=True))
+
+
+def _distance(terms: Mapping[str, float], others: Mapping[str, float]) -> float:
+    return sum(abs(terms[name] - others[name]) / max(terms[name], others[name], 1)
+               for name in terms)
+
+
+@functools.cache
+def _load(name: str) -> Table | None:
+    file = files(__package__) / "tables" / f"{name}.json"
+    return Table.from_json(name, json.loads(file.read_text())) if file.is_file() else None
+
+
+def table(target: Target) -> Table:
+    """The table for a target's device, or else that of the first device of its family.
+
+    Raises
+    ------
+    GossamerError
+        If nothing of the family was measured.
+    """
+    tables = [found for found in map(_load, DEVICES) if found is not None]
+    for found in tables:
+        if target.device.startswith(found.prefixes):
+            return found
+    for found in tables:
+        if target.family == found.family:
+            return found
+    raise GossamerError(
+        f"No cost table has devices of the family {target.family!r}; add one to "
+        "gossamer_boards/cells.py and run `python benchmarks/cells.py`.")
