@@ -1,6 +1,7 @@
 """Entry formats: coordinates and run lengths, what they store, refuse and cost."""
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -8,15 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.tiles import WIDTH, assembled, decoder_tiles, expected
 
-from gossamer_hw.formats import Coordinates, Format, Integers, RunLength, Signs, Trits
+from gossamer_hw.formats import Coordinates, Integers, RunLength, Signs, Trits
+from gossamer_hw.formats.entries import EntryFormat
 from gossamer_sim.bench import check_streams, check_streams_amaranth
 
 COUNT = 9
-USUAL = {"values": Integers(4), "rows": 4, "columns": 4, "port": 32}
-SMALL = {"values": Signs(), "rows": 1, "columns": 1, "port": 16}
+USUAL: dict[str, Any] = {"values": Integers(4), "rows": 4, "columns": 4, "port": 32}
+SMALL: dict[str, Any] = {"values": Signs(), "rows": 1, "columns": 1, "port": 16}
 
 # Segments above, of and below the size of a block; entries wider than a word; rates.
-FORMATS = [
+FORMATS: list[RunLength | Coordinates] = [
     RunLength(**USUAL),
     RunLength(**USUAL, rate=2),
     RunLength(**USUAL, rate=3, runs=2),
@@ -34,22 +36,22 @@ FORMATS = [
 ]
 
 
-def name(format: Format) -> str:
+def name(format: EntryFormat) -> str:
     return f"{format.name}-{format.rows}x{format.columns}-{format.port}-rate{format.rate}"
 
 
-def weights(format: Format) -> list[int]:
+def weights(format: EntryFormat) -> list[int]:
     half = 1 << (format.values.width - 1)
     return [v for v in range(-half, half) if v and format.values.legal(v)]
 
 
-def group(format: Format, density: float, seed: int, count: int = COUNT) -> np.ndarray:
+def group(format: EntryFormat, density: float, seed: int, count: int = COUNT) -> np.ndarray:
     rng = np.random.default_rng(seed)
     shape = count, format.rows, format.columns
     return (rng.choice(weights(format), shape) * (rng.random(shape) < density)).astype(np.int8)
 
 
-def blocks_of(format: Format, gaps: list[int], count: int) -> np.ndarray:
+def blocks_of(format: EntryFormat, gaps: list[int], count: int) -> np.ndarray:
     """A row group whose weights have these numbers of zeros before them, as far as they fit."""
     flat = np.zeros(count * format.lanes, np.int8)
     positions = np.cumsum(np.array(gaps, int) + 1) - 1
@@ -58,14 +60,14 @@ def blocks_of(format: Format, gaps: list[int], count: int) -> np.ndarray:
     return flat.reshape(count, format.rows, format.columns)
 
 
-def naive(format: Format, blocks: np.ndarray) -> tuple[str, int]:
+def naive(format: RunLength | Coordinates, blocks: np.ndarray) -> tuple[str, int]:
     """The row group as a string of bits, first bit first, and how many are weights."""
     def field(value: int, width: int) -> str:
         return "".join("01"[value >> i & 1] for i in range(width))
 
     def code(value: int) -> str:
-        return "01"[value < 0] if isinstance(format.values, Signs) else \
-            field(value, format.values.bits)
+        signs = isinstance(format.values, Signs)
+        return "01"[value < 0] if signs else field(value, format.values.width)
 
     flat = blocks.reshape(-1).tolist()
     stored = sum(map(bool, flat)) * len(code(1))
