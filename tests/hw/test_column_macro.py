@@ -5,6 +5,7 @@ import pytest
 from amaranth.sim import Simulator
 
 from gossamer_hw.macro import ColumnFormat, ColumnLayer, ColumnMacro, rewrites
+from gossamer_sim.bench import check_streams
 
 DENSE = ColumnFormat.DENSE
 BITMAP = ColumnFormat.BITMAP
@@ -184,6 +185,24 @@ def test_a_layer_runs_again_from_its_base():
         assert outputs == expected(layer, columns[1:], activations)
 
     bench.run(process)
+
+
+@pytest.mark.parametrize("simulator", ["icarus", pytest.param("verilator", marks=pytest.mark.slow)])
+def test_verilog_gives_the_same_outputs(simulator, tmp_path):
+    layer = ColumnLayer(format=BITMAP, bits=4)
+    columns = [weights(layer, 0.3, seed) for seed in range(4)]
+    activations = np.random.default_rng(4).integers(-128, 128, (2, 64))
+    words = [word for column in columns for word in layer.encode(column)]
+    # Without stalls, words and the configuration come before the first activation.
+    check_streams(
+        ColumnMacro(depth=512),
+        {"words": [{"data": word, "last": i == len(words) - 1} for i, word in enumerate(words)],
+         "layer": [{"format": BITMAP, "precision": 2, "index": 0, "slots": 0, "segments": 2,
+                    "base": 0}],
+         "activations": activations.reshape(-1).tolist()},
+        {"o": [{"data": dot, "last": last}
+               for dot, last in expected(layer, columns, activations)]},
+        build_dir=tmp_path, simulator=simulator, stall=0.0)
 
 
 @pytest.mark.parametrize("layer", LAYERS, ids=name)

@@ -113,12 +113,12 @@ class ColumnMacro(wiring.Component):
             m.d.sync += [layer.eq(self.layer.payload), address.eq(self.layer.payload.base)]
 
         # Fields: a count or a mask first, then entries.
-        head = Signal(range(3))
+        head = Signal(2)
         row = Signal(range(LENGTH))
         left = Signal(range(2 * LENGTH))
         mask = Signal(GROUP)
         free = Signal()
-        none, end, entry = Signal(), Signal(), Signal()
+        escape, end, entry = Signal(), Signal(), Signal()
         place = Signal.like(row)
         index = Signal(BITS)
         value = Signal(BITS)
@@ -127,9 +127,10 @@ class ColumnMacro(wiring.Component):
             ones.eq((1 << layer.index) - 1),
             index.eq(funnel.window & ones),
             value.eq(funnel.window >> layer.index),
-            entry.eq((head == 0) & ~none),
+            entry.eq(head == 0),
             funnel.need.eq(layer.index + BITS),
             funnel.used.eq(funnel.need),
+            # An escape waits like an entry, so that no step hangs on what the window shows.
             funnel.step.eq(decoding & funnel.ready & (~entry | free)),
             funnel.clear.eq(end),
         ]
@@ -139,7 +140,7 @@ class ColumnMacro(wiring.Component):
             m.d.sync += [row.eq(0), left.eq(0)]
             with m.Switch(format):
                 with m.Case(ColumnFormat.BITMAP):
-                    m.d.sync += head.eq(2)
+                    m.d.sync += head.eq(3)
                 with m.Case(ColumnFormat.COORDINATES, ColumnFormat.RUN_LENGTH):
                     m.d.sync += head.eq(1)
                 with m.Default():
@@ -151,28 +152,43 @@ class ColumnMacro(wiring.Component):
                 with m.If(funnel.step):
                     m.d.sync += row.eq(row + 1)
             with m.Case(ColumnFormat.BITMAP):
+                # A look at the mask has a cycle of its own, which an entry's eight hide.
                 lowest = mask & -mask
-                m.d.comb += [
-                    place.eq(Cat(
-                        *(Cat(lowest[j] for j in range(GROUP) if j >> i & 1).any()
-                          for i in range(GROUP.bit_length() - 1)), row[-1])),
-                    none.eq(~mask.any()),
-                ]
-                with m.If(head != 0):
-                    m.d.comb += funnel.need.eq(WORD)
-                    with m.If(funnel.step):
-                        m.d.sync += [mask.eq(Cat(mask[WORD:], funnel.window)), head.eq(head - 1)]
-                with m.Elif(none):
-                    m.d.comb += [funnel.need.eq(0), end.eq(row[-1])]
-                    with m.If(funnel.step):
-                        m.d.sync += [row.eq(row + GROUP), head.eq(2)]
-                with m.Elif(funnel.step):
-                    m.d.sync += mask.eq(mask & ~lowest)
+                found = Signal()
+                bit = Signal(range(GROUP))
+                m.d.comb += [place.eq(Cat(bit, row[-1])), entry.eq((head == 0) & found)]
+                with m.Switch(head):
+                    with m.Case(0):
+                        m.d.comb += end.eq(~found & row[-1])
+                        with m.If(~found):
+                            m.d.comb += funnel.need.eq(0)
+                        with m.If(funnel.step):
+                            m.d.sync += head.eq(1)
+                            with m.If(~found):
+                                m.d.sync += [row.eq(row + GROUP), head.eq(3)]
+                    with m.Case(1):
+                        m.d.comb += funnel.need.eq(0)
+                        with m.If(funnel.step):
+                            m.d.sync += [
+                                bit.eq(Cat(
+                                    Cat(lowest[j] for j in range(GROUP) if j >> i & 1).any()
+                                    for i in range(len(bit)))),
+                                found.eq(mask.any()),
+                                mask.eq(mask & ~lowest),
+                                head.eq(0),
+                            ]
+                    with m.Default():
+                        m.d.comb += funnel.need.eq(WORD)
+                        with m.If(funnel.step):
+                            m.d.sync += [
+                                mask.eq(Cat(mask[WORD:], funnel.window)),
+                                head.eq(head - 1),
+                            ]
             with m.Case(ColumnFormat.COORDINATES, ColumnFormat.RUN_LENGTH):
                 run_length = layer.format == ColumnFormat.RUN_LENGTH
                 m.d.comb += [
                     place.eq(Mux(run_length, row, 0) + index),
-                    none.eq(run_length & (index == ones)),
+                    escape.eq(run_length & (index == ones)),
                     end.eq(left == 1),
                 ]
                 with m.If(head != 0):
@@ -185,7 +201,7 @@ class ColumnMacro(wiring.Component):
                     with m.If(head != 0):
                         m.d.sync += left.eq(funnel.window)
                     with m.Else():
-                        m.d.sync += [left.eq(left - 1), row.eq(place + ~none)]
+                        m.d.sync += [left.eq(left - 1), row.eq(place + ~escape)]
             with m.Default():
                 final = left + 1 == layer.slots
                 m.d.comb += [
@@ -209,7 +225,7 @@ class ColumnMacro(wiring.Component):
         time = Signal(range(BITS))
         unit = Signal(signed(BITS + 1))
         columns = [Signal(self.sum, name=f"column_{i}") for i in range(BITS)]
-        start = funnel.step & entry
+        start = funnel.step & entry & ~escape
         m.d.comb += [
             free.eq(~busy | (time == BITS - 1)),
             read_input.addr.eq(place),

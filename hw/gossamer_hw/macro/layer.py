@@ -41,11 +41,15 @@ class ColumnFormat(enum.IntEnum):
 
 
 class Step(NamedTuple):
-    """What the macro does in one go: read bits, and compute with them if they are an entry."""
+    """What the macro does in one go: read bits, of an entry or an escape once the columns are free.
+
+    An entry then keeps them busy.
+    """
 
     code: int
     width: int
-    entry: bool = False
+    waits: bool = False
+    busy: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,15 +124,17 @@ class ColumnLayer:
     def cycles(self, weights: Weights) -> int:
         """Cycles of a column segment, until its last output leaves.
 
-        Each field takes a cycle, and so does the end of a bitmap. An entry then keeps the columns busy for eight, one for each bit
-        of the activation, behind which the next entry is decoded. In the end the columns are
-        added up, in nine cycles.
+        Each field takes a cycle, and with bitmaps a look for the next set bit and the end of 32
+        rows as well. An entry then keeps the columns busy for eight, one for each bit of the
+        activation, the last of them also that of the next entry or escape. In the end the columns
+        are added up, in nine cycles.
         """
         decoded = busy = 0
         for step in self._steps(weights):
             decoded += 1
-            if step.entry:
+            if step.waits:
                 decoded = max(decoded, busy)
+            if step.busy:
                 busy = decoded + BITS
         return max(decoded, busy) + BITS + 1
 
@@ -145,7 +151,7 @@ class ColumnLayer:
         rows = [row for row, value in enumerate(values) if value]
         match self.format:
             case ColumnFormat.DENSE:
-                yield from (Step(value, BITS, True) for value in values)
+                yield from (Step(value, BITS, waits=True, busy=True) for value in values)
             case ColumnFormat.BITMAP:
                 for first in range(0, LENGTH, GROUP):
                     inside = [row for row in rows if first <= row < first + GROUP]
@@ -153,9 +159,10 @@ class ColumnLayer:
                     # A mask is as wide as two words.
                     yield Step(mask & 0xFFFF, WORD)
                     yield Step(mask >> WORD, WORD)
-                    yield from (Step(values[row], BITS, True) for row in inside)
-                    # It takes a look to see that no more bits are set.
-                    yield Step(0, 0)
+                    # The macro looks for the next set bit, and in the end finds none.
+                    for row in inside:
+                        yield from (Step(0, 0), Step(values[row], BITS, waits=True, busy=True))
+                    yield from (Step(0, 0), Step(0, 0))
             case ColumnFormat.COORDINATES:
                 yield Step(len(rows), LENGTH.bit_length())
                 yield from (self._entry(row, values[row]) for row in rows)
@@ -164,7 +171,7 @@ class ColumnLayer:
                 steps = []
                 for before, row in zip([-1, *rows], rows, strict=False):
                     skips, run = divmod(row - before - 1, escape)
-                    steps += [Step(escape, self.index + BITS)] * skips
+                    steps += [Step(escape, self.index + BITS, waits=True)] * skips
                     steps.append(self._entry(run, values[row]))
                 yield Step(len(steps), LENGTH.bit_length())
                 yield from steps
@@ -176,12 +183,12 @@ class ColumnLayer:
                     if len(inside) > self.slots:
                         raise ValueError(f"Rows {group * size}..{group * size + size - 1} have "
                                          f"{len(inside)} values for {self.slots} slots")
-                    spare = [Step(inside[-1] % size if inside else 0, self.index + BITS, True)]
+                    spare = self._entry(inside[-1] % size if inside else 0, 0)
                     yield from (self._entry(row % size, values[row]) for row in inside)
-                    yield from spare * (self.slots - len(inside))
+                    yield from [spare] * (self.slots - len(inside))
 
     def _entry(self, index: int, value: int) -> Step:
-        return Step(value << self.index | index, self.index + BITS, True)
+        return Step(value << self.index | index, self.index + BITS, waits=True, busy=True)
 
     def _entries(self, reader: BitReader) -> Iterator[tuple[int, int]]:
         match self.format:
