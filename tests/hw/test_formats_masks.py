@@ -9,11 +9,12 @@ import pytest
 from amaranth.sim import Simulator
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.tiles import decoder_cycles, expected, pack
+from tests.tiles import decoder_cycles, decoder_tiles, expected, pack
 
 from gossamer_hw.formats import BlockBitmap, Format, Integers, Signs, Trits
 from gossamer_hw.formats.base import Blocks
 from gossamer_hw.formats.bitmap import Bitmap
+from gossamer_hw.formats.periodic import PSC1_P16, PSC2_P8, PSC4_P8, PSC4_P16, Periodic
 from gossamer_hw.formats.shared_exponent import SharedExponent
 from gossamer_sim.bench import check_streams, check_streams_amaranth
 
@@ -359,6 +360,124 @@ def test_weights_without_an_exponent_are_named():
     with pytest.raises(ValueError, match=r"^Format mx-int4 has no exponent for all of the weights "
                                          r"32\.\.47$"):
         format.encode(blocks)
+
+
+PERIODIC = [
+    Periodic(values=Integers(bits), rows=rows, columns=columns, port=port, taps=taps,
+             patterns=patterns, filters=filters, channels=channels)
+    for bits, rows, columns, port, taps, patterns, filters, channels in (
+        (4, 4, 4, 32, 9, PSC4_P8, 4, 4), (4, 4, 4, 32, 9, PSC4_P8, 1, 1),
+        (8, 4, 2, 32, 9, PSC2_P8, 2, 4), (4, 2, 4, 64, 9, PSC1_P16, 4, 2),
+        (3, 1, 2, 16, 4, (0b0001, 0, 0b1010), 1, 1), (4, 4, 4, 32, 9, PSC4_P16, 8, 8),
+        (4, 2, 2, 32, 2, (0,), 1, 1),
+    )
+]
+
+
+def inside(format: Periodic, count: int, number: int) -> np.ndarray:
+    """Where weights are kept, by the paper's formula and nothing else."""
+    kept = np.zeros((count, format.rows, format.columns), bool)
+    per_tap = count // format.taps
+    for index, row, column in np.ndindex(*kept.shape):
+        tap, block = divmod(index, per_tap)
+        i, j = number * format.rows + row, block * format.columns + column
+        phase = i // format.filters + j // format.channels + 1
+        kept[index, row, column] = format.patterns[phase % len(format.patterns)] >> tap & 1
+    return kept
+
+
+def periodic(format: Periodic, each: int, number: int, seed: int = 0) -> Blocks:
+    kept = inside(format, each * format.taps, number)
+    return weights(format, kept.shape, np.random.default_rng(seed)) * kept
+
+
+def kept_tiles(format: Periodic, blocks: Blocks, number: int) -> list[dict[str, int]]:
+    kept = inside(format, len(blocks), number).any(axis=(1, 2))
+    return punched_tiles(blocks, np.flatnonzero(kept).tolist() or [0])
+
+
+@pytest.mark.parametrize("format", PERIODIC, ids=name)
+@pytest.mark.parametrize("each", [1, 5])
+def test_periodic_kernels_take_no_index(format, each):
+    for number in range(6):
+        blocks = periodic(format, each, number)
+        values = format.values.width * int(inside(format, len(blocks), number).sum())
+        stored = -(-values // format.port) * format.port
+        assert format.sizes(blocks, number) == (values, values, stored)
+        assert (format.decode(format.encode(blocks, number), len(blocks), number) == blocks).all()
+
+
+def test_the_patterns_keep_the_paper_s_part_of_the_weights():
+    for patterns, kept, of in ((PSC4_P8, 37, 72), (PSC4_P16, 69, 144), (PSC2_P8, 23, 72),
+                               (PSC1_P16, 24, 144)):
+        assert (sum(p.bit_count() for p in patterns), 9 * len(patterns)) == (kept, of)
+        assert patterns[0] == 511 and patterns.count(511) == 1
+
+
+@pytest.mark.parametrize("format", PERIODIC, ids=name)
+def test_periodic_decoder_walks_all_row_groups_in_the_predicted_cycles(format):
+    for each in (1, 2, 5):
+        groups = [periodic(format, each, number, number) for number in range(7)]
+        tiles, loads = decoder_tiles(format, groups)
+        assert tiles == [kept_tiles(format, group, i) for i, group in enumerate(groups)]
+        assert loads == [format.loads(group, i) for i, group in enumerate(groups)]
+
+
+@pytest.mark.parametrize("format", PERIODIC[:4], ids=name)
+def test_periodic_decoder_waits(format):
+    blocks = periodic(format, 5, 3)
+    check_streams_amaranth(
+        format.create(count=45, width=WIDTH, groups=4), {"i": format.encode(blocks, 3) * 2},
+        {"o": kept_tiles(format, blocks, 3) * 2}, stall=0.5, constants={"count": 45, "group": 3})
+
+
+@pytest.mark.slow
+def test_periodic_decoder_gives_the_blocks_in_verilog(tmp_path):
+    format = PERIODIC[1]
+    blocks = periodic(format, 5, 2)
+    check_streams(
+        format.create(count=45, width=WIDTH, groups=4), {"i": format.encode(blocks, 2)},
+        {"o": kept_tiles(format, blocks, 2)}, build_dir=tmp_path, stall=0.4,
+        constants={"count": 45, "group": 2})
+
+
+def test_weights_outside_the_patterns_are_refused():
+    format = PERIODIC[0]
+    blocks = periodic(format, 2, 1)
+    assert format.legal(blocks, 1) is None
+    assert format.legal(blocks, 2) == "has weights outside the patterns"
+    with pytest.raises(ValueError, match=r"^Format periodic8-int4 has weights outside the "
+                                         r"patterns$"):
+        format.encode(blocks, 2)
+    with pytest.raises(ValueError, match=r"^Format periodic8-int4 needs as many column blocks for "
+                                         r"each of 9 taps, not 17$"):
+        format.encode(blocks[1:])
+
+
+@pytest.mark.parametrize(("count", "more", "message"), [
+    (45, [0], r"^Row group goes on after its last block$"),
+    (44, [], r"^Row group has 44 column blocks for kernels of 9 taps$"),
+    (36, [], r"^Row group goes on after its last block$"),
+    (54, [], r"^Row group ends before its last block$"),
+])
+def test_damaged_periodic_kernels_are_refused(count, more, message):
+    format = PERIODIC[1]
+    words = format.encode(periodic(format, 5, 0))
+    with pytest.raises(ValueError, match=message):
+        format.decode([*words, *more], count)
+
+
+@pytest.mark.parametrize(("change", "message"), [
+    ({"patterns": (512,)}, r"^Patterns must be masks of 9 bits, not \(512,\)$"),
+    ({"filters": 3}, r"^A pattern's filters must divide 4 or be a multiple of it, not 3$"),
+    ({"channels": 6}, r"^A pattern's channels must divide 4 or be a multiple of it, not 6$"),
+    ({"values": Signs()}, r"^Periodic kernels cannot be stored as signs$"),
+])
+def test_periodic_kernels_that_cannot_be_are_refused(change, message):
+    options = {"values": Integers(4), "rows": 4, "columns": 4, "port": 32, "taps": 9,
+               "patterns": PSC4_P8} | change
+    with pytest.raises(ValueError, match=message):
+        Periodic(**options)
 
 
 @pytest.mark.parametrize(("change", "message"), [

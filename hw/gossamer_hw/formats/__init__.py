@@ -7,6 +7,7 @@ from .coordinates import Coordinates
 from .dense import Dense
 from .nested import Nested
 from .pattern import Pattern
+from .periodic import PSC1_P16, PSC2_P8, PSC4_P8, PSC4_P16, Periodic
 from .row_column import RowColumn
 from .run_length import RunLength
 from .shared_exponent import SharedExponent
@@ -14,6 +15,10 @@ from .tile import Tile
 from .values import Integers, Signs, Trits, Values
 
 __all__ = [
+    "PSC1_P16",
+    "PSC2_P8",
+    "PSC4_P16",
+    "PSC4_P8",
     "Bitmap",
     "BlockBitmap",
     "BlockDecoder",
@@ -24,6 +29,7 @@ __all__ = [
     "Load",
     "Nested",
     "Pattern",
+    "Periodic",
     "RowColumn",
     "RunLength",
     "SharedExponent",
