@@ -17,8 +17,8 @@ from .values import Integers, Signs, Trits, Values
 __all__ = [
     "PSC1_P16",
     "PSC2_P8",
-    "PSC4_P16",
     "PSC4_P8",
+    "PSC4_P16",
     "Bitmap",
     "BlockBitmap",
     "BlockDecoder",
