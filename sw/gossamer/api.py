@@ -88,20 +88,36 @@ def compress(
 def inspect(
     description: Description | str | Path, *, board: str | None = None
 ) -> inspection.Inspection:
-    """Look into a description: layers, formats, bits; with a board, also what it costs there."""
+    """Look into a description: layers, formats, bits.
+
+    With a board, also what it costs there, and for every layer all weight formats and lanes with
+    their bits, cycles and resources on that board, or why they are no choice.
+    """
+    import gossamer_boards
+
     description = _description(description)
-    plan = None if board is None else _plan(description, board).to_json()
-    return inspection.inspect(description, plan)
+    if board is None:
+        return inspection.inspect(description)
+    target = gossamer_boards.get(board).target
+    return inspection.inspect(description, _plan(description, board).to_json(), target)
 
 
 def generate(
-    description: Description | str | Path, *, board: str = "icebreaker", out: str | Path
+    description: Description | str | Path, *, board: str = "icebreaker", out: str | Path,
+    format: str | None = None
 ) -> Design:
-    """Plan the accelerator for a board and write its design folder, which must not exist."""
+    """Plan the accelerator for a board and write its design folder, which must not exist.
+
+    Parameters
+    ----------
+    format : str, optional
+        Kind of weight format to use wherever a layer suits it, for example ``bcr``; the planner
+        chooses otherwise.
+    """
     from .design import generate as run
 
     description = _description(description)
-    return run(description, _plan(description, board), board, Path(out))
+    return run(description, _plan(description, board, format), board, Path(out))
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -307,12 +323,12 @@ def _design(given: Design | str | Path) -> Design:
     return given if isinstance(given, Design) else Design.load(Path(given))
 
 
-def _plan(description: Description, board: str) -> Plan:
+def _plan(description: Description, board: str, format: str | None = None) -> Plan:
     import gossamer_boards
 
     from .plan import plan
 
-    return plan(description.graph, gossamer_boards.get(board).target)
+    return plan(description.graph, gossamer_boards.get(board).target, format=format)
 
 
 def _inputs(design: Design, given: npt.ArrayLike | Path) -> npt.NDArray[np.int64]:

@@ -122,7 +122,8 @@ def compress(
 @verb
 def inspect(
     description: Annotated[Path, typer.Argument(help="A description (.gsm).")],
-    board: Annotated[str | None, typer.Option(help="Also say what it costs on a board.")] = None,
+    board: Annotated[str | None, typer.Option(
+        help="Also say what it costs on a board, and compare all formats there.")] = None,
     json: Json = False,
 ) -> None:
     """Show layers, formats, bits and accuracy of a description."""
@@ -135,10 +136,12 @@ def generate(
     description: Annotated[Path, typer.Argument(help="A description (.gsm).")],
     out: Annotated[Path, typer.Option("--out", "-o", help="Design folder to write.")],
     board: Board = "icebreaker",
+    format: Annotated[str | None, typer.Option(
+        help="Weight format wherever a layer suits it; the planner chooses otherwise.")] = None,
     json: Json = False,
 ) -> None:
     """Plan the accelerator for a board and write its design folder."""
-    design = gs.generate(description, board=board, out=out)
+    design = gs.generate(description, board=board, out=out, format=format)
     plan = design.plan.to_json()
     found = gs.inspect(design.description)
     _show(json, {"design": str(out), "board": board, "plan": plan},
@@ -347,23 +350,37 @@ def _inspection(found: inspection.Inspection) -> list[Table | str]:
         )
     if found.plan is not None:
         parts += _plan(found.plan, found)
+    for name, options in found.options.items():
+        parts.append(_rows(f"Formats for {_layer(name)}", [
+            {"format": option.format or option.kind, "lanes": option.lanes,
+             "block": (option.rows, option.columns), "values": option.value_bits,
+             "coded": option.code_bits, "stored": option.stored_bits, "cycles": option.cycles,
+             "LUTs": option.luts, "RAMs": option.block_rams, "DSPs": option.dsps,
+             "": "chosen" if option.chosen else option.reason}
+            for option in options
+        ]))
+    if found.options:
+        parts.append(
+            "Bits of the weights alone, with masks and positions, and in whole memory words; "
+            f"engine and host link for the layer alone; chosen: {found.objective}.")
     return parts
 
 
 def _plan(plan: dict[str, Any], found: inspection.Inspection) -> list[Table | str]:
     """What a model costs on a board, and why that is more than its own weights."""
     target, needs = plan["target"], plan["needs"]
-    geometry = plan["segments"][0]["geometry"]
+    segment = plan["segments"][0]
+    geometry = segment["geometry"]
     kinds = {"logic cells": "luts", "block RAMs": "block_rams", "DSP blocks": "dsps"}
     parts: list[Table | str] = [_pairs(f"Plan for {target['name']}", {
-        "array": f"{geometry['rows']} rows x {geometry['columns']} columns, "
-                 f"{geometry['rows'] * geometry['columns']} lanes",
+        "array": f"blocks of {geometry['rows']} rows x {geometry['columns']} columns, "
+                 f"{segment['lanes']} lanes",
         **{kind: f"{needs[key]:,} of {target[key]:,}" for kind, key in kinds.items()},
         "cycles": plan["cycles"],
         "packed bits": plan["packed_bits"],
     })]
     own = {layer.name for layer in found.layers}
-    extra = [layer for layer in plan["segments"][0]["layers"] if layer["name"] not in own]
+    extra = [layer for layer in segment["layers"] if layer["name"] not in own]
     if extra:
         parts.append(
             f"{sum(layer['packed_bits'] for layer in extra):,} of the packed bits belong to no "

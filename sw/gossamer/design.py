@@ -33,12 +33,16 @@ from gossamer_hw.array import ArrayEngine
 
 from .description import Description
 from .errors import GossamerError
+from .ir import blocks
 from .plan import Plan, stored
 
 __all__ = ["Design", "Manifest", "generate"]
 
 #: Version of the folder's layout.
 VERSION = 1
+
+#: The packed weights.
+WORDS = "memory/weights.hex"
 
 #: Inferences kept as test vectors.
 VECTORS = 16
@@ -141,7 +145,34 @@ class Design:
                     "design again.")
         description = Description.load(folder / "model.gsm")
         plan = Plan.from_json(json.loads((folder / "plan.json").read_text()), description.graph)
+        _check_words(folder, plan)
         return cls(folder=folder, manifest=manifest, description=description, plan=plan)
+
+
+def _check_words(folder: Path, plan: Plan) -> None:
+    """Refuse memory words that are not the model's, saying what is wrong with them."""
+    spec = plan.program.spec
+    name = f"{WORDS} of design {folder}"
+    remedy = "generate the design again"
+    try:
+        words = tuple(int(line, 16) for line in (folder / WORDS).read_text().split())
+    except (OSError, ValueError):
+        raise GossamerError(f"{name} is not lines of hexadecimal words; {remedy}.") from None
+    if words == spec.words:
+        return
+    source = iter(words)
+    for layer, item in zip(spec.layers, plan.program.passes, strict=True):
+        format = spec.formats[layer.format]
+        for number, group in enumerate(blocks(item.weighted, spec.rows, spec.columns)):
+            where = f"layer {layer.name}, row group {number}"
+            try:
+                found = format.read(source, layer.count, number)
+            except ValueError as error:
+                raise GossamerError(f"{name} is not legal: {where}: {error}; {remedy}.") from None
+            if not np.array_equal(found, group):
+                raise GossamerError(
+                    f"{name} holds other weights than the model: {where}; {remedy}.")
+    raise GossamerError(f"{name} goes on after the last layer; {remedy}.")
 
 
 def generate(description: Description, plan: Plan, board: str, out: Path) -> Design:
@@ -193,7 +224,7 @@ def _files(description: Description, plan: Plan) -> dict[str, bytes]:
     return {
         "plan.json": (json.dumps(plan.to_json(), indent=2) + "\n").encode(),
         "rtl/engine.v": text.encode(),
-        "memory/weights.hex": "".join(f"{word:0{digits}x}\n" for word in spec.words).encode(),
+        WORDS: "".join(f"{word:0{digits}x}\n" for word in spec.words).encode(),
         "vectors/inputs.npy": _npy(inputs),
         "vectors/outputs.npy": _npy(outputs),
     }

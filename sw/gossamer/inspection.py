@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import numpy as np
 
 from . import ir
 from .description import Description
-from .plan import Geometry, smallest
+from .plan import OBJECTIVE, Geometry, Option, options, smallest
+from .target import Target
 
 __all__ = ["Inspection", "LayerSummary", "Weights", "inspect"]
 
@@ -82,6 +83,7 @@ class Inspection:
     """What a description holds.
 
     ``plan`` is what the model costs on a board, as the planner says it, or None without a board.
+    ``options`` are, for each layer, all ways to store and compute it alone on that board.
     """
 
     name: str
@@ -94,6 +96,12 @@ class Inspection:
     input_shape: tuple[int, ...]
     layers: tuple[LayerSummary, ...]
     plan: dict[str, Any] | None = None
+    options: dict[str, tuple[Option, ...]] = field(default_factory=dict)
+
+    @property
+    def objective(self) -> str:
+        """By what the options are compared."""
+        return OBJECTIVE
 
     @property
     def weights(self) -> Weights:
@@ -126,11 +134,18 @@ class Inspection:
             "pruned": self.pruned,
             "layers": [asdict(layer) for layer in self.layers],
             "plan": self.plan,
+            "objective": self.objective,
+            "options": {
+                name: [option.to_json() for option in found]
+                for name, found in self.options.items()
+            },
         }
 
 
-def inspect(description: Description, plan: dict[str, Any] | None = None) -> Inspection:
-    """Look into a description."""
+def inspect(
+    description: Description, plan: dict[str, Any] | None = None, target: Target | None = None
+) -> Inspection:
+    """Look into a description; with a target, compare all formats there."""
     types = description.graph.types()
     return Inspection(
         name=description.name,
@@ -147,6 +162,11 @@ def inspect(description: Description, plan: dict[str, Any] | None = None) -> Ins
             if isinstance(node, ir.Weighted)
         ),
         plan=plan,
+        options={} if target is None else {
+            node.name: options(description.graph, node, target)
+            for node in description.graph
+            if isinstance(node, ir.Weighted)
+        },
     )
 
 

@@ -1,18 +1,22 @@
 """Plan: how a graph becomes hardware, with its exact cycles and its approximate resources."""
 
+from .choose import OBJECTIVE, Option, options
 from .cost import Needs
 from .cycles import Cycles, predict
-from .formats import candidates, smallest
+from .formats import KINDS, candidates, smallest
 from .geometry import Geometry
 from .lower import Program, Stored, lower, stored
 from .passes import Pass, passes
 from .plan import LayerPlan, Plan, Segment, TooLargeError, make, plan
 
 __all__ = [
+    "KINDS",
+    "OBJECTIVE",
     "Cycles",
     "Geometry",
     "LayerPlan",
     "Needs",
+    "Option",
     "Pass",
     "Plan",
     "Program",
@@ -22,6 +26,7 @@ __all__ = [
     "candidates",
     "lower",
     "make",
+    "options",
     "passes",
     "plan",
     "predict",

@@ -1,26 +1,56 @@
-"""Choose the weight format of a layer."""
+"""Formats that a layer can be stored in on an array, and why it cannot be stored in others."""
 
 from __future__ import annotations
 
+import functools
+import math
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
 
 from gossamer_hw.formats import (
+    PSC1_P16,
+    PSC2_P8,
+    PSC4_P8,
+    PSC4_P16,
+    Bitmap,
     BlockBitmap,
+    Coordinates,
     Dense,
     Format,
     Integers,
+    Nested,
     Pattern,
+    Periodic,
     RowColumn,
+    RunLength,
+    SharedExponent,
+    Signs,
     Trits,
     Values,
 )
 
-from ..ir import Weighted, blocks
+from ..ir import Conv2d, Weighted, blocks
 from .geometry import Geometry
 
-__all__ = ["candidates", "integers", "levels", "smallest"]
+__all__ = [
+    "KINDS",
+    "IllegalFormatError",
+    "Kind",
+    "candidates",
+    "integers",
+    "kind",
+    "levels",
+    "smallest",
+]
+
+#: Makes the format of a kind for a layer, or raises an error that says why there is none.
+Kind = Callable[[Weighted, Geometry], Format]
+
+
+class IllegalFormatError(ValueError):
+    """A layer cannot be stored in a kind of format; the message says why."""
 
 
 def integers(node: Weighted) -> Integers:
@@ -40,23 +70,167 @@ def levels(*nodes: Weighted) -> tuple[int, ...]:
     return ()
 
 
+def _shape(geometry: Geometry) -> dict[str, int]:
+    return {"rows": geometry.rows, "columns": geometry.columns, "port": geometry.port}
+
+
+def _plain(geometry: Geometry) -> None:
+    if geometry.tile is not None or geometry.pattern is not None:
+        raise IllegalFormatError("the lanes of this array are not those of a whole block")
+
+
+def _packings(node: Weighted) -> list[Values]:
+    if node.ternary:
+        return [Trits()]
+    found = levels(node)
+    return [integers(node), *([Nested(found)] if found else [])]
+
+
+def _packed(form: Callable[..., Format], node: Weighted, geometry: Geometry, **keys: int
+            ) -> Format:
+    """The format with the packing of values that takes the fewest bits."""
+    _plain(geometry)
+    values = max(_packings(node), key=lambda packing: packing.symbols(geometry.port))
+    return form(values=values, **_shape(geometry), **keys)
+
+
+def _single(form: Callable[..., Format], node: Weighted, geometry: Geometry, **keys: int
+            ) -> Format:
+    """The format with values of their own bits; of ternary weights only the sign is left."""
+    _plain(geometry)
+    values = Signs() if node.ternary else integers(node)
+    return form(values=values, **_shape(geometry), **keys)
+
+
+def _punched(node: Weighted, geometry: Geometry) -> Format:
+    """Column blocks of the same tap that share a mask bit: as many as there are, up to four."""
+    channels = node.weight.shape[-1] if isinstance(node, Conv2d) else node.weight.shape[1]
+    span = math.gcd(channels // geometry.columns, 4)
+    if channels % geometry.columns or span < 2:
+        raise IllegalFormatError("no two column blocks belong to the same tap")
+    return _packed(BlockBitmap, node, geometry, span=span)
+
+
+def _shared(node: Weighted, geometry: Geometry) -> Format:
+    _plain(geometry)
+    cut = blocks(node, geometry.rows, geometry.columns)
+    reason: str | None = None
+    for bits in range(2, integers(node).bits):
+        form = SharedExponent(values=Integers(bits), **_shape(geometry))
+        reason = next(filter(None, map(form.legal, cut)), None)
+        if reason is None:
+            return form
+    raise IllegalFormatError(reason or "weights are no wider than the narrowest mantissa")
+
+
+#: Pre-defined patterns of kernels with nine taps.
+TABLES = {"PSC4_P8": PSC4_P8, "PSC4_P16": PSC4_P16, "PSC2_P8": PSC2_P8, "PSC1_P16": PSC1_P16}
+
+
+def _periodic(node: Weighted, geometry: Geometry) -> Format:
+    _plain(geometry)
+    if not isinstance(node, Conv2d) or node.weight.shape[1:3] != (3, 3):
+        raise IllegalFormatError("patterns are those of 3 x 3 kernels")
+    if node.weight.shape[3] % geometry.columns or node.groups > 1 or node.dilation[1] > 1:
+        raise IllegalFormatError("a column block crosses a tap")
+    cut = blocks(node, geometry.rows, geometry.columns)
+    for patterns in sorted(TABLES.values(), key=lambda table: sum(
+            pattern.bit_count() for pattern in table) / len(table)):
+        for filters, channels in ((geometry.rows, geometry.columns), (1, 1)):
+            form = Periodic(values=integers(node), taps=9, patterns=patterns, filters=filters,
+                            channels=channels, **_shape(geometry))
+            try:
+                for number, group in enumerate(cut):
+                    form.encode(group, number)
+            except ValueError:
+                continue
+            return form
+    raise IllegalFormatError("weights outside every pre-defined pattern")
+
+
+def _row_column(node: Weighted, geometry: Geometry) -> Format:
+    if geometry.tile is None:
+        raise IllegalFormatError("the lanes of this array do not choose rows and columns")
+    rows, columns = geometry.tile
+    return RowColumn(values=integers(node), tile_rows=rows, tile_columns=columns,
+                     **_shape(geometry))
+
+
+def _pattern(node: Weighted, geometry: Geometry) -> Format:
+    if geometry.pattern is None:
+        raise IllegalFormatError("the lanes of this array do not choose operands")
+    n, m = geometry.pattern
+    form = Pattern(values=integers(node), n=n, m=m, **_shape(geometry))
+    fullest = max(map(form.fullest, blocks(node, geometry.rows, geometry.columns)))
+    return replace(form, passes=max(1, -(-fullest // n)))
+
+
+#: Kinds of formats by name.
+KINDS: dict[str, Kind] = {
+    "dense": functools.partial(_packed, Dense),
+    "block-bitmap": functools.partial(_packed, BlockBitmap),
+    "block-punched": _punched,
+    "bitmap": functools.partial(_single, Bitmap),
+    "coo": functools.partial(_single, Coordinates),
+    **{f"run-length{runs}": functools.partial(_single, RunLength, runs=runs)
+       for runs in (4, 5, 8)},
+    "mx": _shared,
+    "periodic": _periodic,
+    "pattern": _pattern,
+    "bcr": _row_column,
+}
+
+#: Kinds that need an array of their own.
+SPECIAL = ("pattern", "bcr")
+
+#: What is compared where a plan names no kind: the first two, which need the smallest decoders.
+USUAL = ("dense", "block-bitmap")
+
+
+def kind(name: str, node: Weighted, geometry: Geometry) -> Format:
+    """The format of a kind for a layer.
+
+    Raises
+    ------
+    IllegalFormatError
+        If there is no such kind, or it cannot hold the layer on this array.
+    """
+    if name not in KINDS:
+        raise IllegalFormatError(
+            f"there is no format {name!r}; the formats are {', '.join(KINDS)}")
+    form = KINDS[name](node, geometry)
+    for group in blocks(node, geometry.rows, geometry.columns):
+        reason = form.legal(group)
+        if reason is not None:
+            raise IllegalFormatError(reason)
+    return form
+
+
 def candidates(node: Weighted, geometry: Geometry) -> list[Format]:
-    """Formats that can store the layer's weights for an array of a geometry."""
-    shape = {"rows": geometry.rows, "columns": geometry.columns, "port": geometry.port}
+    """Formats among which a plan chooses for a layer on an array of a geometry.
+
+    A kind that the geometry names is the only one where it can hold the layer.
+
+    Raises
+    ------
+    IllegalFormatError
+        If there is no format of that name.
+    """
     if geometry.tile is not None:
-        rows, columns = geometry.tile
-        return [RowColumn(values=integers(node), tile_rows=rows, tile_columns=columns, **shape)]
+        return [kind("bcr", node, geometry)]
     if geometry.pattern is not None:
-        n, m = geometry.pattern
-        form = Pattern(values=integers(node), n=n, m=m, **shape)
-        fullest = max(map(form.fullest, blocks(node, geometry.rows, geometry.columns)))
-        return [replace(form, passes=max(1, -(-fullest // n)))]
-    values: Values = Trits() if node.ternary else integers(node)
-    return [kind(values=values, **shape) for kind in (Dense, BlockBitmap)]
+        return [kind("pattern", node, geometry)]
+    if geometry.format is not None:
+        try:
+            return [kind(geometry.format, node, geometry)]
+        except IllegalFormatError:
+            if geometry.format not in KINDS:
+                raise
+    return [kind(name, node, geometry) for name in USUAL]
 
 
 def smallest(node: Weighted, geometry: Geometry) -> tuple[Format, int]:
-    """The format that takes the fewest bits, and the bits, found by packing the layer."""
+    """The candidate that takes the fewest bits, and the bits, found by packing the layer."""
     cut = blocks(node, geometry.rows, geometry.columns)
     sizes = [
         (sum(format.bits(group, number) for number, group in enumerate(cut)), order, format)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-__all__ = ["Geometry"]
+__all__ = ["Geometry", "patterns", "row_columns"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,7 +35,8 @@ class Geometry:
         (N, M) of an array whose lanes choose N of every M operands. Then the lanes are
         ``rows x columns * N / M``.
     format : str or None
-        Kind of format that every layer has to be stored in; None chooses for each layer.
+        Kind of format of every layer that it can hold; the others, and all layers if there is
+        None, take the smaller of dense and block bitmap.
     """
 
     rows: int = 4
@@ -54,3 +56,24 @@ class Geometry:
             pair = getattr(self, name)
             if pair is not None:
                 object.__setattr__(self, name, tuple(pair))
+
+    @property
+    def lanes(self) -> int:
+        """Multiply-accumulates per cycle."""
+        if self.tile is not None:
+            return self.tile[0] * self.tile[1]
+        n, m = self.pattern or (1, 1)
+        return self.rows * self.columns // m * n
+
+
+def patterns() -> Iterator[Geometry]:
+    """Arrays of sixteen lanes that choose N of every M operands."""
+    for n, m in ((1, 2), (2, 4), (1, 4), (2, 8), (1, 8)):
+        yield Geometry(rows=4, columns=4 * m // n, port=64, pattern=(n, m))
+
+
+def row_columns(rows: int, columns: int) -> Iterator[Geometry]:
+    """Arrays of sixteen lanes for row and column masks of the trained and of usual blocks."""
+    for size in sorted({(8, 8), (16, 16), *([(rows, columns)] if rows * columns > 16 else [])}):
+        yield Geometry(rows=size[0], columns=size[1], port=64,
+                       tile=(min(4, size[0]), min(4, size[1])))

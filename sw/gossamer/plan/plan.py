@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import itertools
 import json
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from ..errors import GossamerError
+from ..errors import GossamerError, UnsupportedError
 from ..ir import Graph, Weighted
 from ..target import Target
 from .cost import Needs, host_link, needs
 from .cycles import Cycles, predict
-from .geometry import Geometry
+from .formats import KINDS, SPECIAL, IllegalFormatError, kind
+from .geometry import Geometry, patterns, row_columns
 from .lower import Program, lower
 
 __all__ = ["LayerPlan", "Plan", "Segment", "TooLargeError", "make", "plan"]
@@ -144,6 +147,7 @@ class Plan:
             "needs": self.needs.to_json(),
             "segments": [
                 asdict(segment) | {
+                    "lanes": segment.geometry.lanes,
                     "efficiency": _efficiency(segment),
                     "layers": [
                         asdict(layer) | {"shape": list(layer.shape)} for layer in segment.layers
@@ -179,8 +183,7 @@ class Plan:
 
 def _efficiency(segment: Segment) -> list[float]:
     """Share of every layer's lane-cycles that a multiply-accumulate of the model uses."""
-    lanes = segment.geometry.rows * segment.geometry.columns
-    return [layer.macs / (lanes * layer.cycles) for layer in segment.layers]
+    return [layer.macs / (segment.geometry.lanes * layer.cycles) for layer in segment.layers]
 
 
 def make(graph: Graph, target: Target, geometry: Geometry) -> Plan:
@@ -214,45 +217,90 @@ def make(graph: Graph, target: Target, geometry: Geometry) -> Plan:
     return made
 
 
-def plan(graph: Graph, target: Target, geometry: Geometry | None = None) -> Plan:
+def plan(graph: Graph, target: Target, geometry: Geometry | None = None,
+         *, format: str | None = None) -> Plan:
     """Choose the array for a graph on a target.
 
     The array has the shape of the blocks that were pruned, or the largest part of it that fits: a
     pruned block is pruned in all its parts. Of the geometries of that shape that fit, the one with
-    the smallest product of logic and cycles is taken. With ``geometry``, that one is taken as it
-    is.
+    the smallest product of logic and cycles is taken; the other kinds of formats, and arrays that
+    choose operands or rows, are then compared with it by the same measure. With ``format``, only
+    arrays for that kind are compared; with ``geometry``, that one is taken as it is.
 
     Raises
     ------
     TooLargeError
         If nothing fits.
     UnsupportedError
-        Naming the node that the array cannot compute.
+        Naming the node that the array cannot compute, or that no layer suits the format.
     """
     if geometry is not None:
-        sizes = [[geometry]]
-    else:
-        ternary = all(node.ternary for node in graph if isinstance(node, Weighted))
-        sizes = [
-            [
-                Geometry(rows=rows, columns=columns, port=port, burst=burst,
-                         requantizers=requantizers, dsp=dsp)
-                for port, burst, requantizers, dsp in itertools.product(
-                    (32, 64), (16, 64), (1, 2), (False,) if ternary else (False, True))
-            ]
-            for rows, columns in _shapes(*_trained(graph))
-        ]
-    least: Needs | None = None
-    for choices in sizes:
-        plans = [make(graph, target, choice) for choice in choices]
-        fitting = [made for made in plans if made.needs.fits(target)]
-        if fitting:
-            return min(fitting, key=lambda made: (
-                made.cycles * made.needs.luts, made.packed_bits))
-        least = min((made.needs for made in plans), key=lambda needed: sum(
-            (need - have) / max(1, have) for _, need, have in needed.lacking(target)))
-    assert least is not None
-    raise TooLargeError(target, least)
+        return _best([geometry], graph, target)
+    if format is not None and format not in KINDS:
+        raise GossamerError(
+            f"There is no format {format!r}; the formats are {', '.join(KINDS)}.")
+    rows, columns = _trained(graph)
+    if format in SPECIAL:
+        arrays = patterns() if format == "pattern" else row_columns(rows, columns)
+        return _best(list(_tuned(graph, arrays, ports=(64, 128))), graph, target)
+    error: TooLargeError | None = None
+    for shape in _shapes(rows, columns):
+        plain = Geometry(rows=shape[0], columns=shape[1], format=format)
+        try:
+            best = _best(list(_tuned(graph, [plain], ports=(32, 64))), graph, target)
+        except TooLargeError as found:
+            error = found
+            continue
+        if format is not None:
+            _require(best, format)
+            return best
+        others = [replace(best.geometry, format=name) for name in KINDS if name not in SPECIAL]
+        others += _tuned(graph, [*patterns(), *row_columns(rows, columns)], ports=(64,), few=True)
+        with contextlib.suppress(TooLargeError):
+            best = min(best, _best(others, graph, target), key=_objective)
+        return best
+    assert error is not None
+    raise error
+
+
+def _objective(made: Plan) -> tuple[int, int]:
+    return made.cycles * made.needs.luts, made.packed_bits
+
+
+def _best(choices: list[Geometry], graph: Graph, target: Target) -> Plan:
+    """The plan with the least product of logic and cycles of those that fit."""
+    plans = [make(graph, target, choice) for choice in choices]
+    fitting = [made for made in plans if made.needs.fits(target)]
+    if not fitting:
+        raise TooLargeError(target, min((made.needs for made in plans), key=lambda needed: sum(
+            (need - have) / max(1, have) for _, need, have in needed.lacking(target))))
+    return min(fitting, key=_objective)
+
+
+def _tuned(graph: Graph, geometries: Iterable[Geometry], *, ports: tuple[int, ...],
+           few: bool = False) -> Iterator[Geometry]:
+    """Geometries with all ports, bursts, requantizers and multipliers; with ``few``, the usual."""
+    nodes = [node for node in graph if isinstance(node, Weighted)]
+    ternary = all(node.ternary for node in nodes)
+    for geometry, port, burst, requantizers, dsp in itertools.product(
+            geometries, ports, (16,) if few else (16, 64), (2,) if few else (1, 2),
+            (False,) if ternary else (False, True)):
+        yield replace(geometry, port=port, burst=burst, requantizers=requantizers, dsp=dsp)
+
+
+def _require(made: Plan, format: str) -> None:
+    """Refuse a plan in which no layer has the format that was asked for."""
+    used = made.program.spec.formats
+    reasons = []
+    for item in made.program.passes:
+        try:
+            if kind(format, item.weighted, made.geometry) in used:
+                return
+        except IllegalFormatError as error:
+            reasons.append((item.weighted.name, str(error)))
+    name, reason = reasons[0]
+    raise UnsupportedError(name, f"cannot be stored as {format}, nor can another layer: {reason}",
+                           "choose another format, or compress the model for this one")
 
 
 def _shapes(rows: int, columns: int) -> list[tuple[int, int]]:

@@ -1,0 +1,114 @@
+"""The same layers in every weight format: the same integers, in the predicted cycles."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from amaranth.back import verilog
+from tests import graphs
+from tests.hw.test_array_engine import inputs
+
+from gossamer import ir
+from gossamer.plan import KINDS, Geometry, lower, predict
+from gossamer_hw.array import ArrayEngine
+from gossamer_hw.formats import PSC4_P8
+from gossamer_sim.bench import check_streams_amaranth
+from gossamer_sim.run import run_engine, run_engine_amaranth
+
+LAYERS = 22
+DENSITIES = (0.0, 0.03, 0.1, 0.25, 0.5, 1.0)
+
+#: Every kind of format, on an array that can use it.
+ARRAYS = {
+    **{name: Geometry(format=name) for name in KINDS if name not in ("pattern", "bcr")},
+    "dense-dual": Geometry(format="dense", dsp=True, dual=True),
+    "pattern": Geometry(rows=2, columns=8, port=32, pattern=(1, 4)),
+    "pattern2:4": Geometry(rows=4, columns=4, port=64, pattern=(2, 4)),
+    "bcr": Geometry(rows=8, columns=8, port=64, tile=(4, 4)),
+    "bcr-small": Geometry(rows=4, columns=8, port=32, tile=(2, 2), burst=4, banks=2),
+}
+
+
+def chain(seed: int) -> ir.Graph:
+    """Three convolutions, then linear layers, each with a mask of its own, some empty or full.
+
+    Weights are -4, -2, 0 and 2: legal as integers, as levels, and with a shared exponent. The
+    second convolution keeps to a pre-defined periodic pattern.
+    """
+    rng = np.random.default_rng(seed)
+    nodes: list[ir.Node] = [ir.Input(name="x", shape=(4, 4, 8), low=0, high=255, scale=1.0)]
+
+    def weights(index: int, *shape: int) -> np.ndarray:
+        kept = rng.random(shape) < DENSITIES[(index + seed) % len(DENSITIES)]
+        return (rng.choice([-4, -2, 2], shape) * kept).astype(np.int8)
+
+    for index in range(3):
+        weight = weights(index + 3, 8, 3, 3, 8)
+        if index == 1:
+            taps = np.array([[bool(PSC4_P8[(i // 4 + j // 4 + 1) % 8] >> t & 1) for j in range(8)]
+                             for i in range(8) for t in range(9)]).reshape(8, 3, 3, 8)
+            weight = (rng.choice([-4, -2, 2], taps.shape) * taps).astype(np.int8)
+        nodes += [
+            ir.Conv2d(name=f"conv{index}", x=nodes[-1].name, weight=weight,
+                      bias=rng.integers(-99, 99, 8), weight_bits=3, padding=(1, 1, 1, 1)),
+            graphs.requantize(f"conv{index}.out", f"conv{index}", 8, rng),
+        ]
+    nodes.append(ir.Flatten(name="flat", x=nodes[-1].name))
+    size = 128
+    for index in range(3, LAYERS):
+        outputs = (13, 24, 8, 40)[index % 4]
+        nodes += [
+            ir.Linear(name=f"fc{index}", x=nodes[-1].name, weight=weights(index, outputs, size),
+                      bias=rng.integers(-99, 99, outputs), weight_bits=3),
+            graphs.requantize(f"fc{index}.out", f"fc{index}", outputs, rng),
+        ]
+        size = outputs
+    return ir.check(ir.Graph(tuple(nodes)))
+
+
+GRAPHS = [chain(seed) for seed in range(2)]
+
+
+@pytest.mark.parametrize("name", ARRAYS)
+def test_every_format_gives_the_same_integers_in_the_predicted_cycles(name):
+    for graph in GRAPHS[:1]:
+        program = lower(graph, ARRAYS[name])
+        x, elements = inputs(graph, 2)
+        expected = graph.run(x).reshape(len(x), -1)
+        assert (program.spec.model(elements) == expected).all()
+        run = run_engine_amaranth(
+            lambda program=program: ArrayEngine(program.spec), elements, expected.shape[1])
+        assert (run.outputs == expected).all()
+        assert set(run.cycles) == {predict(program).total}
+
+
+@pytest.mark.parametrize("name", ARRAYS)
+def test_every_format_gives_the_same_integers_under_stalls_in_verilog(name, tmp_path: Path):
+    for number, graph in enumerate(GRAPHS):
+        program = lower(graph, replace(ARRAYS[name], burst=8))
+        x, elements = inputs(graph, 6)
+        expected = graph.run(x).reshape(len(x), -1)
+        text = verilog.convert(ArrayEngine(program.spec), name="engine", emit_src=False)
+        for stall in (0.0, 0.3):
+            run = run_engine(text, elements, expected.shape[1], simulator="verilator",
+                             build_dir=tmp_path / f"{number}-{stall}", stall=stall, seed=1)
+            assert (run.outputs == expected).all()
+            if not stall:
+                assert set(run.cycles) == {predict(program).total}
+
+
+@pytest.mark.parametrize("name", ["coo", "bitmap", "bcr"])
+def test_formats_hold_their_integers_under_stalls(name):
+    graph = GRAPHS[0]
+    spec = lower(graph, ARRAYS[name]).spec
+    x, elements = inputs(graph, 1)
+
+    def frames(values):
+        return [{"data": int(v), "last": int(i == len(row) - 1)}
+                for row in values for i, v in enumerate(row)]
+
+    check_streams_amaranth(
+        ArrayEngine(spec), {"i": frames(elements)},
+        {"o": frames(graph.run(x).reshape(len(x), -1))}, stall=0.4, seed=5,
+        timeout_cycles=200_000)
