@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from amaranth.sim import Simulator
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.tiles import WIDTH, assembled, decoder_tiles, expected
@@ -159,6 +160,37 @@ def test_decoder_gives_the_blocks_in_verilog(tmp_path: Path):
         {"i": [word for blocks in groups for word in format.encode(blocks)]},
         {"o": [payload for blocks in groups for payload in expected(blocks)]},
         build_dir=tmp_path, simulator="verilator", stall=0.4, constants={"count": COUNT})
+
+
+@pytest.mark.parametrize("format", [FORMATS[0], FORMATS[1], FORMATS[6], FORMATS[7]], ids=name)
+def test_any_words_are_worked_off(format):
+    rng = np.random.default_rng(8)
+    words = rng.integers(0, 1 << 32, 400).tolist()
+    if isinstance(format, RunLength):
+        words[0] &= ~0xfc00             # no more entries than there are words for
+    decoder = format.create(count=COUNT, width=WIDTH)
+    indexes = []
+
+    async def bench(ctx):
+        ctx.set(decoder.count, COUNT)
+        ctx.set(decoder.o.ready, 1)
+        ctx.set(decoder.i.valid, 1)
+        while words:
+            ctx.set(decoder.i.payload, words[0])
+            _, _, ready, valid, tile = await ctx.tick().sample(
+                decoder.i.ready, decoder.o.valid, decoder.o.payload)
+            del words[:ready]
+            if valid:
+                indexes.append(tile.index)
+                if tile.last:
+                    return
+        raise AssertionError("the row group never ends")
+
+    simulation = Simulator(decoder)
+    simulation.add_clock(1e-6)
+    simulation.add_testbench(bench)
+    simulation.run()
+    assert len(indexes) > COUNT and max(indexes) < COUNT
 
 
 @pytest.mark.parametrize(("kind", "bits"), [(RunLength, 1.13), (Coordinates, 1.36)])
