@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from gossamer_hw.formats import PSC4_P8
+
 from ..errors import GossamerError
 from .augment import Augmentation
 from .structures import Blocks, Irregular, Pattern, PeriodicKernels, RowColumn, Structure
@@ -136,10 +138,6 @@ class Recipe:
              "learning_rate and admm_rho must be positive")
 
 
-#: The four 2x2 windows of a 3x3 kernel in turn, and once in a period of eight the whole kernel:
-#: pSC4 of Kundu et al.
-PSC4 = (0b111111111, *(0b000011011, 0b000110110, 0b011011000, 0b110110000) * 2)[:8]
-
 # Recipes for the digits. Their numbers were compared by validation: four fifths of the training
 # samples trained and the rest decided, for blocks three times with different fifths.
 _DIGITS = (
@@ -157,7 +155,7 @@ _DIGITS = (
     Recipe(name="bcr-int4", weight_bits=4, structure=RowColumn(), rows=8, columns=8, density=0.3,
            range_epochs=40),
     Recipe(name="nested", weight_bits=3, levels=(1, 2), range_epochs=40),
-    Recipe(name="periodic-int4", weight_bits=4, structure=PeriodicKernels(PSC4, 4, 4),
+    Recipe(name="periodic-int4", weight_bits=4, structure=PeriodicKernels(PSC4_P8, 4, 4),
            masked_epochs=0, range_epochs=40),
     Recipe(name="mx-int4", mantissa_bits=4, range_epochs=40),
 )
