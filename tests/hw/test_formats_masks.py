@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from amaranth.hdl import Module, Signal
 from amaranth.sim import Simulator
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,6 +15,7 @@ from tests.tiles import decoder_cycles, decoder_tiles, expected, pack
 from gossamer_hw.formats import BlockBitmap, Format, Integers, Signs, Trits
 from gossamer_hw.formats.base import Blocks
 from gossamer_hw.formats.bitmap import Bitmap
+from gossamer_hw.formats.expand import expand, expanded
 from gossamer_hw.formats.periodic import PSC1_P16, PSC2_P8, PSC4_P8, PSC4_P16, Periodic
 from gossamer_hw.formats.shared_exponent import SharedExponent
 from gossamer_sim.bench import check_streams, check_streams_amaranth
@@ -495,6 +497,27 @@ def test_signs_hold_no_other_weights():
     assert format.legal(np.array([[[0, 1]], [[-1, 0]]], np.int8)) is None
     with pytest.raises(ValueError, match=r"^Format bitmap-signs cannot hold weights -1\.\.2$"):
         format.encode(np.array([[[0, 2]]], np.int8))
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_expansion_puts_values_where_the_mask_is_set(seed):
+    rng = np.random.default_rng(seed)
+    size = int(rng.integers(1, 24))
+    mask, values = rng.random(size) < 0.5, rng.integers(1, 8, size).tolist()
+    m = Module()
+    bits, packed = Signal(size), Signal(3 * size)
+    result = expand(m, packed, bits, 3)
+
+    async def bench(ctx):
+        ctx.set(bits, sum(int(bit) << i for i, bit in enumerate(mask)))
+        ctx.set(packed, sum(value << 3 * i for i, value in enumerate(values)))
+        fields = [ctx.get(result) >> 3 * i & 7 for i in range(size)]
+        assert fields == expanded(values, mask)
+        assert [v for v in fields if v] == values[:mask.sum()]
+
+    sim = Simulator(m)
+    sim.add_testbench(bench)
+    sim.run()
 
 
 @pytest.mark.parametrize("density", [0.5, 0.125, 1 / 128])

@@ -134,6 +134,7 @@ def test_formats_take_nested_codes(kind, values):
         stall=0.3, constants={"count": 20})
 
 
+@pytest.mark.slow
 def test_nested_codes_are_the_same_in_verilog(tmp_path):
     format = Dense(values=Nested((1, 2)), rows=4, columns=4, port=32)
     group = sparse(format.values, 1, 1)
