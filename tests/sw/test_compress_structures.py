@@ -22,6 +22,7 @@ from gossamer.compress.structures import (
 )
 from gossamer.errors import GossamerError
 from gossamer.importers.torch import trace
+from gossamer_hw import formats
 
 WINDOWS = (0b111111111, 0b000011011, 0b000110110, 0b011011000, 0b110110000)
 
@@ -29,8 +30,8 @@ WINDOWS = (0b111111111, 0b000011011, 0b000110110, 0b011011000, 0b110110000)
 class Net(nn.Module):
     def __init__(self):
         super().__init__()
-        self.a = nn.Conv2d(1, 6, 3, padding=1)
-        self.b = nn.Conv2d(6, 8, 3, padding=1)
+        self.a = nn.Conv2d(1, 8, 3, padding=1)
+        self.b = nn.Conv2d(8, 8, 3, padding=1)
         self.norm = nn.BatchNorm2d(8)
         self.c = nn.Conv2d(8, 4, 1)
         self.d = nn.Linear(100, 10)
@@ -70,6 +71,16 @@ def compressed(strokes, **changes):
                     if isinstance(node, ir.Weighted)}
 
 
+def stored(node, kind, bits=4, **keywords):
+    """Whether a format holds the integers of a layer, in blocks of the layer's geometry."""
+    rows, columns = node.geometry
+    values = formats.Integers(bits)
+    form = kind(rows=rows, columns=columns, port=32, values=values, **keywords)
+    cut = ir.blocks(node, rows, columns)
+    return all(np.array_equal(form.read(iter(form.words(group, number)[0]), len(group), number),
+                              group) for number, group in enumerate(cut))
+
+
 def test_irregular_weights_have_one_budget(strokes):
     _, layers = compressed(strokes, structure=Irregular(), density=0.3)
     weights = np.concatenate([node.weight.reshape(-1) for node in layers.values()])
@@ -88,6 +99,7 @@ def test_every_group_of_a_pattern_keeps_its_number(strokes):
             assert groups.max() > 1
         else:
             assert groups.max() == 1 and groups.mean() > 0.5
+            assert stored(node, formats.Pattern, n=1, m=4)
 
 
 @pytest.mark.parametrize("round_to", [(4, 4), (2, 1)])
@@ -99,6 +111,7 @@ def test_blocks_of_rows_and_columns_fill_the_array(strokes, round_to):
         area = np.prod([-(-c // unit) * unit for c, unit in zip(count, round_to, strict=True)],
                        axis=0)
         assert layers[name].geometry == (8, 8)
+        assert stored(layers[name], formats.RowColumn)
         # Padded blocks are counted in full here, so this is a little more than the budget.
         assert area.sum() < 0.65 * layers[name].weight.size
         assert (layers[name].weight != 0).reshape(layers[name].outputs, -1).any(axis=1).all()
@@ -110,17 +123,18 @@ def test_blocks_of_rows_and_columns_fill_the_array(strokes, round_to):
 
 
 def test_periodic_kernels_are_masked_from_the_first_epoch_on(strokes):
-    structure = PeriodicKernels(WINDOWS, 2, 3)
+    structure = PeriodicKernels(WINDOWS, 2, 4)
     result, layers = compressed(strokes, structure=structure, masked_epochs=0)
     assert "admm" not in result.history and len(result.history["float"]) == 2
+    assert stored(layers["b"], formats.Periodic, taps=9, patterns=WINDOWS, filters=2, channels=4)
     weight = layers["b"].weight  # (outputs, kh, kw, inputs)
     for i in range(8):
-        for j in range(6):
-            pattern = WINDOWS[(i // 2 + j // 3 + 1) % 5]
+        for j in range(8):
+            pattern = WINDOWS[(i // 2 + j // 4 + 1) % 5]
             for tap in range(9):
                 if not pattern >> tap & 1:
                     assert weight[i, tap // 3, tap % 3, j] == 0
-    kept = sum(WINDOWS[(i // 2 + j // 3 + 1) % 5].bit_count() for i in range(8) for j in range(6))
+    kept = sum(WINDOWS[(i // 2 + j // 4 + 1) % 5].bit_count() for i in range(8) for j in range(8))
     assert (weight != 0).sum() > 0.6 * kept
     assert (layers["a"].weight != 0).mean() > 0.7 and (layers["c"].weight != 0).mean() > 0.7
 
@@ -144,8 +158,8 @@ def test_periodic_kernels_need_a_module_to_hold(strokes):
     class Twice(Net):
         def __init__(self):
             super().__init__()
-            self.b = nn.Conv2d(6, 6, 3, padding=1)
-            self.norm = nn.Conv2d(6, 8, 1)
+            self.b = nn.Conv2d(8, 8, 3, padding=1)
+            self.norm = nn.Conv2d(8, 8, 1)
 
         def forward(self, x):
             x = self.norm(self.b(self.b(torch.relu(self.a(x)))))
@@ -175,6 +189,7 @@ def test_groups_of_32_share_an_exponent(strokes):
                         and np.abs(part >> e).max() <= 7]
                 assert fits
                 shifted += min(fits) > 0
+        assert stored(node, formats.SharedExponent)
     assert shifted > 10
 
 
