@@ -138,8 +138,9 @@ class Recipe:
              "learning_rate and admm_rho must be positive")
 
 
-# Recipes for the digits. Their numbers were compared by validation: four fifths of the training
-# samples trained and the rest decided, for blocks three times with different fifths.
+# Recipes for the digits. The numbers of the first four were compared by validation: four fifths of
+# the training samples trained and the rest decided, three times with different fifths. The others
+# take over what they can, and were confirmed on one of those fifths.
 _DIGITS = (
     Recipe(name="int8", range_epochs=20, exact_epochs=10),
     Recipe(name="block-int4", weight_bits=4, density=0.385, range_epochs=40),
