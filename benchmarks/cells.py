@@ -34,14 +34,20 @@ from gossamer_boards.cells import DEVICES, SEED, Device, Specimen, design, measu
 from gossamer_hw.array import ArrayEngine, ArraySpec
 from gossamer_hw.array.select import gather, scatter
 from gossamer_hw.formats import (
+    PSC4_P8,
+    Bitmap,
     BlockBitmap,
     Coordinates,
     Dense,
     Format,
     Integers,
+    Nested,
     Pattern,
+    Periodic,
     RowColumn,
     RunLength,
+    SharedExponent,
+    Signs,
     Tile,
     Trits,
     Values,
@@ -79,6 +85,14 @@ FORMATS: list[Format] = [
       for bits, columns, port in ((4, 8, 32), (4, 8, 64), (8, 4, 64))),
     *(kind(values=Integers(bits), rows=4, columns=4, port=port)
       for kind in (Coordinates, RunLength) for bits, port in ((4, 32), (8, 64))),
+    *(kind(values=values, rows=4, columns=4, port=32)
+      for kind, values in ((Dense, Nested((1, 2))), (Dense, Nested((1, 2, 3, 4))),
+                           (Bitmap, Signs()), (Bitmap, Integers(4)), (RunLength, Signs()),
+                           (SharedExponent, Integers(4)))),
+    SharedExponent(values=Integers(4), rows=4, columns=4, port=64),
+    BlockBitmap(values=Integers(4), rows=4, columns=4, port=32, span=4),
+    Periodic(values=Integers(4), rows=4, columns=4, port=32, taps=9, patterns=PSC4_P8, filters=4,
+             channels=4),
     *(RowColumn(values=Integers(bits), rows=16, columns=16, port=port, tile_rows=4,
                 tile_columns=4)
       for bits, port in ((4, 32), (4, 64), (8, 64))),
@@ -144,14 +158,17 @@ def convolutions(bits: int, *, channels: int, pool: bool, skip: bool) -> ir.Grap
 
 
 #: Engines: a model and a geometry.
+PLAIN = convolutions(2, channels=4, pool=False, skip=False)
 ENGINES: list[tuple[ir.Graph, Geometry]] = [
-    *((perceptron(2), geometry) for geometry in (
-        *(Geometry(requantizers=count) for count in (1, 2, 4)),
-        Geometry(rows=2, columns=2, requantizers=1),
-        Geometry(rows=8, columns=4, requantizers=2))),
-    (perceptron(4), Geometry(port=64)),
+    (perceptron(2), Geometry(requantizers=1)),
     (convolutions(2, channels=1, pool=True, skip=False), Geometry()),
-    *((convolutions(2, channels=4, pool=False, skip=skip), Geometry()) for skip in (False, True)),
+    (convolutions(2, channels=4, pool=False, skip=True), Geometry()),
+    (PLAIN, Geometry(requantizers=1)),
+    (PLAIN, Geometry(requantizers=4)),
+    (convolutions(4, channels=4, pool=False, skip=False), Geometry(port=64)),
+    (perceptron(2), Geometry(rows=2, columns=2, requantizers=1)),
+    (PLAIN, Geometry(rows=8, columns=4)),
+    (perceptron(2), Geometry(requantizers=4)),
 ]
 
 
@@ -289,10 +306,12 @@ def run(device: Device, listed: Mapping[str, Specimen], wanted: Callable[[str], 
         again: bool, report: Callable[[str], None]) -> cells.Table:
     """Measure what is wanted and not known, saving every result at once."""
     # What is not listed any more goes; what is there may have come to be part of another kind.
-    table = load(device)
-    table = replace(table, entries={
+    found = load(device)
+    table = replace(found, entries={
         key: replace(entry, part=listed[key].part, inside=listed[key].inside)
-        for key, entry in table.entries.items() if key in listed})
+        for key, entry in found.entries.items() if key in listed})
+    if table != found:
+        save(table, path(device))
     chosen = [key for key in listed if wanted(key)]
     for number, key in enumerate(chosen, 1):
         specimen, known = listed[key], table.entries.get(key)

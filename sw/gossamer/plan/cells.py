@@ -73,15 +73,15 @@ def decoder(format: Format) -> Part:
     shape = f"{format.rows}x{format.columns}"
     if (tile.rows, tile.columns) != (format.rows, format.columns):
         shape += f"-{tile.rows}x{tile.columns}"
-    values = type(format.values).__name__.lower()
     return Part(
         key=f"decoder/{format.name}/{shape}/{format.port}",
-        kind=f"decoder/{type(format).__name__.lower()}/{values}",
+        kind=f"decoder/{type(format).__name__.lower()}",
         terms={
             "decoders": 1,
             "tile bits": format.layout(count=COLUMN_BLOCKS, width=format.values.width).size,
             "port bits": format.port,
             "gearbox bits": _gearbox(format),
+            "code bits": format.port if format.values.together > 1 else 0,
         })
 
 
@@ -117,7 +117,9 @@ def parts(spec: ArraySpec) -> list[Part]:
 
 def engine(spec: ArraySpec) -> Part:
     """A whole engine; the terms are those of what is left of it without its :func:`parts`."""
-    flags = [name for name in ("gather", "pools", "adds") if getattr(spec, name)]
+    images = any(layer.positions > 1 for layer in spec.layers)
+    flags = ["images"] * images
+    flags += [name for name in ("gather", "pools", "adds") if getattr(spec, name)]
     return Part(
         key="/".join([f"engine/{spec.lanes.name}", f"{spec.rows}x{spec.columns}",
                       f"{spec.port}-{spec.requantizers}", *flags]),
@@ -127,7 +129,7 @@ def engine(spec: ArraySpec) -> Part:
             "accumulator bits": spec.rows * spec.accumulator_bits,
             "requantizer bits": spec.requantizers * spec.sum_bits,
             "columns": spec.columns,
-            "images": int(any(layer.positions > 1 for layer in spec.layers)),
+            "images": int(images),
             "gather": spec.gather * spec.columns * (spec.columns.bit_length() - 1),
             "pools": spec.pools * spec.requantizers,
             "adds": spec.adds * spec.requantizers,
