@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -371,7 +372,7 @@ PERIODIC = [
         (4, 4, 4, 32, 9, PSC4_P8, 4, 4), (4, 4, 4, 32, 9, PSC4_P8, 1, 1),
         (8, 4, 2, 32, 9, PSC2_P8, 2, 4), (4, 2, 4, 64, 9, PSC1_P16, 4, 2),
         (3, 1, 2, 16, 4, (0b0001, 0, 0b1010), 1, 1), (4, 4, 4, 32, 9, PSC4_P16, 8, 8),
-        (4, 2, 2, 32, 2, (0,), 1, 1),
+        (4, 2, 2, 32, 2, (0b01, 0), 1, 1),
     )
 ]
 
@@ -454,6 +455,15 @@ def test_weights_outside_the_patterns_are_refused():
     with pytest.raises(ValueError, match=r"^Format periodic8-int4 needs as many column blocks for "
                                          r"each of 9 taps, not 17$"):
         format.encode(blocks[1:])
+
+
+def test_a_row_group_without_any_weight_is_refused():
+    # A decoder starts with the first word, and there would be none.
+    format = replace(PERIODIC[0], patterns=(511, 0), channels=8)
+    blocks = periodic(format, 2, 0)
+    assert not blocks.any()
+    with pytest.raises(ValueError, match=r"^Format periodic2-int4 keeps no weight of row group 0$"):
+        format.encode(blocks, 0)
 
 
 @pytest.mark.parametrize(("count", "more", "message"), [

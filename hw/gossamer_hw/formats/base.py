@@ -170,7 +170,7 @@ class BlockDecoder(wiring.Component):
     """Decode the words of row groups into tiles.
 
     A tile leaves in the cycle in which the last word it needs arrives. After the last tile of a row
-    group the decoder expects the first word of the next one.
+    group the decoder expects the first word of the next one, and does nothing until it is there.
 
     Members
     -------
@@ -179,9 +179,9 @@ class BlockDecoder(wiring.Component):
     o : Out(stream.Signature(StructLayout))
         Tiles, see :meth:`Tile.layout`. Whatever the words are, ``index`` is less than ``count``.
     count : In(range(count + 1))
-        Column blocks of the row group; constant while one is decoded.
+        Column blocks of the row group; constant from its first word to its last tile.
     group : In(range(groups))
-        Number of the row group in its layer; constant while one is decoded.
+        Number of the row group in its layer; constant from its first word to its last tile.
     """
 
     i: stream.Interface

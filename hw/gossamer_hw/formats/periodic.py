@@ -98,8 +98,12 @@ class Periodic(BitFormat):
             return reason
         if len(group) % self.taps:
             return f"needs as many column blocks for each of {self.taps} taps, not {len(group)}"
-        if number is not None and group[~self.masks(len(group), number)].any():
-            return "has weights outside the patterns"
+        if number is not None:
+            masks = self.masks(len(group), number)
+            if not masks.any():
+                return f"keeps no weight of row group {number}"
+            if group[~masks].any():
+                return "has weights outside the patterns"
         return None
 
     def words(self, group: Blocks, number: int) -> tuple[list[int], list[Load], Sizes]:
@@ -118,9 +122,8 @@ class Periodic(BitFormat):
                 yield self._block(group, masks, waiting)
             if mask.any():
                 waiting = index
-        if waiting is None:
-            yield Step(0, 0, 0)
-        yield self._block(group, masks, waiting or 0)
+        assert waiting is not None
+        yield self._block(group, masks, waiting)
 
     def _block(self, group: Blocks, masks: npt.NDArray[np.bool_], index: int) -> Step:
         weights = group[index][masks[index]].tolist()
@@ -218,9 +221,9 @@ class PeriodicDecoder(BlockDecoder):
         moves = repeat == repeats - 1
 
         advance = Signal()
-        with m.If(~present | ~done & ~kept.any()):
+        with m.If(Mux(present, ~done & ~kept.any(), self.i.valid)):
             m.d.comb += advance.eq(1)
-        with m.Else():
+        with m.Elif(present):
             m.d.comb += [
                 funnel.need.eq(bits),
                 self.o.valid.eq(funnel.ready),
