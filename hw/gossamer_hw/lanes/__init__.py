@@ -4,6 +4,9 @@ from .base import Lanes
 from .dual import DualIntegerLanes
 from .integer import IntegerLanes
 from .nested import NestedLanes
+from .subwindow import PeriodicKernels
 from .ternary import TernaryLanes
 
-__all__ = ["DualIntegerLanes", "IntegerLanes", "Lanes", "NestedLanes", "TernaryLanes"]
+__all__ = [
+    "DualIntegerLanes", "IntegerLanes", "Lanes", "NestedLanes", "PeriodicKernels", "TernaryLanes",
+]
