@@ -64,8 +64,8 @@ LANES: list[tuple[Lanes, list[tuple[int, int]]]] = [
     (TernaryLanes(), [(1, 1), (2, 2), (4, 4), (8, 4)]),
     *((IntegerLanes(bits), [(2, 2)]) for bits in INTEGERS),
     (IntegerLanes(4), [(4, 4)]),
-    # An iCE40UP5K has eight DSP blocks.
-    *((IntegerLanes(bits, dsp=True), [(2, 2)]) for bits in INTEGERS),
+    # An iCE40UP5K has eight DSP blocks. ABC9 ends without a word on two by two lanes of an ECP5.
+    *((IntegerLanes(bits, dsp=True), [(2, 4)]) for bits in INTEGERS),
     *((DualIntegerLanes(bits), [(2, 2)]) for bits in (4, 8)),
     *((NestedLanes(levels), [(4, 4)]) for levels in ((1, 2), (1, 2, 4))),
 ]

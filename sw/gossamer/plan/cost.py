@@ -1,15 +1,17 @@
-"""What an array engine needs of a device: memories exactly, logic approximately."""
+"""What an array engine needs of a device: memories by their shapes, logic from measured parts."""
 
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
 from gossamer_hw.array import ArraySpec
-from gossamer_hw.lanes import IntegerLanes, TernaryLanes
+from gossamer_hw.array.operands import column_layout
+from gossamer_hw.array.post import channel_layout
 
 from ..target import Target
+from . import cells
 
-__all__ = ["Needs", "host_link", "needs"]
+__all__ = ["Needs", "fmax_mhz", "host_link", "needs"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,50 +43,53 @@ class Needs:
 
 
 def host_link(inputs: int, outputs: int, target: Target) -> Needs:
-    """What the host link takes: its frames for two inputs and two outputs lie in block RAM.
-
-    The logic is that of a routed one on an iCE40UP5K.
-    """
+    """What the host link takes: its frames for two inputs and two outputs lie in block RAM."""
     rams = sum(-(-2 * bits // target.block_ram_bits) for bits in (8 * inputs, 16 * outputs))
-    return Needs(luts=863, block_rams=2 + rams, dsps=0)
+    return Needs(luts=round(cells.table(target).cells(cells.HOST_LINK)), block_rams=2 + rams,
+                 dsps=0)
 
 
 def needs(spec: ArraySpec, target: Target) -> Needs:
     """What the engine takes on a target, without the host link.
 
-    The coefficients of the logic are fitted to synthesised engines of four by four lanes.
+    Its logic is that of lanes, decoders and selection, as measured (:class:`cells.Table` tells how
+    shapes that were not measured are interpolated), and that of everything around them, fitted to
+    measured engines. Synthesis may put a small memory into logic, which then is in that fit.
+
+    Raises
+    ------
+    GossamerError
+        If a part of the engine was never measured on a device of the family.
     """
-    lanes = spec.tile.lanes
     widths = {
         "activations": (8, spec.depth, spec.columns),
         "weights": (spec.port, len(spec.words), 1),
         "partial": (spec.rows * spec.accumulator_bits, spec.burst, 1),
         "finished": (spec.rows * spec.accumulator_bits, spec.burst * spec.banks, 1),
-        "columns": (24, len(spec.columns_table), 1),
-        "channels": (32 * spec.requantizers, len(spec.channels_table), 1),
+        "columns": (column_layout(spec).size, len(spec.columns_table), 1),
+        "channels": (channel_layout(spec).size, len(spec.channels_table), 1),
     }
     rams = sum(
         copies * _block_rams(width, depth, target) for width, depth, copies in widths.values())
-    product = -(-spec.sum_bits // (16 if target.family == "ice40" else 18))
-    dsps = spec.requantizers * product
-    per_lane = 22
-    if isinstance(spec.lanes, IntegerLanes):
-        if spec.lanes.dsp:
-            dsps += lanes
-        else:
-            # A sum of shifted operands grows with both widths.
-            per_lane = 16 + 14 * spec.lanes.bits**2 // 5
-    else:
-        assert isinstance(spec.lanes, TernaryLanes)
-    # Blocks that are not one word each pass a gearbox, which holds a part of them.
-    width = max(format.values.width for format in spec.formats)
-    held = 0 if spec.port // width == lanes else lanes * width
-    luts = (
-        1050 + per_lane * lanes + 9 * spec.rows * spec.accumulator_bits // 2
-        + 16 * spec.requantizers * spec.sum_bits + 5 * spec.port
-        + 4 * held + 300 * (len(spec.formats) - 1) + 250 * spec.adds + 80 * spec.pools
-    )
-    return Needs(luts=luts, block_rams=rams, dsps=dsps)
+    table = cells.table(target)
+    parts = cells.parts(spec)
+    dsps = sum(map(table.dsp_blocks, parts))
+    if table.dsps:
+        # A product of a sum takes a block per 16 or 18 bits of the sum, that of a residual one.
+        blocks = -(-spec.sum_bits // (16 if target.family == "ice40" else 18))
+        dsps += spec.requantizers * (blocks + spec.adds)
+    luts = table.frame(cells.engine(spec)) + sum(map(table.cells, parts))
+    return Needs(luts=round(luts), block_rams=rams, dsps=dsps)
+
+
+def fmax_mhz(spec: ArraySpec, target: Target) -> float:
+    """The clock to expect: that of the slowest part, or of the measured engine most like this one.
+
+    It was reached on the device that was measured, by parts that were alone on it. What a design
+    reaches is known when it is built.
+    """
+    table = cells.table(target)
+    return min(table.fmax_mhz(part) for part in (cells.engine(spec), *cells.parts(spec)))
 
 
 def _block_rams(width: int, depth: int, target: Target) -> int:

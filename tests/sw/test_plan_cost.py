@@ -1,0 +1,157 @@
+"""Cost: interpolation between measured parts, and what an engine needs in all."""
+
+import numpy as np
+import pytest
+from benchmarks.cells import ENGINES
+from tests import graphs
+
+from gossamer.errors import GossamerError
+from gossamer.plan import Geometry, cells, cost, lower
+from gossamer.target import Target
+from gossamer_hw.formats import BlockBitmap, Dense, Integers, Tile, Trits
+from gossamer_hw.formats.gearbox import Gearbox
+from gossamer_hw.lanes import IntegerLanes, NestedLanes, TernaryLanes
+
+SMALL = Target(name="small", device="iCE40UP5K-SG48", family="ice40", luts=5280, block_rams=30,
+               block_ram_bits=4096, block_ram_width=16, sprams=4, dsps=8, clock_hz=12_000_000)
+
+
+def entry(key, kind, terms, count, *, dsps=0, fmax=50.0, inside=()):
+    return cells.Entry(part=cells.Part(key=key, kind=kind, terms=terms), cells=count, block_rams=0,
+                       dsps=dsps, fmax_mhz=fmax, design="", inside=inside)
+
+
+def table(*entries):
+    return cells.Table(
+        name="test", device="T1", family="test", prefixes=("T",), dsps=4, command="measure it",
+        seed=1, tools={}, entries={entry.part.key: entry for entry in entries})
+
+
+def lanes(rows, columns):
+    return cells.lane_array(TernaryLanes(), Tile(rows=rows, columns=columns))
+
+
+def test_one_term_is_interpolated_between_the_nearest_two():
+    found = table(*(entry(lanes(*shape).key, "lanes/ternary", {"lanes": shape[0] * shape[1]}, count)
+                    for shape, count in (((2, 2), 100), ((4, 4), 460), ((8, 4), 800))))
+    assert found.cells(lanes(4, 4)) == 460          # measured
+    assert found.cells(lanes(2, 8)) == 460          # as many lanes
+    assert found.cells(lanes(2, 4)) == 100 + (460 - 100) / 3
+    assert found.cells(lanes(1, 1)) == 25           # from the origin to the smallest
+    assert found.cells(lanes(8, 8)) == 1600         # in proportion to the largest
+
+
+def test_several_terms_are_fitted_and_none_is_negative():
+    rng = np.random.default_rng(0)
+    true = {"a": 3.0, "b": 0.0, "c": 11.0}
+    samples = []
+    for number in range(9):
+        terms = {name: float(rng.integers(1, 99)) for name in true}
+        samples.append(entry(f"x{number}", "x", terms, sum(
+            true[name] * value for name, value in terms.items())))
+    part = cells.Part(key="new", kind="x", terms={"a": 10, "b": 1000, "c": 2})
+    assert table(*samples).cells(part) == pytest.approx(52)
+    # More of b with fewer cells: it is left out instead of being subtracted.
+    falling = table(entry("p", "x", {"a": 1.0, "b": 1.0}, 10), entry("q", "x", {"a": 1.0, "b": 9.0},
+                                                                  8))
+    far = falling.cells(cells.Part(key="new", kind="x", terms={"a": 1, "b": 1000}))
+    assert far == pytest.approx(9)
+
+
+def test_an_engine_is_its_parts_and_what_was_fitted_to_measured_engines():
+    part = entry("lanes/ternary/1x1", "lanes/ternary", {"lanes": 1}, 40)
+    found = table(
+        part,
+        entry("engine/1", "engine", {"engines": 1, "columns": 2}, 40 + 500 + 2 * 7,
+              inside=("lanes/ternary/1x1",)),
+        entry("engine/2", "engine", {"engines": 1, "columns": 4}, 500 + 4 * 7))
+    assert found.coefficients == {"engines": pytest.approx(500), "columns": pytest.approx(7)}
+    assert found.frame(cells.Part(key="", kind="engine", terms={"engines": 1, "columns": 3})
+                       ) == pytest.approx(521)
+
+
+def test_the_clock_is_that_of_the_nearest_part():
+    found = table(*(entry(f"p{size}", "p", {"lanes": size}, 1, fmax=clock)
+                    for size, clock in ((4, 90.0), (16, 60.0), (64, 40.0))))
+    for size, clock in ((1, 90.0), (4, 90.0), (14, 60.0), (99, 40.0)):
+        assert found.fmax_mhz(cells.Part(key="", kind="p", terms={"lanes": size})) == clock
+
+
+def test_what_was_never_measured_is_refused_with_the_command():
+    with pytest.raises(GossamerError, match=r"^Nothing of the kind 'lanes/ternary' was measured "
+                       r"for T1; list it in benchmarks/cells\.py and run `measure it`\.$"):
+        table().cells(lanes(4, 4))
+
+
+def test_a_family_without_a_table_is_refused():
+    strange = Target(name="s", device="XC7A35T", family="xilinx", luts=1, block_rams=1,
+                     block_ram_bits=1, block_ram_width=1, sprams=0, dsps=0, clock_hz=1)
+    with pytest.raises(GossamerError, match=r"^No cost table has devices of the family 'xilinx'; "
+                       r"add one to gossamer_boards/cells\.py and run `python benchmarks/cells\.py`"
+                       r"\.$"):
+        cells.table(strange)
+
+
+def test_gearbox_bits_are_those_of_the_gearbox():
+    for values in (Trits(), Integers(3), Integers(4), Integers(8)):
+        for rows, columns, port in ((1, 1, 32), (2, 2, 32), (4, 4, 32), (4, 4, 64), (8, 4, 32)):
+            gearbox = Gearbox(intake=values.symbols(port), outtake=rows * columns,
+                              width=values.width)
+            gearbox._MustUse__silence = True
+            levels = gearbox.levels()
+            for kind in (Dense, BlockBitmap):
+                part = cells.decoder(kind(values=values, rows=rows, columns=columns, port=port))
+                assert part.terms["gearbox bits"] == (
+                    (len(levels) - 1) * (max(levels) + gearbox.intake) * gearbox.width)
+
+
+def test_keys_name_what_a_part_is_measured_by():
+    tile = Tile(rows=2, columns=4)
+    assert cells.lane_array(IntegerLanes(4, dsp=True), tile) == cells.Part(
+        key="lanes/int4-dsp/2x4", kind="lanes/int-dsp", terms={"lanes": 8, "weight bits": 32})
+    assert cells.lane_array(NestedLanes((1, 2, 4)), tile) == cells.Part(
+        key="lanes/nested1.2.4/2x4", kind="lanes/nested", terms={"levels": 24})
+    spec = lower(graphs.tiny_cnn(), Geometry(requantizers=2)).spec
+    assert cells.engine(spec).key == "engine/int4-lut/4x4/32-2/images/gather/pools"
+    assert [part.key for part in cells.parts(spec)][:2] == [
+        "lanes/int4-lut/4x4", "decoder/dense-int4/4x4/32"]
+
+
+@pytest.mark.parametrize("name", cells.DEVICES)
+def test_measured_engines_are_predicted_within_a_tenth(name):
+    found = cells._load(name)
+    engines = [entry for entry in found.entries.values() if entry.inside] if found else []
+    for engine in engines:
+        predicted = found.frame(engine.part) + sum(
+            found.cells(found.entries[key].part) for key in engine.inside)
+        assert predicted == pytest.approx(engine.cells, rel=0.1), engine.part.key
+
+
+def test_needs_are_frame_parts_and_exact_memories():
+    spec = lower(graphs.tiny_mlp(), Geometry()).spec
+    found = cells.table(SMALL)
+    needed = cost.needs(spec, SMALL)
+    assert needed.luts == round(found.frame(cells.engine(spec))
+                                + sum(map(found.cells, cells.parts(spec))))
+    assert needed.dsps == spec.requantizers * -(-spec.sum_bits // 16)
+    assert 0 < cost.fmax_mhz(spec, SMALL) <= found.fmax_mhz(cells.engine(spec))
+    lean = lower(graphs.tiny_mlp(), Geometry(requantizers=1, rows=2, columns=2)).spec
+    assert cost.needs(lean, SMALL).luts < needed.luts
+
+
+@pytest.mark.parametrize("graph, geometry", ENGINES)
+def test_measured_engines_fit_in_what_they_need(graph, geometry):
+    spec = lower(graph, geometry).spec
+    measured = cells.table(SMALL).entries.get(cells.engine(spec).key)
+    if measured is None:
+        pytest.skip(f"not measured yet; run `{cells.table(SMALL).command}`")
+    needed = cost.needs(spec, SMALL)
+    assert needed.dsps == measured.dsps
+    # Synthesis makes logic of the smallest tables.
+    assert measured.block_rams <= needed.block_rams <= measured.block_rams + 8
+
+
+def test_a_host_link_has_memory_for_its_frames():
+    few, many = cost.host_link(64, 10, SMALL), cost.host_link(1024, 10, SMALL)
+    assert few.block_rams == 4 and many.block_rams == 3 + 4
+    assert few.luts == many.luts > 500 and few.dsps == 0
