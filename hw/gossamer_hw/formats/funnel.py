@@ -34,7 +34,7 @@ class Funnel(wiring.Component):
     ready : Out(1)
         They are there.
     window : Out(max(widths))
-        The next bits, the first one lowest; valid up to ``need`` while ``ready``.
+        The next bits, the first one lowest; undefined beyond ``need``, or until ``ready``.
     used : In
         Bits to remove, at most ``need``.
     step : In(1)
@@ -90,11 +90,16 @@ class Funnel(wiring.Component):
         joined = Signal(size)
         need, used = grains(self.need), grains(self.used)
 
+        # A word is only of use while fewer bits are held than the widest step needs. Whether it is
+        # needed is known late, so the window shows it in any case.
+        bits = max(1, (self.widest // grain - 1).bit_length())
+        word = Mux(level[bits:].any(), 0, self.i.payload)
+
         fetch = Signal()
         enough = Signal()
         m.d.comb += [
             enough.eq(level >= need),
-            joined.eq(Mux(enough, held, held | self.i.payload << level * grain)),
+            joined.eq(held | word << level[:bits] * grain),
             self.window.eq(joined),
             self.ready.eq(enough | self.i.valid & (level + port >= need)),
             # A word that completes the step goes with it, any other one at once.
@@ -103,7 +108,7 @@ class Funnel(wiring.Component):
         ]
         with m.If(self.step):
             m.d.sync += [
-                held.eq(Mux(self.clear, 0, joined >> used * grain)),
+                held.eq(Mux(self.clear, 0, Mux(enough, held, joined) >> used * grain)),
                 level.eq(Mux(self.clear, 0, level + Mux(enough, 0, port) - used)),
             ]
         with m.Elif(fetch):

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 
 import numpy as np
 from amaranth.hdl import Array, Cat, Const, Module, Mux, Signal, Value
+from amaranth.lib import data, wiring
+from amaranth.lib.wiring import In, Out
 
-from .base import BlockDecoder, Blocks
+from .base import BlockDecoder, Blocks, Format
 from .bits import BitFormat, BitReader, Step
 from .block_bitmap import lowest_set
 from .funnel import Funnel
 from .tile import Tile
 from .values import sign_extend
 
-__all__ = ["RowColumn"]
+__all__ = ["RowColumn", "RowColumnDecoder"]
 
 #: Flags of a header; where more column blocks follow, the highest one says that no block does.
 FLAGS = 32
@@ -163,45 +165,48 @@ class RowColumnDecoder(BlockDecoder):
     """Walk the tiles of the blocks that are flagged; see :class:`BlockDecoder`.
 
     The rows and columns of a tile are the lowest set bits of two masks, found by counting the bits
-    below each. Whatever the words are, no two rows of a tile are the same.
+    below each, one step ahead of the tile. Whatever the words are, no two rows of a tile are the
+    same.
     """
+
+    def __init__(self, format: Format, *, count: int, width: int, groups: int = 1) -> None:
+        super().__init__(format, count=count, width=width, groups=groups)
+        # Attributes, so that a proof can tell which of their values are reached.
+        self.base = Signal.like(self.o.payload.index)    # first column block of the header
+        self.flags = Signal(FLAGS)                       # blocks to come
+        self.here = Signal(range(FLAGS))                 # the block at work
+        self.final = Signal(init=1)                      # this is the last header
+        assert isinstance(format, RowColumn)
+        self.rows = Selection(format.rows, format.tile_rows)
+        self.columns = Selection(format.columns, format.tile_columns)
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
 
         format = self.format
         assert isinstance(format, RowColumn)
+        base, flags, here, final = self.base, self.flags, self.here, self.final
+        m.submodules.rows, m.submodules.columns = rows, columns = self.rows, self.columns
         values, tile, coded = format.values, format.tile, format.values.coded
         areas = {r * c * coded for r in range(tile.rows + 1) for c in range(tile.columns + 1)}
         headers = range(4, FLAGS + 1, 4)
         m.submodules.funnel = funnel = Funnel(port=format.port, widths={
             *headers, format.mask_bits, *areas, *(area + format.mask_bits for area in areas)} - {0})
 
-        base = Signal.like(self.o.payload.index)    # first column block of the header
-        flags = Signal(FLAGS)                       # blocks to come
-        here = Signal(range(FLAGS))                 # the block at work
-        final = Signal()                            # this is the last header
         row_mask = Signal(format.rows)
-        rows = Signal(format.rows)                  # rows to come of the columns at work
-        columns = Signal(format.columns)            # columns to come, those at work included
-
-        # What the tile takes.
-        row_picks, rows_taken, rows_rest = _lowest(m, rows, tile.rows)
-        column_picks, columns_taken, columns_rest = _lowest(m, columns, tile.columns)
         block_ends = Signal()
         ahead = Signal()                            # the masks of the next block come first
         area = Signal(range(max(areas) + 1))
         shifted = Signal(max(areas))
         m.d.comb += [
-            block_ends.eq(~rows_rest.any() & ~columns_rest.any()),
+            block_ends.eq(~rows.more & ~columns.more),
             ahead.eq(block_ends & flags.any()),
             area.eq(Array(
-                r * c * coded for c in range(tile.columns + 1) for r in range(tile.rows + 1)
-            )[columns_taken * (tile.rows + 1) + rows_taken]),
+                Array(Const(r * c * coded, len(area)) for r in range(tile.rows + 1))[rows.taken]
+                for c in range(tile.columns + 1))[columns.taken]),
             shifted.eq(Mux(ahead, funnel.window >> format.mask_bits, funnel.window)),
         ]
 
-        masks = funnel.window[:format.mask_bits]
         weights = []
         for row in range(tile.rows):
             for column in range(tile.columns):
@@ -209,9 +214,10 @@ class RowColumnDecoder(BlockDecoder):
                 code = Signal(coded, name=f"code_{row}_{column}")
                 m.d.comb += code.eq(Array(
                     shifted[(column * r + row) * coded:][:coded] if r > row else 0
-                    for r in range(tile.rows + 1))[rows_taken])
-                present = (column < columns_taken) & (row < rows_taken)
+                    for r in range(tile.rows + 1))[rows.taken])
+                present = (column < columns.taken) & (row < rows.taken)
                 weights.append(Mux(present, values.expand(code, coded), 0)[:values.width])
+        placed = Signal(tile.lanes * values.width)
 
         left = Signal.like(self.count)
         many = Signal()
@@ -225,47 +231,61 @@ class RowColumnDecoder(BlockDecoder):
             left.eq(self.count - base),
             many.eq(left > FLAGS),
             flag_bits.eq(Mux(many, FLAGS, (left + 3) & ~3)),
-            legal_flags.eq(funnel.window & Mux(many, (1 << FLAGS - 1) - 1, (1 << left) - 1)),
+            *(legal_flags[i].eq(funnel.window[i] & ((left > i) if i < FLAGS - 1
+                                                    else (left == FLAGS)))
+              for i in range(FLAGS)),
+            placed.eq(Cat(weights)),
             self.o.payload.index.eq(base + here),
-            self.o.payload.weights.eq(
-                sign_extend(Cat(weights), tile.lanes, values.width, self.width)),
-            *(self.o.payload.columns[i].eq(_number(pick)) for i, pick in enumerate(column_picks)),
-            *(self.o.payload.row[i].eq(_number(pick)) for i, pick in enumerate(row_picks)),
-            self.o.payload.valid.eq(Cat(pick.any() for pick in row_picks)),
+            self.o.payload.weights.eq(sign_extend(placed, tile.lanes, values.width, self.width)),
+            *(field.eq(number)
+              for field, number in zip(self.o.payload.columns, columns.numbers, strict=True)),
+            *(field.eq(number)
+              for field, number in zip(self.o.payload.row, rows.numbers, strict=True)),
+            self.o.payload.valid.eq((1 << rows.taken) - 1),
             self.o.payload.last.eq(block_ends & ~flags.any() & final),
         ]
 
-        def load_masks() -> None:
-            m.d.sync += [
-                row_mask.eq(masks),
-                rows.eq(masks),
-                columns.eq(masks[format.rows:]),
-            ]
+        def masks(row: Value, column: Value) -> None:
+            # Not under the condition of a step, which is known late.
+            m.d.comb += [rows.mask.eq(row), columns.mask.eq(column)]
+
+        def load() -> None:
+            m.d.comb += [rows.load.eq(1), columns.load.eq(1)]
+            m.d.sync += row_mask.eq(funnel.window)
+
+        coming = funnel.window[:format.rows], funnel.window[format.rows:format.mask_bits]
 
         def next_block(waiting: Value) -> None:
             m.d.sync += [here.eq(lowest_set(waiting)), flags.eq(waiting & (waiting - 1))]
 
         with m.FSM():
             with m.State("Header"):
+                # Without flags, a tile of zeros ends the row group.
+                masks(Const(0), Const(0))
                 m.d.comb += [funnel.need.eq(flag_bits), funnel.step.eq(funnel.ready)]
                 with m.If(funnel.step):
+                    load()
                     next_block(legal_flags)
                     last = ~many | funnel.window[FLAGS - 1]
                     m.d.sync += final.eq(last)
                     with m.If(legal_flags.any()):
                         m.next = "Masks"
                     with m.Elif(last):
-                        # Nothing to show: a tile of zeros ends the row group.
-                        m.d.sync += [here.eq(0), rows.eq(0), columns.eq(0)]
+                        m.d.sync += here.eq(0)
                         m.next = "Tiles"
                     with m.Else():
                         m.d.sync += base.eq(base + FLAGS - 1)
             with m.State("Masks"):
+                masks(*coming)
                 m.d.comb += [funnel.need.eq(format.mask_bits), funnel.step.eq(funnel.ready)]
                 with m.If(funnel.step):
-                    load_masks()
+                    load()
                     m.next = "Tiles"
             with m.State("Tiles"):
+                with m.If(ahead):
+                    masks(*coming)
+                with m.Else():
+                    masks(Mux(rows.more, rows.rest, row_mask), columns.rest)
                 m.d.comb += [
                     funnel.need.eq(area + Mux(ahead, format.mask_bits, 0)),
                     self.o.valid.eq(funnel.ready),
@@ -273,11 +293,9 @@ class RowColumnDecoder(BlockDecoder):
                     funnel.clear.eq(self.o.payload.last),
                 ]
                 with m.If(funnel.step):
-                    m.d.sync += rows.eq(rows_rest)
-                    with m.If(~rows_rest.any()):
-                        m.d.sync += [rows.eq(row_mask), columns.eq(columns_rest)]
+                    m.d.comb += [rows.load.eq(1), columns.load.eq(~rows.more)]
                     with m.If(ahead):
-                        load_masks()
+                        load()
                         next_block(flags)
                     with m.Elif(block_ends):
                         m.d.sync += base.eq(Mux(final, 0, base + FLAGS - 1))
@@ -286,27 +304,67 @@ class RowColumnDecoder(BlockDecoder):
         return m
 
 
-def _lowest(m: Module, mask: Signal, count: int) -> tuple[list[Signal], Signal, Signal]:
-    """The ``count`` lowest set bits, one in each result; how many there are; and the other bits."""
-    ranks = []
-    for i in range(len(mask)):
-        rank = Signal(range(count + 1), name=f"{mask.name}_rank_{i}")
-        below = Signal(range(i + 1), name=f"{mask.name}_below_{i}")
+class Selection(wiring.Component):
+    """The lowest set bits of a mask, in registers.
+
+    Members
+    -------
+    mask : In(size)
+    load : In(1)
+        Take the mask; the outputs belong to it from the next cycle.
+    numbers : Out(ArrayLayout(range(size), count))
+        Numbers of the lowest set bits, ascending; 0 where there are no more.
+    taken : Out(range(count + 1))
+        How many there are.
+    rest : Out(size)
+        The other bits.
+    more : Out(1)
+        Some of those are set.
+    """
+
+    def __init__(self, size: int, count: int) -> None:
+        self.size, self.count = size, count
+        super().__init__({
+            "mask": In(size),
+            "load": In(1),
+            "numbers": Out(data.ArrayLayout(max(1, (size - 1).bit_length()), count)),
+            "taken": Out(range(count + 1)),
+            "rest": Out(size),
+            "more": Out(1),
+        })
+
+    def elaborate(self, platform: object) -> Module:
+        m = Module()
+
+        ranks = []
+        for i in range(self.size):
+            below = Signal(range(i + 1), name=f"below_{i}")
+            rank = Signal(range(self.count + 1), name=f"rank_{i}")
+            m.d.comb += [
+                below.eq(sum(self.mask[:i], start=Const(0, 1))),
+                rank.eq(Mux(below > self.count, self.count, below)),
+            ]
+            ranks.append(rank)
+        total = Signal(range(self.size + 1))
+        rest = Signal(self.size)
         m.d.comb += [
-            below.eq(sum(mask[:i], start=Const(0, 1))),
-            rank.eq(Mux(below > count, count, below)),
+            total.eq(sum(self.mask, start=Const(0, 1))),
+            rest.eq(Cat(bit & (rank == self.count)
+                        for bit, rank in zip(self.mask, ranks, strict=True))),
         ]
-        ranks.append(rank)
-    picks = [Signal(len(mask), name=f"{mask.name}_pick_{place}") for place in range(count)]
-    taken = Signal(range(count + 1), name=f"{mask.name}_taken")
-    rest = Signal(len(mask), name=f"{mask.name}_rest")
-    m.d.comb += [
-        *(pick.eq(Cat(bit & (rank == place) for bit, rank in zip(mask, ranks, strict=True)))
-          for place, pick in enumerate(picks)),
-        taken.eq(sum(pick.any() for pick in picks)),
-        rest.eq(Cat(bit & (rank == count) for bit, rank in zip(mask, ranks, strict=True))),
-    ]
-    return picks, taken, rest
+        with m.If(self.load):
+            for place in range(self.count):
+                pick = Signal(self.size, name=f"pick_{place}")
+                m.d.comb += pick.eq(Cat(
+                    bit & (rank == place) for bit, rank in zip(self.mask, ranks, strict=True)))
+                m.d.sync += self.numbers[place].eq(_number(pick))
+            m.d.sync += [
+                self.taken.eq(Mux(total > self.count, self.count, total)),
+                self.rest.eq(rest),
+                self.more.eq(total > self.count),
+            ]
+
+        return m
 
 
 def _number(one_hot: Value) -> Value:

@@ -23,9 +23,9 @@ class Tile:
     rows, columns : int
         Lanes.
     reach : int
-        Operands that a lane chooses from; 1 where there is no choice. Lane column c chooses from
-        the ``c * reach // operands``-th run of ``reach`` operands, so that all operands of a column
-        block are in reach of some lane.
+        Operands that a lane chooses from; 1 where there is no choice. Of n operands, lane column c
+        chooses from the run of ``reach`` that holds operand ``c * n // columns``: all operands are
+        in reach of some lane.
     shared : bool
         Whether all rows choose alike.
     scatter : bool
