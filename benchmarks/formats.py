@@ -278,6 +278,8 @@ def draw(table: list[dict[str, Any]], path: Path) -> None:
         axes.set_yscale("log", base=2)
         axes.set(xlabel="density", title=f"{title} (x: specification)", xlim=(0.55, 0.007))
         axes.set_xticks(DENSITIES, [f"1/{round(1 / d)}" for d in DENSITIES])
+        ticks = [2.0**i for i in range(-4, 3)]
+        axes.set_yticks(ticks, [f"{tick:.3g}" for tick in ticks])
         axes.grid(alpha=0.3)
         axes.legend(fontsize=7)
     both[0].set_ylabel("bits per weight")

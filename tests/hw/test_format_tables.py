@@ -1,6 +1,7 @@
 """Bits per weight of all formats are those of the published table, where its rule is known."""
 
 import pytest
+from benchmarks import bcr
 from benchmarks.formats import BITS, DENSITIES, SPECIFICATION, entropy, measure, periodic
 
 IRREGULAR = ("bitmap", "coo64", "run-length4", "run-length5", "run-length8")
@@ -63,3 +64,17 @@ def test_periodic_kernels_have_no_index_bits():
         assert kernel["codes"] == pytest.approx(BITS * kernel["density"])
     assert [kernel["density"] for kernel in periodic()] == pytest.approx(
         [37 / 72, 69 / 144, 23 / 72, 24 / 144])
+
+
+@pytest.mark.parametrize("density", bcr.SPECIFICATION)
+def test_a_layer_of_rows_and_columns_takes_its_bits_and_fills_the_array(density):
+    bits, _ = bcr.SPECIFICATION[density]
+    codes, _ = bcr.prune(density, bcr.TILE, bcr.FEWER[density], epochs=1)
+    layer = bcr.describe(codes)
+    # Lines of a block go four at once, each of up to 16 weights.
+    assert density - 64 / codes.size < layer["density"] <= density + 0.5 / codes.size
+    assert layer["bits"] <= bits
+    assert layer["utilisation"] == 1.0
+    # A header and the first masks of every row group; other masks come with the tile before.
+    assert layer["cycles"] == layer["tiles"] + 2 * 8
+    assert layer["imbalance"][2] < 1.1
