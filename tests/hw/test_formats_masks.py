@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -55,7 +55,7 @@ def sparse(format: Format, density: float, seed: int, count: int = COUNT) -> Blo
     return weights(format, shape, rng) * mask
 
 
-def check_decoder(format: Format, groups: list[Blocks], stall: float, **options: Path) -> None:
+def check_decoder(format: Format, groups: list[Blocks], stall: float, **options: Any) -> None:
     check = check_streams if options else check_streams_amaranth
     check(
         format.create(count=len(groups[0]), width=WIDTH),

@@ -115,7 +115,7 @@ class Format(ABC):
         """Payload of the decoder's output, see :meth:`Tile.layout`."""
         return self.tile.layout(count=count, width=width, rows=self.rows)
 
-    def legal(self, group: Blocks) -> str | None:
+    def legal(self, group: Blocks, number: int = 0) -> str | None:
         """Why the format cannot store a row group, or None if it can."""
         if group.shape[1:] != (self.rows, self.columns):
             return (f"has blocks of {self.rows} x {self.columns}, "
@@ -127,15 +127,15 @@ class Format(ABC):
 
     def encode(self, group: Blocks, number: int = 0) -> list[int]:
         """The words of a row group; ``ValueError`` if it is not legal in this format."""
-        return self._words(group, number)[0]
+        return self.pack(group, number)[0]
 
     def loads(self, group: Blocks, number: int = 0) -> list[Load]:
         """The tiles of a row group in order, with what each costs to read."""
-        return self._words(group, number)[1]
+        return self.pack(group, number)[1]
 
     def sizes(self, group: Blocks, number: int = 0) -> Sizes:
         """Bits of a row group, counted in three ways."""
-        return self._words(group, number)[2]
+        return self.pack(group, number)[2]
 
     def bits(self, group: Blocks, number: int = 0) -> int:
         """Bits of memory that a row group takes, headers and padding included."""
@@ -159,8 +159,9 @@ class Format(ABC):
             raise ValueError("Row group goes on after its last block")
         return blocks
 
-    def _words(self, group: Blocks, number: int) -> tuple[list[int], list[Load], Sizes]:
-        reason = self.legal(group)
+    def pack(self, group: Blocks, number: int = 0) -> tuple[list[int], list[Load], Sizes]:
+        """Words, loads and sizes of a row group; ``ValueError`` if it is not legal."""
+        reason = self.legal(group, number)
         if reason is not None:
             raise ValueError(f"Format {self.name} {reason}")
         return self.words(group, number)

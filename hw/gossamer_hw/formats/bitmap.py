@@ -56,7 +56,7 @@ class Bitmap(BitFormat):
         """Blocks that one mask describes."""
         return self.mask_bits // self.lanes
 
-    def legal(self, group: Blocks) -> str | None:
+    def legal(self, group: Blocks, number: int = 0) -> str | None:
         # Zeros need no code. Every packing has one for -1.
         return super().legal(np.where(group == 0, np.int8(-1), group))
 

@@ -82,7 +82,7 @@ class EntryFormat(BitFormat):
     def sections(self, flat: npt.NDArray[np.int8]) -> Iterator[list[Entry]]:
         """The entries of a row group's weights in flat order."""
 
-    def legal(self, group: Blocks) -> str | None:
+    def legal(self, group: Blocks, number: int = 0) -> str | None:
         # Zeros are not stored, so a legal weight may stand for them: every packing has -1.
         return super().legal(np.where(group == 0, np.int8(-1), group))
 

@@ -62,8 +62,8 @@ class Pattern(BitFormat):
     def slot_bits(self) -> int:
         return self.position_bits + self.values.coded
 
-    def legal(self, group: Blocks) -> str | None:
-        reason = super().legal(group)
+    def legal(self, group: Blocks, number: int = 0) -> str | None:
+        reason = super().legal(group, number)
         if reason is None and group.size and self.fullest(group) > self.passes * self.n:
             return (f"has room for {self.passes * self.n} weights of every {self.m}, "
                     f"not {self.fullest(group)}")

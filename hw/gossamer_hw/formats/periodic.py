@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from amaranth.hdl import Array, Cat, Const, Module, Mux, Signal
 
-from .base import BlockDecoder, Blocks, Load, Sizes
+from .base import BlockDecoder, Blocks
 from .bits import BitFormat, BitReader, Step
 from .expand import expand, population
 from .funnel import Funnel
@@ -91,26 +91,18 @@ class Periodic(BitFormat):
         kept = np.array(self.patterns)[phases] >> (index // each)[:, None, None] & 1
         return kept.astype(bool)
 
-    def legal(self, group: Blocks, number: int | None = None) -> str | None:
-        """As :meth:`Format.legal`; weights outside the patterns are looked for given a number."""
-        reason = super().legal(group)
+    def legal(self, group: Blocks, number: int = 0) -> str | None:
+        reason = super().legal(group, number)
         if reason is not None:
             return reason
         if len(group) % self.taps:
             return f"needs as many column blocks for each of {self.taps} taps, not {len(group)}"
-        if number is not None:
-            masks = self.masks(len(group), number)
-            if not masks.any():
-                return f"keeps no weight of row group {number}"
-            if group[~masks].any():
-                return "has weights outside the patterns"
+        masks = self.masks(len(group), number)
+        if not masks.any():
+            return f"keeps no weight of row group {number}"
+        if group[~masks].any():
+            return "has weights outside the patterns"
         return None
-
-    def words(self, group: Blocks, number: int) -> tuple[list[int], list[Load], Sizes]:
-        reason = self.legal(group, number)
-        if reason is not None:
-            raise ValueError(f"Format {self.name} {reason}")
-        return super().words(group, number)
 
     def steps(self, group: Blocks, number: int) -> Iterator[Step]:
         masks = self.masks(len(group), number)

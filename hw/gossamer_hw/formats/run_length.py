@@ -68,8 +68,8 @@ class RunLength(EntryFormat):
             cursor = position + 1
         yield entries
 
-    def legal(self, group: Blocks) -> str | None:
-        reason = super().legal(group)
+    def legal(self, group: Blocks, number: int = 0) -> str | None:
+        reason = super().legal(group, number)
         if reason is None:
             entries, = self.sections(group.reshape(-1))
             if len(entries) >> COUNT_BITS:

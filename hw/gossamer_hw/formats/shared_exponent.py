@@ -64,7 +64,7 @@ class SharedExponent(BitFormat):
                 return exponent
         return None
 
-    def legal(self, group: Blocks) -> str | None:
+    def legal(self, group: Blocks, number: int = 0) -> str | None:
         # The packing holds mantissas, not weights: of those it only has to hold zeros.
         reason = super().legal(np.zeros_like(group))
         if reason is not None:

@@ -7,14 +7,12 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-import numpy as np
-
 from gossamer_hw.formats import Sizes
 
 from ..errors import UnsupportedError
-from ..ir import Graph, Input, Requantize, Weighted, blocks, check
+from ..ir import Graph, Input, Requantize, Weighted, check
 from ..target import Target
-from .formats import KINDS, SPECIAL, IllegalFormatError, kind
+from .formats import KINDS, SPECIAL, IllegalFormatError, kind, pack
 from .geometry import Geometry, patterns, row_columns
 from .plan import Plan, make
 
@@ -128,14 +126,7 @@ def _evaluate(
             if not geometry.dsp:
                 yield replace(option, reason=str(error))
             continue
-        yield _measured(option, made, form.name, _sizes(node, geometry, name))
-
-
-def _sizes(node: Weighted, geometry: Geometry, name: str) -> Sizes:
-    form = kind(name, node, geometry)
-    cut = blocks(node, geometry.rows, geometry.columns)
-    return Sizes(*np.sum([form.sizes(group, number) for number, group in enumerate(cut)],
-                         axis=0).tolist())
+        yield _measured(option, made, form.name, pack(node, form).sizes)
 
 
 def _measured(option: Option, made: Plan, form: str, sizes: Sizes) -> Option:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import math
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -20,6 +20,7 @@ from gossamer_hw.formats import (
     Dense,
     Format,
     Integers,
+    Load,
     Nested,
     Pattern,
     Periodic,
@@ -27,6 +28,7 @@ from gossamer_hw.formats import (
     RunLength,
     SharedExponent,
     Signs,
+    Sizes,
     Trits,
     Values,
 )
@@ -139,12 +141,8 @@ def _periodic(node: Weighted, geometry: Geometry) -> Format:
         for filters, channels in ((geometry.rows, geometry.columns), (1, 1)):
             form = Periodic(values=integers(node), taps=9, patterns=patterns, filters=filters,
                             channels=channels, **_shape(geometry))
-            try:
-                for number, group in enumerate(cut):
-                    form.encode(group, number)
-            except ValueError:
-                continue
-            return form
+            if not any(form.legal(group, number) for number, group in enumerate(cut)):
+                return form
     raise IllegalFormatError("weights outside every pre-defined pattern")
 
 
@@ -199,8 +197,8 @@ def kind(name: str, node: Weighted, geometry: Geometry) -> Format:
         raise IllegalFormatError(
             f"there is no format {name!r}; the formats are {', '.join(KINDS)}")
     form = KINDS[name](node, geometry)
-    for group in blocks(node, geometry.rows, geometry.columns):
-        reason = form.legal(group)
+    for number, group in enumerate(blocks(node, geometry.rows, geometry.columns)):
+        reason = form.legal(group, number)
         if reason is not None:
             raise IllegalFormatError(reason)
     return form
@@ -229,11 +227,32 @@ def candidates(node: Weighted, geometry: Geometry) -> list[Format]:
     return [kind(name, node, geometry) for name in USUAL]
 
 
+@dataclass(frozen=True, eq=False)
+class Packed:
+    """A layer in a format: words and tiles of every row group, and the bits of all of them."""
+
+    words: tuple[tuple[int, ...], ...]
+    loads: tuple[tuple[Load, ...], ...]
+    sizes: Sizes
+
+
+@functools.lru_cache(maxsize=64)
+def pack(node: Weighted, format: Format) -> Packed:
+    """Store a layer. The last results are kept: a planner asks for the same ones many times."""
+    groups = [
+        format.pack(group, number)
+        for number, group in enumerate(blocks(node, format.rows, format.columns))
+    ]
+    return Packed(
+        words=tuple(tuple(words) for words, _, _ in groups),
+        loads=tuple(tuple(loads) for _, loads, _ in groups),
+        sizes=functools.reduce(Sizes.__add__, (sizes for _, _, sizes in groups)))
+
+
 def smallest(node: Weighted, geometry: Geometry) -> tuple[Format, int]:
     """The candidate that takes the fewest bits, and the bits, found by packing the layer."""
-    cut = blocks(node, geometry.rows, geometry.columns)
     sizes = [
-        (sum(format.bits(group, number) for number, group in enumerate(cut)), order, format)
+        (pack(node, format).sizes.stored, order, format)
         for order, format in enumerate(candidates(node, geometry))
     ]
     bits, _, format = min(sizes, key=lambda size: size[:2])

@@ -20,7 +20,7 @@ from gossamer_hw.lanes import (
 
 from ..errors import UnsupportedError
 from ..ir import Conv2d, Graph, TensorType, Weighted, block_columns, blocks, dense_matrix
-from .formats import integers, levels, smallest
+from .formats import integers, levels, pack, smallest
 from .geometry import Geometry
 from .memory import Tensor, allocate
 from .passes import Pass, passes, resolve
@@ -100,10 +100,10 @@ def lower(graph: Graph, geometry: Geometry) -> Program:
         format, _ = smallest(item.weighted, geometry)
         if format not in formats:
             formats.append(format)
-        encoded = [format.encode(group, number) for number, group in enumerate(cut)]
-        loads.append(tuple(tuple(format.loads(group, number)) for number, group in enumerate(cut)))
-        sizes.append(sum(map(len, encoded)))
-        words += [word for group in encoded for word in group]
+        packed = pack(item.weighted, format)
+        loads.append(packed.loads)
+        sizes.append(sum(map(len, packed.words)))
+        words += [word for group in packed.words for word in group]
         layers.append(_layer(item, index, last, types, at, addresses,
                              formats.index(format), len(table),
                              cut.shape[1], geometry))

@@ -1,0 +1,136 @@
+"""Two models in every weight format, end to end: accuracy, bits, cycles, logic and clock.
+
+    python benchmarks/format_designs.py [--json] [--only PATTERN ...] [--folder FOLDER]
+
+A small convolutional network on scikit-learn's digits, on the iCE40UP5K of the iCEBreaker, and a
+784-300-100-10 perceptron on 5,000 images of MNIST, on the ECP5 of the ULX3S (its weights do not fit
+the other). Each is trained for the format, planned, simulated with Verilator against the integers
+that PyTorch computed, and built into a bitstream. What is trained and built is kept in the folder,
+so an interrupted run goes on where it was.
+"""
+
+from __future__ import annotations
+
+import argparse
+import fnmatch
+import json
+import shutil
+import sys
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import gossamer as gs
+from gossamer.compress.models import build
+from gossamer.description import Description
+from gossamer.design import Design
+from gossamer.errors import GossamerError
+
+
+class Case(NamedTuple):
+    """A model, the recipe it is compressed by, and the format it is stored in."""
+
+    model: str
+    recipe: str
+    format: str
+    board: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.model}-{self.recipe}-{self.format}-{self.board}"
+
+
+#: Model, data set, suffix of its recipes.
+DATA = {"cnn": ("digits", ""), "mlp-300-100": ("mnist5k", "-mnist")}
+
+CASES = [
+    *(Case("cnn", recipe, format, "icebreaker") for recipe, format in (
+        ("int8", "dense"), ("block-ternary", "block-bitmap"), ("block-int4", "block-bitmap"),
+        ("irregular-int4", "bitmap"), ("irregular-int4", "coo"),
+        ("irregular-int4", "run-length4"), ("pattern-int4", "pattern"), ("bcr-int4", "bcr"),
+        ("periodic-int4", "periodic"), ("nested", "dense"), ("mx-int4", "mx"))),
+    *(Case("mlp-300-100", recipe, format, "ulx3s") for recipe, format in (
+        ("int8", "dense"), ("block-ternary", "block-bitmap"), ("block-int4", "block-bitmap"),
+        ("irregular-int4", "bitmap"), ("irregular-int4", "coo"),
+        ("irregular-int4", "run-length5"), ("pattern-int4", "pattern"), ("bcr-int4", "bcr"),
+        ("nested", "dense"), ("mx-int4", "mx"))),
+]
+
+
+def describe(case: Case, folder: Path) -> Description:
+    """The trained model, from the folder if it is there."""
+    path = folder / f"{case.model}-{case.recipe}.gsm"
+    if not path.exists():
+        data, suffix = DATA[case.model]
+        print(f"{path.stem}: training", file=sys.stderr, flush=True)
+        gs.compress(build(case.model), data, case.recipe + suffix, name=case.model).save(path)
+    return Description.load(path)
+
+
+def measure(case: Case, folder: Path) -> dict[str, Any]:
+    """Everything about one design; designs that are there already are used again."""
+    description = describe(case, folder)
+    place = folder / case.name
+    try:
+        design = Design.load(place)
+    except GossamerError:
+        shutil.rmtree(place, ignore_errors=True)
+        design = gs.generate(description, board=case.board, out=place, format=case.format)
+    print(f"{case.name}: simulating", file=sys.stderr, flush=True)
+    simulation = gs.simulate(design)
+    print(f"{case.name}: building", file=sys.stderr, flush=True)
+    bitstream = gs.build(design)
+    clock = bitstream.clock_hz / 1e6
+    plan = design.plan
+    weights = gs.inspect(description).weights
+    return {
+        "case": case.name, "model": case.model, "recipe": description.recipe,
+        "board": case.board,
+        "formats": [plan.program.spec.formats[layer.format].name
+                    for layer in plan.program.spec.layers],
+        "lanes": plan.program.spec.lanes.name,
+        "geometry": plan.to_json()["segments"][0]["geometry"],
+        "accuracy": {"float": description.float_accuracy, "integer": description.integer_accuracy,
+                     "images": description.test_images},
+        "images": simulation.images, "mismatches": simulation.mismatches,
+        "bits": plan.packed_bits, "bits_per_weight": plan.packed_bits / weights.count,
+        "cycles": {"predicted": plan.cycles, "simulated": simulation.worst_cycles},
+        "utilisation": {kind: resource.used for kind, resource in bitstream.resources.items()},
+        "predicted": plan.needs.to_json(),
+        "fmax_mhz": bitstream.fmax_mhz, "clock_mhz": clock, "microseconds": plan.cycles / clock,
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--only", nargs="*", default=["*"], help="patterns of the cases' names")
+    parser.add_argument("--folder", type=Path, default=Path("format-designs"),
+                        help="where models and designs are kept")
+    arguments = parser.parse_args()
+    arguments.folder.mkdir(parents=True, exist_ok=True)
+    rows = []
+    for case in CASES:
+        if any(fnmatch.fnmatch(case.name, pattern) for pattern in arguments.only):
+            try:
+                rows.append(measure(case, arguments.folder))
+            except GossamerError as error:
+                rows.append({"case": case.name, "error": str(error)})
+    if arguments.json:
+        print(json.dumps({"rows": rows}, indent=2))
+        return
+    print(f"{'case':52} {'accuracy':>8} {'bits/w':>7} {'cycles':>7} {'LUTs':>6} {'RAM':>4} "
+          f"{'DSP':>4} {'MHz':>6} {'us':>7}  wrong")
+    for row in rows:
+        if "error" in row:
+            print(f"{row['case']:52} {row['error']}")
+            continue
+        used = row["utilisation"]
+        cells = used["logic cells"] if "logic cells" in used else used["LUT"]
+        print(f"{row['case']:52} {row['accuracy']['integer']:8.2%} {row['bits_per_weight']:7.3f} "
+              f"{row['cycles']['simulated']:7,} {cells:6,} {used.get('block RAM', 0):4} "
+              f"{used.get('DSP', 0):4} {row['fmax_mhz']:6.1f} {row['microseconds']:7.1f}  "
+              f"{row['mismatches']} of {row['images']} images")
+
+
+if __name__ == "__main__":
+    main()
