@@ -1,8 +1,33 @@
-"""Bits per weight of all formats are those of the published table, where its rule is known."""
+"""The tables of formats: published bits per weight, and the words of the documentation."""
 
+import re
+from pathlib import Path
+from typing import Any
+
+import numpy as np
 import pytest
 from benchmarks import bcr
 from benchmarks.formats import BITS, DENSITIES, SPECIFICATION, entropy, measure, periodic
+
+from gossamer_hw.formats import (
+    Bitmap,
+    BlockBitmap,
+    Coordinates,
+    Dense,
+    Integers,
+    Pattern,
+    RowColumn,
+    RunLength,
+    SharedExponent,
+)
+
+DOCUMENT = Path(__file__).parents[2] / "docs" / "formats.md"
+SMALL: dict[str, Any] = {"values": Integers(4), "rows": 2, "columns": 2, "port": 16}
+EXAMPLES = [
+    Dense(**SMALL), BlockBitmap(**SMALL), BlockBitmap(**SMALL, span=2), Bitmap(**SMALL, span=16),
+    Coordinates(**SMALL, segment=16), RunLength(**SMALL, runs=3), SharedExponent(**SMALL, share=8),
+    Pattern(**SMALL, n=1, m=2), RowColumn(**SMALL, tile_rows=2, tile_columns=2),
+]
 
 IRREGULAR = ("bitmap", "coo64", "run-length4", "run-length5", "run-length8")
 
@@ -78,3 +103,14 @@ def test_a_layer_of_rows_and_columns_takes_its_bits_and_fills_the_array(density)
     # A header and the first masks of every row group; other masks come with the tile before.
     assert layer["cycles"] == layer["tiles"] + 2 * 8
     assert layer["imbalance"][2] < 1.1
+
+
+def test_words_of_the_documentation_are_those_of_the_encoder():
+    group = np.zeros((4, 2, 2), np.int8)
+    group[1] = [[3, 0], [0, -2]]
+    group[3] = [[0, 1], [0, 0]]
+    rows = dict(re.findall(r"^\| `([^`]+)` \| ((?:[0-9a-f]{4} ?)+\| [0-9 ]+) \|$",
+                           DOCUMENT.read_text(), re.MULTILINE))
+    assert rows == {
+        format.name: " ".join(f"{word:04x}" for word in format.encode(group)) + " | "
+        + " ".join(str(load.cycles) for load in format.loads(group)) for format in EXAMPLES}
