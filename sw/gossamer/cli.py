@@ -311,7 +311,8 @@ def _rows(title: str, rows: list[dict[str, Any]]) -> Table:
     table = Table(title=title, title_justify="left", box=SIMPLE_HEAD, pad_edge=False)
     for column in rows[0] if rows else ():
         number = isinstance(rows[0][column], int | float)
-        table.add_column(column, justify="right" if number else "left", overflow="fold")
+        table.add_column(column, justify="right" if number else "left", overflow="fold",
+                         no_wrap=not table.columns)
     for row in rows:
         table.add_row(*map(_text, row.values()))
     return table

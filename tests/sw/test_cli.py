@@ -86,7 +86,7 @@ def test_inspect_and_generate_print_what_the_board_needs(file, tmp_path):
         status, out, err = call(*arguments)
         text = " ".join(out.split())
         assert (status, err) == (0, "")
-        for row in ("array 4 rows x 4 columns, 16 lanes",
+        for row in ("array blocks of 4 rows x 4 columns, 16 lanes",
                     f"logic cells {needs['luts']:,} of {target['luts']:,}",
                     f"block RAMs {needs['block_rams']} of {target['block_rams']}",
                     f"DSP blocks {needs['dsps']} of {target['dsps']}",

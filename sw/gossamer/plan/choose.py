@@ -91,7 +91,7 @@ def _part(rows: int, columns: int) -> tuple[int, int]:
 def _lanes(node: Weighted) -> Iterator[Geometry]:
     """Geometries for a layer, each with the kinds of lanes that there are."""
     rows, columns = _part(*node.geometry)
-    plain = Geometry(rows=rows, columns=columns)
+    plain = Geometry(rows=rows, columns=columns, port=64)
     multipliers = [(False, False)] if node.ternary else [
         (False, False), (True, False), (True, True)]
     for geometry, (dsp, dual) in itertools.product(

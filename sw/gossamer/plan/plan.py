@@ -282,10 +282,11 @@ def _tuned(graph: Graph, geometries: Iterable[Geometry], *, ports: tuple[int, ..
     """Geometries with all ports, bursts, requantizers and multipliers; with ``few``, the usual."""
     nodes = [node for node in graph if isinstance(node, Weighted)]
     ternary = all(node.ternary for node in nodes)
-    for geometry, port, burst, requantizers, dsp in itertools.product(
-            geometries, ports, (16,) if few else (16, 64), (2,) if few else (1, 2),
-            (False,) if ternary else (False, True)):
-        yield replace(geometry, port=port, burst=burst, requantizers=requantizers, dsp=dsp)
+    multipliers = [(False, False)] if ternary else [(False, False), (True, False), (True, True)]
+    for geometry, port, burst, requantizers, (dsp, dual) in itertools.product(
+            geometries, ports, (16,) if few else (16, 64), (2,) if few else (1, 2), multipliers):
+        yield replace(geometry, port=port, burst=burst, requantizers=requantizers, dsp=dsp,
+                      dual=dual)
 
 
 def _require(made: Plan, format: str) -> None:
