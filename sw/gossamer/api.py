@@ -67,7 +67,7 @@ def compress(
     model : nn.Module or str
         A module, or where one is: ``net.py:Net``. Code in that file is executed.
     data : Dataset, str or Path
-        ``digits``, or a ``.npz`` file.
+        ``digits``, ``mnist5k``, or a ``.npz`` file.
     recipe : Recipe or str
         Name of a recipe, or one of your own.
     name : str, optional

@@ -34,6 +34,9 @@ FORMATS: list[RunLength | Coordinates] = [
     Coordinates(**USUAL, segment=1 << 16),
     Coordinates(**SMALL, segment=8, rate=2),
     Coordinates(values=Integers(8), rows=2, columns=2, port=16, segment=1024, rate=2),
+    RunLength(**USUAL, zeros=True),
+    RunLength(**USUAL, zeros=True, rate=3, runs=2),
+    RunLength(values=Integers(8), rows=1, columns=1, port=16, runs=1, rate=2, zeros=True),
 ]
 
 
@@ -80,7 +83,7 @@ def naive(format: RunLength | Coordinates, blocks: np.ndarray) -> tuple[str, int
                 zeros = 0
             else:
                 zeros += 1
-                if zeros == 2 ** format.runs - 1 and any(flat[i:]):
+                if zeros == 2 ** format.runs - 1 + format.zeros and any(flat[i:]):
                     entries.append("1" * format.runs + "0" * len(code(1)))
                     zeros = 0
         return field(len(entries), 16) + "".join(entries), stored
@@ -241,6 +244,7 @@ def test_damaged_row_groups_are_refused(format, words, message):
 
 
 @pytest.mark.parametrize(("kind", "change", "message"), [
+    (RunLength, {"values": Signs(), "zeros": True}, "Runs cannot end in a zero of signs"),
     (RunLength, {"values": Trits()}, "Entries hold one value each; trits are coded 5 together"),
     (RunLength, {"rows": 3}, "Blocks of entries must have a power of two of weights, not 3 x 4"),
     (RunLength, {"runs": 0}, "Runs must have 1 to 16 bits, not 0"),

@@ -36,6 +36,7 @@ FOR_EVER = [
     Coordinates(**SMALL, segment=2, rate=2),
     Pattern(**SMALL, n=1, m=2),
     RowColumn(**SMALL | {"rows": 4}, tile_rows=2, tile_columns=1),
+    RunLength(**SMALL, runs=2, zeros=True),
 ]
 
 # The states of these that cannot be reached break promises too, so that induction does not close:

@@ -74,7 +74,7 @@ class Coordinates(EntryFormat):
         reader.finish()
         return flat.reshape(count, self.rows, self.columns)
 
-    def place(self, index: Value, section: Value, last: Place) -> Place:
+    def place(self, index: Value, code: Value, section: Value, last: Place) -> Place:
         return Place(Cat(index, section), Const(1, 1))
 
     def final(self, section: Value, count: Value) -> Value:

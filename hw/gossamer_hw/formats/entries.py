@@ -126,8 +126,11 @@ class EntryFormat(BitFormat):
         return weight
 
     @abstractmethod
-    def place(self, index: Value, section: Value, last: Place) -> Place:
-        """Hardware: where the entry lies that follows entry ``last`` of the row group."""
+    def place(self, index: Value, code: Value, section: Value, last: Place) -> Place:
+        """Hardware: where the entry lies that follows entry ``last`` of the row group.
+
+        ``code`` is that of its weight.
+        """
 
     @abstractmethod
     def final(self, section: Value, count: Value) -> Value:
@@ -183,8 +186,9 @@ class EntryDecoder(BlockDecoder):
         places = []
         before = last
         for i in range(rate):
-            index = funnel.window[entry * i:][:format.index_bits]
-            position, real = format.place(index, section, before)
+            field = funnel.window[entry * i:entry * (i + 1)]
+            position, real = format.place(
+                field[:format.index_bits], field[format.index_bits:], section, before)
             before = Place(Signal.like(last.position, name=f"position_{i}"),
                            Signal(name=f"real_{i}"))
             m.d.comb += [before.position.eq(position), before.real.eq(real)]

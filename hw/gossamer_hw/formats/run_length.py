@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from amaranth.hdl import Cat, Const, Value
+from amaranth.hdl import Cat, Const, Mux, Value
 
 from .base import Blocks
 from .bits import BitReader
@@ -24,25 +24,30 @@ class RunLength(EntryFormat):
 
     An entry with a run of 0 to ``2**runs - 2`` is a weight behind that many zeros. The highest run
     is an escape: it skips ``2**runs - 1`` zeros and has no weight, so that no code of a weight is
-    lost to padding, as in EIE (Han et al., ISCA 2016), whose long runs end in a stored zero.
-    Zeros behind the last weight are not stored.
+    lost to padding. Zeros behind the last weight are not stored.
 
     Attributes
     ----------
     runs : int
         Bits of a run.
+    zeros : bool
+        Long runs end in a stored zero instead, as in EIE (Han et al., ISCA 2016): the highest run
+        is one like the others, and passes ``2**runs`` zeros where its weight is zero.
     """
 
     runs: int = 4
+    zeros: bool = False
 
     def __post_init__(self) -> None:
         super().__post_init__()
         if not 1 <= self.runs <= 16:
             raise ValueError(f"Runs must have 1 to 16 bits, not {self.runs!r}")
+        if self.zeros and not self.values.legal(0):
+            raise ValueError(f"Runs cannot end in a zero of {self.values.name}")
 
     @property
     def name(self) -> str:
-        return f"run-length{self.runs}-{self.values.name}"
+        return f"run-length{self.runs}{'z' if self.zeros else ''}-{self.values.name}"
 
     @property
     def count_bits(self) -> int:
@@ -54,15 +59,20 @@ class RunLength(EntryFormat):
 
     @property
     def escape(self) -> int:
-        """The run that stands for itself alone, without a weight behind it."""
+        """The run that may stand for itself alone, without a weight behind it."""
         return (1 << self.runs) - 1
+
+    @property
+    def skip(self) -> int:
+        """Zeros that an entry without a weight passes."""
+        return self.escape + self.zeros
 
     def sections(self, flat: npt.NDArray[np.int8]) -> Iterator[list[Entry]]:
         entries = []
         cursor = 0
         for position in np.flatnonzero(flat).tolist():
-            while position - cursor >= self.escape:
-                cursor += self.escape
+            while position - cursor >= self.skip:
+                cursor += self.skip
                 entries.append(Entry(self.escape, cursor, 0))
             entries.append(Entry(position - cursor, position, int(flat[position])))
             cursor = position + 1
@@ -79,28 +89,36 @@ class RunLength(EntryFormat):
     def read(self, words: Iterator[int], count: int, number: int = 0) -> Blocks:
         flat = np.zeros(count * self.lanes, np.int8)
         reader = BitReader(words, self.port)
-        cursor, run = 0, 0
+        cursor, skips = 0, False
         for _ in range(reader.take(COUNT_BITS)):
             run = reader.take(self.runs)
-            cursor += run
-            if run == self.escape:
-                if reader.take(self.values.coded):
+            weight, = self.values.unpack(code := reader.take(self.values.coded), self.values.coded)
+            skips = run == self.escape and not (self.zeros and weight)
+            position = cursor + run
+            if skips:
+                if code:
                     raise ValueError("Row group skips zeros with an entry that has a weight")
-            elif cursor >= len(flat):
-                raise ValueError(f"Row group has a weight at position {cursor} beyond its "
+            elif position >= len(flat):
+                raise ValueError(f"Row group has a weight at position {position} beyond its "
                                  f"{len(flat)}")
+            elif not weight:
+                raise ValueError("Row group has an entry whose weight is zero")
             else:
-                flat[cursor] = self.take_weight(reader)
-                cursor += 1
-        if run == self.escape:
+                flat[position] = weight
+            cursor += self.skip if skips else run + 1
+        if skips:
             raise ValueError("Row group skips zeros after its last weight")
         reader.finish()
         return flat.reshape(count, self.rows, self.columns)
 
-    def place(self, index: Value, section: Value, last: Place) -> Place:
+    def place(self, index: Value, code: Value, section: Value, last: Place) -> Place:
         # One past the last weight, or where the escape led to; a carry into the lowest bit adds it.
-        position = (Cat(last.real, last.position) + Cat(Const(1, 1), index))[1:]
-        return Place(position, ~index.all())
+        skips, run = index.all(), index
+        if self.zeros:
+            skips &= ~code.any()
+            run = Mux(skips, self.skip, index)
+        position = (Cat(last.real, last.position) + Cat(Const(1, 1), run))[1:]
+        return Place(position, ~skips)
 
     def final(self, section: Value, count: Value) -> Value:
         return Const(1, 1)
