@@ -1,5 +1,6 @@
 """Design folder: the same bytes every time, whole or not there, and refused when changed."""
 
+import hashlib
 import json
 import re
 
@@ -14,11 +15,12 @@ from gossamer.errors import GossamerError
 from gossamer.plan import plan
 
 
-def make(folder):
+def make(folder, format=None):
     description = Description(
         graph=tiny_mlp(), name="tiny", recipe="", classes=3, float_accuracy=None,
         integer_accuracy=None, test_images=0, samples=None)
-    made = plan(description.graph, gossamer_boards.get("icebreaker").target)
+    made = plan(description.graph, gossamer_boards.get("icebreaker").target,
+                format=format)
     return generate(description, made, "icebreaker", folder)
 
 
@@ -84,6 +86,25 @@ def test_a_changed_file_is_refused(tmp_path, name):
     with pytest.raises(GossamerError, match=rf"^File {re.escape(name)} of design "
                        rf"{re.escape(str(folder))} is not what generate wrote; generate the design "
                        r"again\.$"):
+        Design.load(folder)
+
+
+@pytest.mark.parametrize(("change", "message"), [
+    (lambda words: [*words, words[0]], "goes on after the last layer"),
+    (lambda words: words[:1], "is not legal: layer"),
+    (lambda words: ["no", *words[1:]], "is not lines of hexadecimal words"),
+    (lambda words: [f"{int(words[0], 16) ^ 1:08x}", *words[1:]], "layer a, row group 0"),
+    (lambda words: ["f" * 8, *words[1:]], "is not legal: layer a, row group 0: Row group has "
+                                          "column block"),
+])
+def test_hostile_words_are_refused_even_where_the_hashes_agree(tmp_path, change, message):
+    folder = make(tmp_path / "out", "block-bitmap").folder
+    path = folder / "memory" / "weights.hex"
+    path.write_text("\n".join(change(path.read_text().split())) + "\n")
+    manifest = json.loads((folder / "manifest.json").read_text())
+    manifest["files"]["memory/weights.hex"] = hashlib.sha256(path.read_bytes()).hexdigest()
+    (folder / "manifest.json").write_text(json.dumps(manifest))
+    with pytest.raises(GossamerError, match=re.escape(message)):
         Design.load(folder)
 
 

@@ -1,0 +1,120 @@
+"""The chooser: every option for a layer, measured, with the reason where it is no choice."""
+
+import json
+
+import numpy as np
+import pytest
+from tests import graphs
+
+import gossamer_boards
+from gossamer import ir
+from gossamer.errors import GossamerError, UnsupportedError
+from gossamer.plan import KINDS, Geometry, Plan, lower, make, options, plan, predict
+
+TARGETS = {name: gossamer_boards.get(name).target for name in ("icebreaker", "ulx3s")}
+
+
+def layer(weight, shape=None):
+    """A linear layer, or a convolution of an image of 6 x 6, as a graph."""
+    rng = np.random.default_rng(0)
+    weight = np.asarray(weight, np.int8)
+    bits = 8 if np.abs(weight.astype(int)).max() > 7 else 4
+    if weight.ndim == 2:
+        node = ir.Linear(name="fc", x="x", weight=weight, bias=np.zeros(len(weight), np.int64),
+                         weight_bits=bits)
+        shape = (weight.shape[1],)
+    else:
+        node = ir.Conv2d(name="fc", x="x", weight=weight, bias=np.zeros(len(weight), np.int64),
+                         weight_bits=bits, padding=(1, 1, 1, 1))
+        shape = (6, 6, weight.shape[3])
+    graph = ir.check(ir.Graph((
+        ir.Input(name="x", shape=shape, low=0, high=255, scale=1.0), node,
+        graphs.requantize("y", "fc", len(weight), rng, low=-32768, high=32767))))
+    return graph, graph["fc"]
+
+
+def random_weights(density, *shape, low=-7, high=8, seed=0):
+    rng = np.random.default_rng(seed)
+    return rng.integers(low, high, shape) * (rng.random(shape) < density)
+
+
+def test_every_kind_is_tried_and_one_option_is_chosen():
+    graph, node = layer(random_weights(0.2, 16, 3, 3, 8))
+    found = options(graph, node, TARGETS["ulx3s"])
+    assert {option.kind for option in found} == set(KINDS)
+    assert sum(option.chosen for option in found) == 1
+    assert all(bool(option.reason) != option.chosen for option in found)
+    best = next(option for option in found if option.chosen)
+    legal = [option for option in found if option.format and "needs" not in option.reason]
+    assert best.cycles * best.luts == min(option.cycles * option.luts for option in legal)
+
+
+def test_an_option_costs_what_its_plan_says():
+    graph, node = layer(random_weights(0.3, 8, 64))
+    geometry = Geometry(format="coo", port=64)
+    made = make(graph, TARGETS["ulx3s"], geometry)
+    (option,) = [o for o in options(graph, node, TARGETS["ulx3s"])
+                 if o.kind == "coo" and o.lanes == "int4-lut"]
+    assert (option.stored_bits, option.luts, option.block_rams) == (
+        made.packed_bits, made.needs.luts, made.needs.block_rams)
+    assert option.cycles == predict(lower(graph, geometry)).total - 64
+    assert option.value_bits < option.code_bits <= option.stored_bits
+
+
+@pytest.mark.parametrize(("weight", "kind", "reason"), [
+    (random_weights(1, 8, 64), "periodic", "patterns are those of 3 x 3 kernels"),
+    (random_weights(1, 8, 3, 3, 8), "periodic", "weights outside every pre-defined pattern"),
+    (random_weights(1, 8, 3, 3, 6), "periodic", "a column block crosses a tap"),
+    (random_weights(1, 8, 3, 3, 4), "block-punched", "no two column blocks belong to the same tap"),
+    (random_weights(1, 8, 64, low=-127, high=128), "mx", "has no exponent for all of the weights "),
+])
+def test_what_is_not_legal_says_why(weight, kind, reason):
+    graph, node = layer(weight)
+    found = [o for o in options(graph, node, TARGETS["ulx3s"]) if o.kind == kind]
+    assert found
+    assert all(not o.chosen and o.reason.startswith(reason) for o in found)
+
+
+def test_what_does_not_fit_says_what_it_needs():
+    graph, node = layer(random_weights(0.5, 32, 128))
+    found = options(graph, node, TARGETS["icebreaker"])
+    assert any(o.reason.startswith("needs ") and " of 8 DSP blocks" in o.reason for o in found)
+    assert any(o.chosen for o in found)
+
+
+def test_row_and_column_masks_win_where_rows_and_columns_are_pruned():
+    rng = np.random.default_rng(1)
+    weight = random_weights(1, 64, 256)
+    for group in range(0, 64, 8):
+        for block in range(0, 256, 8):
+            part = weight[group:group + 8, block:block + 8]
+            part[rng.permutation(8)[:4]] = 0
+            part[:, rng.permutation(8)[:4]] = 0
+    graph, node = layer(weight)
+    found = options(graph, node, TARGETS["ulx3s"])
+    fewest = min((o for o in found if o.cycles), key=lambda o: o.cycles)
+    smallest = min((o for o in found if o.stored_bits), key=lambda o: o.stored_bits)
+    assert fewest.kind == smallest.kind == "bcr"
+
+
+@pytest.mark.parametrize("format", [name for name in KINDS if name not in ("periodic", "mx")])
+def test_a_format_that_is_asked_for_is_used(format):
+    graph, _ = layer(random_weights(0.2, 8, 3, 3, 8))
+    made = plan(graph, TARGETS["ulx3s"], format=format)
+    (found,) = made.program.spec.formats
+    assert found.name.startswith(format)
+    saved = json.loads(json.dumps(made.to_json()))
+    assert Plan.from_json(saved, graph).geometry == made.geometry
+
+
+def test_a_format_that_suits_no_layer_is_refused():
+    graph, _ = layer(random_weights(1, 8, 64))
+    with pytest.raises(UnsupportedError, match=r"^Node 'fc' cannot be stored as periodic, nor can "
+                                               r"another layer: patterns are those of 3 x 3"):
+        plan(graph, TARGETS["ulx3s"], format="periodic")
+
+
+def test_a_format_that_does_not_exist_is_refused():
+    graph, _ = layer(random_weights(1, 8, 64))
+    with pytest.raises(GossamerError, match=r"^There is no format 'zip'; the formats are dense, "):
+        plan(graph, TARGETS["ulx3s"], format="zip")
