@@ -96,7 +96,8 @@ def _options(
 def compress(
     model: Annotated[str, typer.Argument(help="A module, as net.py:Net; the file is executed.")],
     out: Annotated[Path, typer.Option("--out", "-o", help="Description to write (.gsm).")],
-    data: Annotated[str, typer.Option(help="digits, mnist5k, or a .npz file with x and y.")] = "digits",
+    data: Annotated[str, typer.Option(
+        help="digits, mnist5k, or a .npz file with x and y.")] = "digits",
     recipe: Annotated[str, typer.Option(help="What to compress to.")] = "block-ternary",
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Replace an existing description.")
