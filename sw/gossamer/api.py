@@ -98,8 +98,14 @@ def inspect(
     description = _description(description)
     if board is None:
         return inspection.inspect(description)
+    from .plan import TooLargeError
+
     target = gossamer_boards.get(board).target
-    return inspection.inspect(description, _plan(description, board).to_json(), target)
+    try:
+        plan, refusal = _plan(description, board).to_json(), ""
+    except TooLargeError as error:
+        plan, refusal = None, str(error)
+    return inspection.inspect(description, plan, target, refusal)
 
 
 def generate(

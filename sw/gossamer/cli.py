@@ -239,7 +239,9 @@ def _judge(simulation: api.Simulation) -> None:
             f"{simulation.mismatches} output integers of {simulation.images} inferences differ "
             "from the exact model; please report this with the design folder."
         )
-    if any(cycles != simulation.predicted for cycles in simulation.cycles):
+    first, *others = simulation.cycles
+    # The first one may wait for the decoder, see gossamer.plan.cycles.
+    if first < simulation.predicted or any(cycles != simulation.predicted for cycles in others):
         raise Failed(
             f"The simulation took {simulation.worst_cycles} cycles where the plan predicts "
             f"{simulation.predicted}; please report this with the design folder."
@@ -258,7 +260,8 @@ def _show(as_json: bool, result: dict[str, Any], *parts: Table | str) -> None:
     if as_json:
         sys.stdout.write(json.dumps(result, indent=1) + "\n")
         return
-    console = Console()
+    # A pipe has no width of its own; the widest table needs this much.
+    console = Console() if sys.stdout.isatty() else Console(width=180)
     for part in parts:
         console.print(part, highlight=False, soft_wrap=isinstance(part, str))
 
@@ -354,13 +357,16 @@ def _inspection(found: inspection.Inspection) -> list[Table | str]:
         parts += _plan(found.plan, found)
     for name, options in found.options.items():
         parts.append(_rows(f"Formats for {_layer(name)}", [
-            {"format": option.format or option.kind, "lanes": option.lanes,
-             "block": (option.rows, option.columns), "values": option.value_bits,
-             "coded": option.code_bits, "stored": option.stored_bits, "cycles": option.cycles,
-             "LUTs": option.luts, "RAMs": option.block_rams, "DSPs": option.dsps,
+            {"format": option.format or option.kind, "lanes": option.lanes or None,
+             "block": (option.rows, option.columns), "values": option.value_bits or None,
+             "coded": option.code_bits or None, "stored": option.stored_bits or None,
+             "cycles": option.cycles or None, "LUTs": option.luts or None,
+             "RAMs": option.block_rams or None, "DSPs": option.dsps if option.luts else None,
              "": "chosen" if option.chosen else option.reason}
             for option in options
         ]))
+    if found.refusal:
+        parts.append(found.refusal)
     if found.options:
         parts.append(
             "Bits of the weights alone, with masks and positions, and in whole memory words; "

@@ -160,6 +160,8 @@ def _check_words(folder: Path, plan: Plan) -> None:
         raise GossamerError(f"{name} is not lines of hexadecimal words; {remedy}.") from None
     if words == spec.words:
         return
+    if any(not 0 <= word < 1 << spec.port for word in words):
+        raise GossamerError(f"{name} holds a word of more than {spec.port} bits; {remedy}.")
     source = iter(words)
     for layer, item in zip(spec.layers, plan.program.passes, strict=True):
         format = spec.formats[layer.format]
@@ -172,6 +174,8 @@ def _check_words(folder: Path, plan: Plan) -> None:
             if not np.array_equal(found, group):
                 raise GossamerError(
                     f"{name} holds other weights than the model: {where}; {remedy}.")
+    if words[:len(spec.words)] != spec.words:
+        raise GossamerError(f"{name} holds bits that stand for no weight; {remedy}.")
     raise GossamerError(f"{name} goes on after the last layer; {remedy}.")
 
 

@@ -83,6 +83,7 @@ class Inspection:
     """What a description holds.
 
     ``plan`` is what the model costs on a board, as the planner says it, or None without a board.
+    ``refusal`` says why the model does not fit the board, if so.
     ``options`` are, for each layer, all ways to store and compute it alone on that board.
     """
 
@@ -96,6 +97,7 @@ class Inspection:
     input_shape: tuple[int, ...]
     layers: tuple[LayerSummary, ...]
     plan: dict[str, Any] | None = None
+    refusal: str = ""
     options: dict[str, tuple[Option, ...]] = field(default_factory=dict)
 
     @property
@@ -134,6 +136,7 @@ class Inspection:
             "pruned": self.pruned,
             "layers": [asdict(layer) for layer in self.layers],
             "plan": self.plan,
+            "refusal": self.refusal,
             "objective": self.objective,
             "options": {
                 name: [option.to_json() for option in found]
@@ -143,7 +146,8 @@ class Inspection:
 
 
 def inspect(
-    description: Description, plan: dict[str, Any] | None = None, target: Target | None = None
+    description: Description, plan: dict[str, Any] | None = None, target: Target | None = None,
+    refusal: str = "",
 ) -> Inspection:
     """Look into a description; with a target, compare all formats there."""
     types = description.graph.types()
@@ -162,6 +166,7 @@ def inspect(
             if isinstance(node, ir.Weighted)
         ),
         plan=plan,
+        refusal=refusal,
         options={} if target is None else {
             node.name: options(description.graph, node, target)
             for node in description.graph

@@ -118,3 +118,41 @@ def test_formats_hold_their_integers_under_stalls(name):
         ArrayEngine(spec), {"i": frames(elements)},
         {"o": frames(graph.run(x).reshape(len(x), -1))}, stall=0.4, seed=5,
         timeout_cycles=200_000)
+
+
+def linear(weight, bits=8):
+    """One linear layer."""
+    rng = np.random.default_rng(0)
+    weight = np.asarray(weight, np.int8)
+    return ir.check(ir.Graph((
+        ir.Input(name="x", shape=(weight.shape[1],), low=0, high=255, scale=1.0),
+        ir.Linear(name="fc", x="x", weight=weight, bias=np.zeros(len(weight), np.int64),
+                  weight_bits=bits),
+        graphs.requantize("y", "fc", len(weight), rng, low=-32768, high=32767))))
+
+
+LAST = np.zeros((16, 64), int)
+LAST[15, 63] = 5
+
+
+@pytest.mark.parametrize(("weight", "geometry"), [
+    ([[-128, 0, -128, 0]] * 2, Geometry(format="mx")),
+    ([[-128, 0, -1, 1]] * 2, Geometry()),
+    ([[-128, 1, 7, 20]] * 2, Geometry()),
+    ([[-8, 0, 1]] * 5, Geometry(dsp=True)),
+    ([[-8, 0, 1]] * 5, Geometry(rows=8, columns=8, tile=(4, 4))),
+    ([[4, 0, 3]] * 5, Geometry(rows=4, columns=1, tile=(1, 1), requantizers=1)),
+    ([[5]], Geometry(format="bitmap")),
+    ([[5]], Geometry(format="coo")),
+    ([[3]] * 16, Geometry(rows=16, columns=4, port=16, format="dense")),
+    (LAST, Geometry(rows=16, columns=1, requantizers=1, format="run-length4")),
+], ids=lambda value: None if isinstance(value, Geometry) else str(np.shape(value)))
+def test_extreme_weights_and_shapes_are_exact(weight, geometry):
+    graph = linear(weight)
+    program = lower(graph, geometry)
+    x, elements = inputs(graph, 3)
+    expected = graph.run(x).reshape(len(x), -1)
+    run = run_engine_amaranth(lambda: ArrayEngine(program.spec), elements, expected.shape[1])
+    assert (run.outputs == expected).all()
+    # The very first inference may wait for the first tile, the others are as predicted.
+    assert set(run.cycles[1:]) == {predict(program).total} and run.cycles[0] >= run.cycles[1]

@@ -159,7 +159,7 @@ def test_weights_that_do_not_suit_are_refused():
                                         r"divides the 8 columns, not 3$"),
     (lambda: replace(PATTERNS[0], n=5), r"^N of an N:M pattern must be 1 to 4, not 5$"),
     (lambda: replace(PATTERNS[0], values=Trits()), r"^An N:M pattern cannot hold trits$"),
-    (lambda: replace(MASKS[0], tile_rows=9), r"^Tiles of 9 x 2 are larger than blocks of 8 x 8$"),
+    (lambda: replace(MASKS[0], tile_rows=9), r"^Tiles of 9 x 2 are no part of blocks of 8 x 8$"),
     (lambda: replace(MASKS[0], values=Signs()), r"^Row and column masks cannot go with signs$"),
 ])
 def test_impossible_formats_are_refused(make, message):

@@ -6,10 +6,22 @@ import numpy as np
 import pytest
 from tests import graphs
 
+import gossamer as gs
 import gossamer_boards
 from gossamer import ir
+from gossamer.description import Description
 from gossamer.errors import GossamerError, UnsupportedError
-from gossamer.plan import KINDS, Geometry, Plan, lower, make, options, plan, predict
+from gossamer.plan import (
+    KINDS,
+    Geometry,
+    Plan,
+    TooLargeError,
+    lower,
+    make,
+    options,
+    plan,
+    predict,
+)
 
 TARGETS = {name: gossamer_boards.get(name).target for name in ("icebreaker", "ulx3s")}
 
@@ -66,7 +78,8 @@ def test_an_option_costs_what_its_plan_says():
     (random_weights(1, 8, 3, 3, 8), "periodic", "weights outside every pre-defined pattern"),
     (random_weights(1, 8, 3, 3, 6), "periodic", "a column block crosses a tap"),
     (random_weights(1, 8, 3, 3, 4), "block-punched", "no two column blocks belong to the same tap"),
-    (random_weights(1, 8, 64, low=-127, high=128), "mx", "has no exponent for all of the weights "),
+    (random_weights(1, 8, 64, low=-127, high=128), "mx",
+     "the format has no exponent for all of the weights "),
 ])
 def test_what_is_not_legal_says_why(weight, kind, reason):
     graph, node = layer(weight)
@@ -118,3 +131,28 @@ def test_a_format_that_does_not_exist_is_refused():
     graph, _ = layer(random_weights(1, 8, 64))
     with pytest.raises(GossamerError, match=r"^There is no format 'zip'; the formats are dense, "):
         plan(graph, TARGETS["ulx3s"], format="zip")
+
+
+def test_a_model_that_fits_in_one_format_only_gets_it():
+    graph, _ = layer(random_weights(0.03, 64, 448))
+    made = plan(graph, TARGETS["icebreaker"])
+    assert made.needs.fits(TARGETS["icebreaker"])
+    with pytest.raises(TooLargeError):
+        plan(graph, TARGETS["icebreaker"], format="dense")
+
+
+def test_a_model_that_does_not_fit_is_still_compared():
+    graph, _ = layer(random_weights(1, 48, 448, low=-99, high=99))
+    found = gs.inspect(Description(graph=graph, name="large"), board="icebreaker")
+    assert found.plan is None and found.refusal.startswith("The model does not fit icebreaker")
+    assert len(found.options["fc"]) > 10
+    assert found.to_json()["refusal"] == found.refusal
+
+
+@pytest.mark.parametrize("keys", [
+    {"format": "bcr"}, {"format": "pattern"}, {"format": "mx", "tile": (2, 2)},
+    {"tile": (2, 2), "pattern": (1, 2)},
+])
+def test_arrays_that_contradict_themselves_are_refused(keys):
+    with pytest.raises(GossamerError, match=r"^An array "):
+        Geometry(**keys)

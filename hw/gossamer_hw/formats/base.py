@@ -100,8 +100,8 @@ class Format(ABC):
         Raises
         ------
         ValueError
-            If the words end early or are not what ``encode`` gives for any weights: a block or an
-            entry outside the row group, a count that is too large, entries out of order.
+            If the words end early, or name a block or an entry outside the row group, a count that
+            is too large, or entries out of order.
         """
 
     @abstractmethod
@@ -151,12 +151,15 @@ class Format(ABC):
         Raises
         ------
         ValueError
-            As :meth:`read`, and if other words follow.
+            As :meth:`read`; if other words follow; and if ``encode`` stores these blocks in other
+            words.
         """
         source = iter(words)
         blocks = self.read(source, count, number)
         if next(source, None) is not None:
             raise ValueError("Row group goes on after its last block")
+        if self.legal(blocks, number) or self.encode(blocks, number) != list(words):
+            raise ValueError("Row group is not in the words that its weights are stored in")
         return blocks
 
     def pack(self, group: Blocks, number: int = 0) -> tuple[list[int], list[Load], Sizes]:

@@ -46,9 +46,9 @@ class RowColumn(BitFormat):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        if self.tile_rows > self.rows or self.tile_columns > self.columns:
+        if not (1 <= self.tile_rows <= self.rows and 1 <= self.tile_columns <= self.columns):
             raise ValueError(
-                f"Tiles of {self.tile_rows} x {self.tile_columns} are larger than blocks of "
+                f"Tiles of {self.tile_rows} x {self.tile_columns} are no part of blocks of "
                 f"{self.rows} x {self.columns}")
         if self.values.together > 1 or not self.values.legal(0):
             raise ValueError(f"Row and column masks cannot go with {self.values.name}")
@@ -237,8 +237,8 @@ class RowColumnDecoder(BlockDecoder):
             placed.eq(Cat(weights)),
             self.o.payload.index.eq(base + here),
             self.o.payload.weights.eq(sign_extend(placed, tile.lanes, values.width, self.width)),
-            *(field.eq(number)
-              for field, number in zip(self.o.payload.columns, columns.numbers, strict=True)),
+            *(field.eq(number) for field, number in zip(
+                self.o.payload.columns if tile.choices else (), columns.numbers, strict=False)),
             *(field.eq(number)
               for field, number in zip(self.o.payload.row, rows.numbers, strict=True)),
             self.o.payload.valid.eq((1 << rows.taken) - 1),

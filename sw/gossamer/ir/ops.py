@@ -129,7 +129,7 @@ class Weighted(Node):
     @property
     def ternary(self) -> bool:
         """Whether every weight is -1, 0 or 1."""
-        return bool(np.abs(self.weight).max(initial=0) <= 1)
+        return bool(self.weight.min(initial=0) >= -1 and self.weight.max(initial=0) <= 1)
 
     def accumulator(self, low: int, high: int) -> tuple[int, int]:
         """Exact range of the sums, over all inputs in ``low..high``, of *these* weights.

@@ -7,6 +7,9 @@ The engine's timing has four rules, and :func:`predict` follows them event by ev
 * a taken tile passes one position per cycle, except while post-processing reads a residual;
 * post-processing takes the bursts in order, one step per cycle;
 * a layer starts when all results of the one before are written.
+
+The first tile is decoded while the inference before ends and the input comes in. Where it takes
+longer than that, the next inference waits; so does the very first one, after power-up.
 """
 
 from __future__ import annotations
@@ -17,9 +20,14 @@ from .lower import Program
 
 __all__ = ["Cycles", "predict"]
 
+#: Cycles between the last output of an inference and the first input element of the next.
+TURN = 1
+
 @dataclass(frozen=True, kw_only=True)
 class Cycles:
     """Cycles of one inference, from the first input element to the last output, neither waiting.
+
+    Of the second and every later one in a row; the first may take longer.
 
     ``layers`` holds the part of every layer; the rest is the input, one element per cycle.
     """
@@ -31,6 +39,19 @@ class Cycles:
 
 def predict(program: Program) -> Cycles:
     """Cycles that the engine takes for one inference."""
+    first = program.loads[0][0][0].cycles
+    cycles, taken = _follow(program, 0)
+    while True:
+        # The first tile of an inference, in cycles of its own.
+        ready = taken + 1 + first - cycles.total - TURN
+        again, taken_again = _follow(program, ready)
+        if again == cycles:
+            return cycles
+        cycles, taken = again, taken_again
+
+
+def _follow(program: Program, first: int) -> tuple[Cycles, int]:
+    """Cycles if the first tile is decoded in cycle ``first``, and when the last tile is taken."""
     spec = program.spec
     now = spec.input_size           # first cycle after the input is complete
     began, parts = now, []
@@ -53,8 +74,8 @@ def predict(program: Program) -> Cycles:
                     # The first tile of a repeated row group waits for the memory to go back.
                     again = number == 0 and burst > 0
                     program_start = index == group == burst == number == 0
-                    taken = finished if program_start else max(
-                        finished, ready + load.cycles + again)
+                    taken = max(finished, first if program_start
+                                else ready + load.cycles + again)
                     if number == len(tiles) - 1:
                         if len(occupied) == spec.banks:
                             taken = max(taken, occupied.pop(0) + 1)
@@ -74,7 +95,7 @@ def predict(program: Program) -> Cycles:
             now = written + 1
         parts.append(now - began)
         began = now
-    return Cycles(total=now, input=spec.input_size, layers=tuple(parts))
+    return Cycles(total=now, input=spec.input_size, layers=tuple(parts)), ready
 
 
 def _pass(taken: int, length: int, holds: list[tuple[int, int]]) -> int:

@@ -33,6 +33,7 @@ from gossamer_hw.formats import (
     Values,
 )
 
+from ..errors import GossamerError
 from ..ir import Conv2d, Weighted, blocks
 from .geometry import Geometry
 
@@ -63,12 +64,17 @@ def integers(node: Weighted) -> Integers:
 
 
 def levels(*nodes: Weighted) -> tuple[int, ...]:
-    """Magnitudes of the weights that are not zero, filled up to 2 or 4; empty if there are more."""
+    """Magnitudes of the weights that are not zero, filled up to 2 or 4.
+
+    Empty if there are more, or if they need more bits with either sign than the weights have.
+    """
     found = {int(v) for node in nodes for v in np.unique(np.abs(node.weight.astype(int))) if v}
+    highest = (1 << max(integers(node).bits for node in nodes) - 1) - 1
+    spare = [level for level in range(1, highest + 1) if level not in found]
     for count in (2, 4):
-        if len(found) <= count:
-            spare = (level for level in range(1, 9) if level not in found)
-            return tuple(sorted([*found, *(next(spare) for _ in range(count - len(found)))]))
+        missing = count - len(found)
+        if 0 <= missing <= len(spare) and max(found, default=0) <= highest:
+            return tuple(sorted([*found, *spare[:missing]]))
     return ()
 
 
@@ -122,7 +128,8 @@ def _shared(node: Weighted, geometry: Geometry) -> Format:
         reason = next(filter(None, map(form.legal, cut)), None)
         if reason is None:
             return form
-    raise IllegalFormatError(reason or "weights are no wider than the narrowest mantissa")
+    raise IllegalFormatError(
+        f"the format {reason}" if reason else "weights are no wider than the narrowest mantissa")
 
 
 #: Pre-defined patterns of kernels with nine taps.
@@ -191,16 +198,13 @@ def kind(name: str, node: Weighted, geometry: Geometry) -> Format:
     Raises
     ------
     IllegalFormatError
-        If there is no such kind, or it cannot hold the layer on this array.
+        If it cannot hold the layer on this array.
     """
-    if name not in KINDS:
-        raise IllegalFormatError(
-            f"there is no format {name!r}; the formats are {', '.join(KINDS)}")
     form = KINDS[name](node, geometry)
     for number, group in enumerate(blocks(node, geometry.rows, geometry.columns)):
         reason = form.legal(group, number)
         if reason is not None:
-            raise IllegalFormatError(reason)
+            raise IllegalFormatError(f"the format {reason}")
     return form
 
 
@@ -211,9 +215,12 @@ def candidates(node: Weighted, geometry: Geometry) -> list[Format]:
 
     Raises
     ------
-    IllegalFormatError
+    GossamerError
         If there is no format of that name.
     """
+    if geometry.format not in (None, *KINDS):
+        raise GossamerError(
+            f"There is no format {geometry.format!r}; the formats are {', '.join(KINDS)}.")
     if geometry.tile is not None:
         return [kind("bcr", node, geometry)]
     if geometry.pattern is not None:
@@ -222,8 +229,7 @@ def candidates(node: Weighted, geometry: Geometry) -> list[Format]:
         try:
             return [kind(geometry.format, node, geometry)]
         except IllegalFormatError:
-            if geometry.format not in KINDS:
-                raise
+            pass
     return [kind(name, node, geometry) for name in USUAL]
 
 

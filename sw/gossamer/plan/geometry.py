@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..errors import GossamerError
+
 __all__ = ["Geometry", "patterns", "row_columns"]
 
 
@@ -56,6 +58,13 @@ class Geometry:
             pair = getattr(self, name)
             if pair is not None:
                 object.__setattr__(self, name, tuple(pair))
+        for name, format in (("tile", "bcr"), ("pattern", "pattern")):
+            if self.format is not None and (getattr(self, name) is None) == (self.format == format):
+                raise GossamerError(
+                    f"An array for the format {self.format!r} cannot have the {name} "
+                    f"{getattr(self, name)}; give a {name} with the format {format!r} only.")
+        if self.tile is not None and self.pattern is not None:
+            raise GossamerError("An array has a tile or a pattern, not both; leave one out.")
 
     @property
     def lanes(self) -> int:

@@ -243,24 +243,29 @@ def plan(graph: Graph, target: Target, geometry: Geometry | None = None,
     if format in SPECIAL:
         arrays = patterns() if format == "pattern" else row_columns(rows, columns)
         return _best(list(_tuned(graph, arrays, ports=(64, 128))), graph, target)
-    error: TooLargeError | None = None
+    errors: list[TooLargeError] = []
+    special = list(_tuned(graph, [*patterns(), *row_columns(rows, columns)], ports=(64,), few=True))
     for shape in _shapes(rows, columns):
         plain = Geometry(rows=shape[0], columns=shape[1], format=format)
+        found = []
         try:
-            best = _best(list(_tuned(graph, [plain], ports=(32, 64))), graph, target)
-        except TooLargeError as found:
-            error = found
-            continue
-        if format is not None:
-            _require(best, format)
+            found.append(_best(list(_tuned(graph, [plain], ports=(32, 64))), graph, target))
+        except TooLargeError as error:
+            errors.append(error)
+        if format is None:
+            like = found[0].geometry if found else plain
+            others = [replace(like, format=name) for name in KINDS if name not in SPECIAL]
+            if not found:
+                others = list(_tuned(graph, others, ports=(32, 64), few=True))
+            with contextlib.suppress(TooLargeError):
+                found.append(_best([*others, *special], graph, target))
+            special = []
+        if found:
+            best = min(found, key=_objective)
+            if format is not None:
+                _require(best, format)
             return best
-        others = [replace(best.geometry, format=name) for name in KINDS if name not in SPECIAL]
-        others += _tuned(graph, [*patterns(), *row_columns(rows, columns)], ports=(64,), few=True)
-        with contextlib.suppress(TooLargeError):
-            best = min(best, _best(others, graph, target), key=_objective)
-        return best
-    assert error is not None
-    raise error
+    raise errors[-1]
 
 
 def _objective(made: Plan) -> tuple[int, int]:
