@@ -6,8 +6,8 @@
 A small convolutional network on scikit-learn's digits, on the iCE40UP5K of the iCEBreaker, and a
 784-300-100-10 perceptron on 5,000 images of MNIST, on the ECP5 of the ULX3S (its weights do not fit
 the other). Each is trained for the format, planned, simulated with Verilator against the integers
-that PyTorch computed, and built into a bitstream. What is trained and built is kept in the folder,
-so an interrupted run goes on where it was.
+that PyTorch computed, and built into a bitstream. What is trained, measured and built is kept in the
+folder, so an interrupted run goes on where it was.
 """
 
 from __future__ import annotations
@@ -78,6 +78,11 @@ def measure(case: Case, folder: Path) -> dict[str, Any]:
     except GossamerError:
         shutil.rmtree(place, ignore_errors=True)
         design = gs.generate(description, board=case.board, out=place, format=case.format)
+    kept = folder / f"{case.name}.json"
+    if kept.exists():
+        row: dict[str, Any] = json.loads(kept.read_text())
+        if row["design"] == design.hash:
+            return row
     print(f"{case.name}: simulating", file=sys.stderr, flush=True)
     simulation = gs.simulate(design)
     print(f"{case.name}: building", file=sys.stderr, flush=True)
@@ -85,8 +90,8 @@ def measure(case: Case, folder: Path) -> dict[str, Any]:
     clock = bitstream.clock_hz / 1e6
     plan = design.plan
     weights = gs.inspect(description).weights
-    return {
-        "case": list(case), "trained": description.recipe,
+    row = {
+        "case": list(case), "design": design.hash, "trained": description.recipe,
         "formats": [plan.program.spec.formats[layer.format].name
                     for layer in plan.program.spec.layers],
         "lanes": plan.program.spec.lanes.name,
@@ -100,6 +105,8 @@ def measure(case: Case, folder: Path) -> dict[str, Any]:
         "predicted": plan.needs.to_json(),
         "fmax_mhz": bitstream.fmax_mhz, "clock_mhz": clock, "microseconds": plan.cycles / clock,
     }
+    write_atomic(kept, json.dumps(row).encode(), overwrite=True)
+    return row
 
 
 def table(rows: list[dict[str, Any]]) -> list[list[str]]:

@@ -133,6 +133,7 @@ def test_a_format_that_does_not_exist_is_refused():
         plan(graph, TARGETS["ulx3s"], format="zip")
 
 
+@pytest.mark.slow
 def test_a_model_that_fits_in_one_format_only_gets_it():
     graph, _ = layer(random_weights(0.03, 64, 448))
     made = plan(graph, TARGETS["icebreaker"])
@@ -141,6 +142,7 @@ def test_a_model_that_fits_in_one_format_only_gets_it():
         plan(graph, TARGETS["icebreaker"], format="dense")
 
 
+@pytest.mark.slow
 def test_a_model_that_does_not_fit_is_still_compared():
     graph, _ = layer(random_weights(1, 48, 448, low=-99, high=99))
     found = gs.inspect(Description(graph=graph, name="large"), board="icebreaker")
