@@ -6,8 +6,8 @@
 A small convolutional network on scikit-learn's digits, on the iCE40UP5K of the iCEBreaker, and a
 784-300-100-10 perceptron on 5,000 images of MNIST, on the ECP5 of the ULX3S (its weights do not fit
 the other). Each is trained for the format, planned, simulated with Verilator against the integers
-that PyTorch computed, and built into a bitstream. What is trained, measured and built is kept in the
-folder, so an interrupted run goes on where it was.
+that PyTorch computed, and built into a bitstream. What is trained, built and measured is kept in
+the folder, so an interrupted run goes on where it was.
 """
 
 from __future__ import annotations
