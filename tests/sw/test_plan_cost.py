@@ -117,14 +117,18 @@ def test_keys_name_what_a_part_is_measured_by():
         "lanes/int4-lut/4x4", "decoder/dense-int4/4x4/32"]
 
 
-@pytest.mark.parametrize("name", cells.DEVICES)
-def test_measured_engines_are_predicted_within_an_eighth(name):
+@pytest.mark.parametrize("name", [
+    # One of nine engines, with int4 lanes in LUTs, is predicted 10.3 % too large.
+    pytest.param(name, marks=pytest.mark.xfail(strict=True) if name == "ecp5" else ())
+    for name in cells.DEVICES
+])
+def test_measured_engines_are_predicted_within_a_tenth(name):
     found = cells._load(name)
     engines = [entry for entry in found.entries.values() if entry.inside] if found else []
     for engine in engines:
         predicted = found.frame(engine.part) + sum(
             found.cells(found.entries[key].part) for key in engine.inside)
-        assert predicted == pytest.approx(engine.cells, rel=0.125), engine.part.key
+        assert predicted == pytest.approx(engine.cells, rel=0.1), engine.part.key
 
 
 def test_needs_are_frame_parts_and_exact_memories():
@@ -139,7 +143,11 @@ def test_needs_are_frame_parts_and_exact_memories():
     assert cost.needs(lean, SMALL).luts < needed.luts
 
 
-@pytest.mark.parametrize("graph, geometry", ENGINES)
+@pytest.mark.parametrize("graph, geometry", [
+    *ENGINES[:-1],
+    # Four requantizers read many small tables: 19 block RAMs are predicted, 9 are used.
+    pytest.param(*ENGINES[-1], marks=pytest.mark.xfail(strict=True)),
+])
 def test_measured_engines_fit_in_what_they_need(graph, geometry):
     spec = lower(graph, geometry).spec
     measured = cells.table(SMALL).entries.get(cells.engine(spec).key)
@@ -148,7 +156,7 @@ def test_measured_engines_fit_in_what_they_need(graph, geometry):
     needed = cost.needs(spec, SMALL)
     assert needed.dsps == measured.dsps
     # Synthesis makes logic of the smallest tables.
-    assert measured.block_rams <= needed.block_rams <= measured.block_rams + 10
+    assert measured.block_rams <= needed.block_rams <= measured.block_rams + 8
 
 
 def test_a_host_link_has_memory_for_its_frames():
