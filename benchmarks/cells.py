@@ -52,8 +52,16 @@ from gossamer_hw.formats import (
     Trits,
     Values,
 )
-from gossamer_hw.lanes import DualIntegerLanes, IntegerLanes, Lanes, NestedLanes, TernaryLanes
+from gossamer_hw.lanes import (
+    DualIntegerLanes,
+    IntegerLanes,
+    Lanes,
+    NestedLanes,
+    PeriodicKernels,
+    TernaryLanes,
+)
 from gossamer_hw.link.host_link import HostLink
+from gossamer_hw.macro import ColumnMacro
 
 COMMAND = "python benchmarks/cells.py"
 
@@ -257,6 +265,21 @@ def host_link() -> Specimen:
         identity=bytes(range(64)), input_size=64, output_size=10, divisor=24))
 
 
+def subwindow(taps: int) -> Specimen:
+    """Sub-window lanes with what walks the kernels; no engine has them yet."""
+    return Specimen(
+        part=cells.Part(key=f"lanes/subwindow/{taps}", kind="lanes/subwindow",
+                        terms={"taps": taps}),
+        create=lambda: PeriodicKernels(patterns=PSC4_P8, taps=taps).create(channels=64))
+
+
+def column_macro(depth: int) -> Specimen:
+    """The reconfigurable column macro with its store of 16-bit words; a design of its own."""
+    return Specimen(part=cells.Part(key=f"column-macro/{depth}", kind="column-macro",
+                                    terms={"words": depth}),
+                    create=lambda: ColumnMacro(depth=depth))
+
+
 def engine(spec: ArraySpec) -> Iterator[Specimen]:
     """An engine and its parts."""
     yield lane_array(spec.lanes, spec.tile)
@@ -273,6 +296,8 @@ def specimens() -> dict[str, Specimen]:
               for lanes, shapes in LANES for rows, columns in shapes]
     for format in FORMATS:
         found += decoder(format)
+    found += [subwindow(taps) for taps in (1, 2, 4)]
+    found.append(column_macro(256))
     for graph, geometry in ENGINES:
         found += engine(lower(graph, geometry).spec)
     return {specimen.part.key: specimen for specimen in found}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from amaranth.hdl import Module, Mux, Signal, Value, unsigned
+from amaranth.hdl import Module, Mux, Signal, unsigned
 from amaranth.lib import stream, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -67,10 +67,13 @@ class Gearbox(wiring.Component):
         level = Signal(range(max(levels) // grain + 1))
 
         # Everything there is: what is held, and the incoming word above it.
-        joined: Value = self.i.payload
-        for waiting in levels[1:]:
-            above = held[:waiting * self.width] | self.i.payload << waiting * self.width
-            joined = Mux(level == waiting // grain, above, joined)
+        joined = Signal((max(levels) + self.intake) * self.width)
+        m.d.comb += joined.eq(self.i.payload)
+        with m.Switch(level):
+            for waiting in levels[1:]:
+                with m.Case(waiting // grain):
+                    m.d.comb += joined.eq(held[:waiting * self.width]
+                                          | self.i.payload << waiting * self.width)
 
         enough = level >= -(-self.outtake // grain)
         complete = Signal()
