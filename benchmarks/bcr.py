@@ -29,9 +29,9 @@ import torch
 from torch import Tensor, nn
 
 from gossamer import data, ir
-from gossamer.compress.admm import Admm
 from gossamer.compress.projections import MaskProjection, block_norms, positions
 from gossamer.compress.row_column import RowColumnProjection
+from gossamer.compress.solver import Splitting
 from gossamer.compress.train import accuracy, scores, train
 from gossamer.importers.float_graph import FloatLinear
 from gossamer.plan.balance import assign, imbalance
@@ -75,12 +75,13 @@ class FewerBlocks(MaskProjection):
         return bool(((norms > 0).sum(dim=1) <= self.count).all()) and self.lines.legal(weight)
 
 
-def fit(module: nn.Module, epochs: int, rate: float, admm: Admm | None = None) -> None:
+def fit(module: nn.Module, epochs: int, rate: float, splitting: Splitting | None = None) -> None:
     digits = data.load("digits")
     samples = (torch.from_numpy(digits.train_x.reshape(len(digits.train_x), -1)),
                torch.from_numpy(digits.train_y))
     train(module, samples, epochs=epochs, rate=rate, batch=64, weight_decay=0.01,
-          generator=torch.Generator().manual_seed(0), penalty=admm.penalty if admm else None)
+          generator=torch.Generator().manual_seed(0),
+          penalty=splitting.penalty if splitting else None)
 
 
 def correct(module: nn.Module) -> float:
@@ -116,8 +117,11 @@ def prune(density: float, unit: int, blocks: int, epochs: int
     lines = RowColumnProjection(positions(node, BLOCK, BLOCK), BLOCK, BLOCK, (unit, unit),
                                 round(density * layer.weight.numel()))
     projection = lines if blocks == ALL else FewerBlocks(lines, blocks)
-    admm = Admm({"layer": (layer.weight, projection)}, rho=1e-2, growth=2.0)
-    admm.run(4, lambda _: fit(module, epochs, 1e-3, admm))
+    splitting = Splitting({"layer": (layer.weight, projection)}, rho=1e-2)
+    for _ in range(4):
+        fit(module, epochs, 1e-3, splitting)
+        splitting.step(2.0)
+    splitting.finish()
     mask = (layer.weight.detach() != 0).float()
     layer.weight.register_hook(mask.mul)
     fit(module, epochs, 1e-3)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from gossamer_boards.build import Build
     from gossamer_boards.toolchain import Tool
 
-    from .compress import Recipe
+    from .compress import Recipe, Watch
     from .demonstration import Demo
     from .design import Design
     from .plan import Plan
@@ -59,6 +59,8 @@ def compress(
     *,
     name: str | None = None,
     progress: Progress | None = None,
+    watch: Watch | None = None,
+    checkpoint: Path | None = None,
 ) -> Description:
     """Train, prune and quantise a model; describe the result with its test set as samples.
 
@@ -69,19 +71,25 @@ def compress(
     data : Dataset, str or Path
         ``digits``, ``mnist5k``, or a ``.npz`` file.
     recipe : Recipe or str
-        Name of a recipe, or one of your own.
+        Name of a recipe, a recipe file (``.toml``), or one of your own.
     name : str, optional
         What to call the model; the class's name otherwise.
+    watch : callable, optional
+        Called after each epoch with the stage and its figures: loss, density, distance to the
+        structure, accuracy on what the recipe holds out.
+    checkpoint : Path, optional
+        Keeps the state after each epoch; if the file is there, the work goes on from it.
     """
     from .compress import compress as run
-    from .compress import recipe as named
     from .compress.describe import describe
+    from .compress.recipe_file import find
     from .importers.torch import load_module
 
     dataset = data if isinstance(data, datasets.Dataset) else datasets.load(data)
-    recipe = named(recipe) if isinstance(recipe, str) else recipe
+    recipe = find(recipe) if isinstance(recipe, str) else recipe
     module = load_module(model, seed=recipe.seed) if isinstance(model, str) else model
-    result = run(module, dataset, recipe, progress=progress)
+    result = run(module, dataset, recipe, progress=progress, watch=watch,
+                 checkpoint=checkpoint)
     return describe(result, dataset, recipe, name or type(module).__name__)
 
 

@@ -6,7 +6,7 @@ import functools
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
@@ -98,7 +98,8 @@ def compress(
     out: Annotated[Path, typer.Option("--out", "-o", help="Description to write (.gsm).")],
     data: Annotated[str, typer.Option(
         help="digits, mnist5k, or a .npz file with x and y.")] = "digits",
-    recipe: Annotated[str, typer.Option(help="What to compress to.")] = "block-ternary",
+    recipe: Annotated[str, typer.Option(
+        help="What to compress to: a name, or a .toml file.")] = "block-ternary",
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Replace an existing description.")
     ] = False,
@@ -114,7 +115,8 @@ def compress(
             "to; make it or choose another."
         )
     with _progress(json) as progress:
-        description = gs.compress(model, data, recipe, progress=progress)
+        description = gs.compress(model, data, recipe, progress=progress, watch=progress.watch,
+                                  checkpoint=out.with_name(f".{out.name}.checkpoint"))
     description.save(out, overwrite=overwrite)
     found = gs.inspect(description)
     _show(json, found.to_json() | {"description": str(out)}, *_inspection(found), f"Wrote {out}")
@@ -266,31 +268,51 @@ def _show(as_json: bool, result: dict[str, Any], *parts: Table | str) -> None:
         console.print(part, highlight=False, soft_wrap=isinstance(part, str))
 
 
+class _Lines:
+    """Progress without a terminal: one line for each stage, none for scripts."""
+
+    def __init__(self, console: Console, *, quiet: bool) -> None:
+        self.console, self.quiet = console, quiet
+        self.begun: set[str] = set()
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        if stage not in self.begun and not self.quiet:
+            self.begun.add(stage)
+            self.console.print(f"{stage} ...", highlight=False)
+
+    def watch(self, stage: str, figures: Mapping[str, float]) -> None:
+        """Figures of an epoch; a log has no use for hundreds of them."""
+
+
+class _Bars:
+    """Progress at a terminal: a bar for each stage, beside it the figures of its last epoch."""
+
+    def __init__(self, bars: Progress) -> None:
+        self.bars = bars
+        self.tasks: dict[str, Any] = {}
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        if stage not in self.tasks:
+            self.tasks[stage] = self.bars.add_task(stage, figures="")
+        self.bars.update(self.tasks[stage], completed=done, total=total)
+
+    def watch(self, stage: str, figures: Mapping[str, float]) -> None:
+        text = "  ".join(f"{name} {value:.1%}" if name in ("density", "validation")
+                         else f"{name} {value:.3g}" for name, value in figures.items())
+        self.bars.update(self.tasks[stage], figures=text)
+
+
 @contextmanager
-def _progress(quiet: bool) -> Iterator[api.Progress]:
-    """Bars on standard error at a terminal; one line for each stage elsewhere, none for scripts."""
+def _progress(quiet: bool) -> Iterator[_Lines | _Bars]:
+    """Shows progress on standard error."""
     console = _errors()
     if not console.is_terminal:
-        begun: set[str] = set()
-
-        def line(stage: str, done: int, total: int) -> None:
-            if stage not in begun and not quiet:
-                begun.add(stage)
-                console.print(f"{stage} ...", highlight=False)
-
-        yield line
+        yield _Lines(console, quiet=quiet)
         return
     columns = (TextColumn("{task.description:<28}"), BarColumn(), MofNCompleteColumn(),
-               TimeElapsedColumn())
+               TimeElapsedColumn(), TextColumn("{task.fields[figures]}"))
     with Progress(*columns, console=console) as bars:
-        tasks: dict[str, Any] = {}
-
-        def bar(stage: str, done: int, total: int) -> None:
-            if stage not in tasks:
-                tasks[stage] = bars.add_task(stage)
-            bars.update(tasks[stage], completed=done, total=total)
-
-        yield bar
+        yield _Bars(bars)
 
 
 def _text(value: Any) -> str:

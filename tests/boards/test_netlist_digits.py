@@ -9,6 +9,7 @@ from tests.graphs import tiny_cnn
 
 import gossamer as gs
 from gossamer.compress import build, recipe
+from gossamer.compress.methods import Admm
 from gossamer.description import Description
 from gossamer.runtime.device import Device
 from gossamer_boards.build import identify, portable
@@ -50,7 +51,7 @@ def test_a_model_behind_its_uart_gives_the_integers_of_its_graph(tmp_path):
 
 @pytest.mark.slow
 def test_a_netlist_behind_its_uart_reads_digits(tmp_path):
-    quick = replace(recipe("block-ternary"), float_epochs=10, admm_epochs=4, admm_rounds=2,
+    quick = replace(recipe("block-ternary"), float_epochs=10, method=Admm(epochs=4, rounds=2),
                     masked_epochs=4, range_epochs=4, exact_epochs=4)
     description = gs.compress(build("cnn"), recipe=quick)
     design = gs.generate(description, out=tmp_path / "design")

@@ -8,6 +8,7 @@ import torch
 
 import gossamer_boards
 from gossamer.compress import TorchIntegers, build, compress, recipe
+from gossamer.compress.methods import Admm
 from gossamer.data import load
 from gossamer.demonstration import RECIPES
 from gossamer.plan import plan, stored
@@ -21,7 +22,7 @@ IMAGES = 2
 @pytest.mark.parametrize("model", RECIPES)
 def test_predicted_cycles_and_torch_integers_are_simulated(model, board):
     torch.set_num_threads(1)
-    hasty = replace(recipe(RECIPES[model]), float_epochs=1, admm_epochs=1, admm_rounds=1,
+    hasty = replace(recipe(RECIPES[model]), float_epochs=1, method=Admm(epochs=1, rounds=1),
                     masked_epochs=0, range_epochs=1, exact_epochs=1)
     digits = load("digits")
     graph = compress(build(model, seed=0), digits, hasty).graph

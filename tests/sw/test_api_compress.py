@@ -10,8 +10,9 @@ from typer.testing import CliRunner
 import gossamer as gs
 from gossamer.cli import app
 from gossamer.compress import RECIPES, Recipe
+from gossamer.compress.methods import OneShot
 
-QUICK = Recipe(name="quick", weight_bits=4, float_epochs=2, admm_epochs=0, masked_epochs=0,
+QUICK = Recipe(name="quick", weight_bits=4, float_epochs=2, method=OneShot(), masked_epochs=0,
                range_epochs=1, exact_epochs=1)
 
 NET = '''

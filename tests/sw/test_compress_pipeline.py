@@ -7,24 +7,19 @@ import re
 import numpy as np
 import pytest
 import torch
+from tests.strokes import strokes
 from torch import nn
 
 from gossamer import data, ir
 from gossamer.compress import RECIPES, Recipe, TorchIntegers, build, compress, recipe
 from gossamer.compress.augment import Augmentation
+from gossamer.compress.methods import Admm
 from gossamer.errors import GossamerError
 
 
-@pytest.fixture(scope="module")
-def strokes():
-    """Two classes of 5x5 images, horizontal and vertical strokes."""
-    rng = np.random.default_rng(0)
-    y = rng.integers(0, 2, 200)
-    x = rng.uniform(0, 0.4, (200, 5, 5, 1)).astype(np.float32)
-    for image, vertical in zip(x, y, strict=True):
-        (image.transpose(1, 0, 2) if vertical else image)[rng.integers(0, 5)] += 0.6
-    return data.Dataset("strokes", x[:150], y[:150], x[150:], y[150:], low=0, high=255,
-                        scale=1 / 255)
+@pytest.fixture(scope="module", name="strokes")
+def _strokes():
+    return strokes(200)
 
 
 class Net(nn.Module):
@@ -40,9 +35,9 @@ class Net(nn.Module):
 
 
 QUICK = Recipe(
-    name="quick", weight_bits=2, levels=(1,), density=0.7, float_epochs=30, admm_epochs=8,
-    admm_rounds=4, admm_rho=0.03, masked_epochs=4, range_epochs=20, exact_epochs=6, batch=15,
-    augmentation=Augmentation(),
+    name="quick", weight_bits=2, levels=(1,), density=0.7, float_epochs=30,
+    method=Admm(epochs=8, rounds=4, rho=0.03), masked_epochs=4, range_epochs=20, exact_epochs=6,
+    batch=15, augmentation=Augmentation(),
 )
 
 
@@ -106,7 +101,8 @@ def test_without_float_epochs_the_module_is_kept(strokes):
 
 def test_layers_may_have_a_density_of_their_own(strokes):
     made = compress(net(), strokes, dataclasses.replace(
-        QUICK, layer_densities={"hidden": 0.25}, float_epochs=1, admm_epochs=4, range_epochs=1))
+        QUICK, layer_densities={"hidden": 0.25}, float_epochs=1, range_epochs=1,
+        method=Admm(epochs=4, rounds=4, rho=0.03)))
     hidden = made.graph["hidden.sum"]
     assert isinstance(hidden, ir.Linear) and ir.survivors(hidden, 4, 4).mean() <= 0.26
 
@@ -122,7 +118,7 @@ def test_vectors_are_taken_as_they_are(strokes):
 
 def test_progress_counts_every_epoch(strokes):
     calls = []
-    quick = dataclasses.replace(QUICK, float_epochs=2, admm_epochs=4, admm_rounds=2,
+    quick = dataclasses.replace(QUICK, float_epochs=2, method=Admm(epochs=4, rounds=2),
                                 masked_epochs=1, range_epochs=2, exact_epochs=1)
     compress(net(), strokes, quick, progress=lambda *call: calls.append(call))
     epochs = {"float": 2, "admm": 4, "masked": 1, "range": 2, "exact": 1}
@@ -162,8 +158,8 @@ def test_a_density_for_no_layer_is_refused(strokes):
     ({"density": 1.5}, "density must be 0 to 1, not 1.5"),
     ({"layer_densities": {"a": -1}}, "layer_densities['a'] must be 0 to 1, not -1"),
     ({"exact_epochs": -1}, "exact_epochs must not be negative, but is -1"),
-    ({"batch": 0}, "admm_rounds and batch must be positive"),
-    ({"learning_rate": 0}, "learning_rate and admm_rho must be positive"),
+    ({"batch": 0}, "batch must be positive"),
+    ({"learning_rate": 0}, "learning_rate must be positive"),
 ])
 def test_an_impossible_recipe_is_refused(changes, rule):
     message = f"The recipe 'mine' is not possible: {rule}."

@@ -7,11 +7,13 @@ import sys
 import numpy as np
 import pytest
 import torch
+from tests.strokes import strokes
 from torch import nn
 
 from gossamer import data, ir
 from gossamer.compress import RECIPES, Recipe, TorchIntegers, build, compress
 from gossamer.compress.augment import Augmentation
+from gossamer.compress.methods import Admm
 from gossamer.compress.quantizers import Levels
 from gossamer.compress.structures import (
     Blocks,
@@ -44,21 +46,14 @@ class Net(nn.Module):
 
 
 QUICK = Recipe(
-    name="quick", weight_bits=4, float_epochs=2, admm_epochs=2, admm_rounds=2, admm_rho=0.03,
+    name="quick", weight_bits=4, float_epochs=2, method=Admm(epochs=2, rounds=2, rho=0.03),
     masked_epochs=1, range_epochs=1, exact_epochs=1, batch=20, augmentation=Augmentation(),
 )
 
 
-@pytest.fixture(scope="module")
-def strokes():
-    """Two classes of 5x5 images, horizontal and vertical strokes."""
-    rng = np.random.default_rng(0)
-    y = rng.integers(0, 2, 80)
-    x = rng.uniform(0, 0.4, (80, 5, 5, 1)).astype(np.float32)
-    for image, vertical in zip(x, y, strict=True):
-        (image.transpose(1, 0, 2) if vertical else image)[rng.integers(0, 5)] += 0.6
-    return data.Dataset("strokes", x[:60], y[:60], x[60:], y[60:], low=0, high=255,
-                        scale=1 / 255)
+@pytest.fixture(scope="module", name="strokes")
+def _strokes():
+    return strokes(80)
 
 
 def compressed(strokes, **changes):

@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 from .. import ir
 from ..data import Dataset
 from ..errors import GossamerError
 from ..importers.float_graph import FloatGraph
 from ..importers.torch import trace
-from .admm import Admm
+from .checkpoint import Checkpoint, fingerprint
 from .lower import lower
-from .qat import Network
+from .methods import Stateful
+from .projections import MaskProjection
+from .qat import Layer, Network
+from .quantizers import fit_scale
 from .recipes import Recipe
+from .solver import Splitting
 from .train import Progress, Samples, accuracy, scores, train
 
-__all__ = ["Compressed", "compress"]
+__all__ = ["Compressed", "Robustness", "Watch", "compress"]
+
+
+#: Called after an epoch with the stage and its figures: loss, density, accuracy, residual.
+Watch = Callable[[str, Mapping[str, float]], None]
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,7 +48,10 @@ class Compressed:
     test_images : int
         Number of test samples.
     history : dict
-        What happened, by stage: losses per epoch, ADMM's residual per round.
+        What happened, by stage: losses per epoch, ADMM's residual per round, accuracy per epoch on
+        what was held out.
+    robustness : Robustness, optional
+        The same under attack, if the recipe has an adversary.
     """
 
     graph: ir.Graph
@@ -46,14 +59,37 @@ class Compressed:
     integer_accuracy: float
     test_images: int
     history: dict[str, list[float]] = field(default_factory=dict)
+    robustness: Robustness | None = None
+
+
+@dataclass(frozen=True)
+class Robustness:
+    """Accuracy on test samples that were attacked.
+
+    Attributes
+    ----------
+    float_accuracy : float
+        Of the float model, attacked itself.
+    transferred : float
+        Of the graph, on the samples found for the float model.
+    fresh : float
+        Of the graph, on samples found for the quantised network, with gradients passing straight
+        through its roundings.
+    """
+
+    float_accuracy: float
+    transferred: float
+    fresh: float
 
 
 def compress(
-    module: nn.Module, dataset: Dataset, recipe: Recipe, *, progress: Progress | None = None
+    module: nn.Module, dataset: Dataset, recipe: Recipe, *, progress: Progress | None = None,
+    watch: Watch | None = None, checkpoint: Path | None = None,
 ) -> Compressed:
     """Train, prune and quantise a module as a recipe says.
 
-    The module itself is not changed. The same module, data and recipe give the same graph.
+    The module itself is not changed. The same module, data and recipe give the same graph, whether
+    the work was interrupted in between or not.
 
     Parameters
     ----------
@@ -61,24 +97,49 @@ def compress(
         Takes batches of images (N, C, H, W) or vectors (N, F) and returns scores (N, classes).
     progress : callable, optional
         Called with a stage's name, the epochs done and the epochs in all.
+    watch : callable, optional
+        Called after each epoch with the stage and its figures.
+    checkpoint : Path, optional
+        Keeps the state after each epoch; if the file is there, the work goes on from it. At the
+        end it is removed.
     """
+    kept = Checkpoint(checkpoint, fingerprint(module, dataset, recipe)) if checkpoint else None
     with _deterministic(recipe.seed):
-        return _Compression(module, dataset, recipe, progress).run()
+        result = _Compression(module, dataset, recipe, progress, watch, kept).run()
+    if kept:
+        kept.remove()
+    return result
 
 
 class _Compression:
-    """One compression: its data, its generator and its stages in order."""
+    """One compression: its data, its generator and its stages in order.
+
+    A resumed one repeats all decisions but skips the trainings that were done, so that what it
+    decides is void until the interrupted training brings back the state of everything.
+    """
+
+    network: Network
 
     def __init__(
-        self, module: nn.Module, dataset: Dataset, recipe: Recipe, progress: Progress | None
+        self, module: nn.Module, dataset: Dataset, recipe: Recipe, progress: Progress | None,
+        watch: Watch | None, checkpoint: Checkpoint | None,
     ) -> None:
-        self.dataset, self.recipe, self.progress = dataset, recipe, progress
+        self.dataset, self.recipe, self.progress, self.watch = dataset, recipe, progress, watch
         self.module = copy.deepcopy(module).float()
-        self.samples = _tensors(dataset.train_x, dataset.train_y)
+        x, y = _tensors(dataset.train_x, dataset.train_y)
+        held_out = _held_out(len(x), recipe.validation)
+        self.samples = x[~held_out], y[~held_out]
+        self.validation = x[held_out], y[held_out]
         self.generator = torch.Generator().manual_seed(recipe.seed)
         self.history: dict[str, list[float]] = {}
+        self.checkpoint = checkpoint
+        self.saved = checkpoint.saved if checkpoint else None
+        self.calls = 0
+        if self.saved:
+            self.module.load_state_dict(self.saved["module"])
 
     def run(self) -> Compressed:
+        recipe = self.recipe
         graph = trace(self.module, self.samples[0].shape[1:])  # refuse it before training it
         classes = graph.output.shape
         if len(classes) != 1 or classes[0] < self.dataset.classes:
@@ -86,45 +147,138 @@ class _Compression:
                 f"The model's result has shape {classes}, but the data has {self.dataset.classes} "
                 "classes; let it return one score for each class."
             )
-        if self.recipe.float_epochs:
-            if self.recipe.structure.fixed:
-                self.hold(graph)
-            self.train("float", self.module, self.samples, self.recipe.float_epochs, 1.0)
+        if recipe.float_epochs:
+            if recipe.structure.fixed:
+                self.fix(graph)
+            self.fit("float", self.module, recipe.float_epochs, 1.0)
             graph = trace(self.module, self.samples[0].shape[1:])
-        network = Network(graph, self.recipe, low=self.dataset.low, high=self.dataset.high,
-                          scale=self.dataset.scale)
-        self.prune(network)
-        self.quantize(network)
-        return self.result(network)
+        self.network = Network(graph, recipe, low=self.dataset.low, high=self.dataset.high,
+                               scale=self.dataset.scale)
+        self.prune()
+        self.quantize()
+        return self.result()
+
+    # What methods work on, see gossamer.compress.methods.Pruning.
+
+    @property
+    def layers(self) -> dict[str, Layer]:
+        return {node.name: self.network.layer(node.name) for node in self.network.graph.weighted}
+
+    def sets(self) -> dict[str, MaskProjection]:
+        """The sets of the layers that are not whole, for the weights as they are now."""
+        nodes = [replace(node, weight=self.network.layer(node.name).weight.detach().numpy().copy())
+                 for node in self.network.graph.weighted]
+        return self.recipe.structure.projections(nodes, self.recipe)
+
+    def note(self, key: str, value: float) -> None:
+        """Add a number to the history."""
+        self.history.setdefault(key, []).append(value)
 
     def train(
-        self, stage: str, module: nn.Module, samples: Samples, epochs: int, part: float,
-        *, admm: Admm | None = None, refit: Network | None = None,
-        done: int = 0, total: int | None = None,
+        self, stage: str, epochs: int, *, penalty: Callable[[], Tensor] | None = None,
+        after_step: Callable[[], None] | None = None, state: Stateful | None = None,
+        residual: Callable[[], float] | None = None, done: int = 0, total: int | None = None,
+    ) -> None:
+        """Train the network, not rounded yet, for some epochs of a stage."""
+        self.fit(stage, self.network, epochs, 0.5, penalty=penalty, after_step=after_step,
+                 extra=state, residual=residual, done=done, total=total)
+
+    # Stages.
+
+    def fit(
+        self, stage: str, module: nn.Module, epochs: int, part: float, *,
+        penalty: Callable[[], Tensor] | None = None, after_step: Callable[[], None] | None = None,
+        extra: Stateful | None = None, residual: Callable[[], float] | None = None,
+        refit: bool = False, done: int = 0, total: int | None = None,
     ) -> None:
         """Train for some epochs of a stage at a part of the recipe's learning rate."""
-        total = total or epochs
+        recipe, total = self.recipe, total or epochs
+        dtype = torch.float64 if stage == "exact" else torch.float32
+        samples = self.samples[0].to(dtype), self.samples[1]
+        before = len(self.history.get(stage, ()))
+        state = None
+        self.calls += 1
+        if self.saved:
+            if self.calls < self.saved["call"]:
+                return
+            before = self.saved["before"]
+            state = self.restore(module, extra)
 
         def before_epoch(epoch: int) -> None:
             if self.progress:
                 self.progress(stage, done + epoch, total)
             if refit:
-                refit.fit(samples[0])
+                self.network.fit(samples[0])
 
-        losses = train(
-            module, samples, epochs=epochs, rate=self.recipe.learning_rate * part,
-            batch=self.recipe.batch, generator=self.generator,
-            weight_decay=self.recipe.weight_decay, augment=self.recipe.augmentation,
-            teacher=None if module is self.module else self.module,
-            distillation=self.recipe.distillation, penalty=admm.penalty if admm else None,
-            averaging=self.recipe.averaging if stage == "exact" else 0.0,
-            before_epoch=before_epoch,
+        def after_epoch(loop: dict[str, Any]) -> None:
+            losses = self.history.setdefault(stage, [])
+            losses[before:] = loop["losses"]
+            self.report(stage, module, losses[-1], residual, dtype)
+            if self.checkpoint:
+                self.keep(module, extra, loop, before)
+
+        train(
+            module, samples, epochs=epochs, rate=recipe.learning_rate * part, batch=recipe.batch,
+            generator=self.generator, optimizer=recipe.optimizer,
+            weight_decay=recipe.weight_decay, augment=recipe.augmentation,
+            adversary=recipe.adversary, teacher=None if module is self.module else self.module,
+            distillation=recipe.distillation, penalty=penalty,
+            averaging=recipe.averaging if stage == "exact" else 0.0, before_epoch=before_epoch,
+            after_step=after_step, after_epoch=after_epoch, state=state,
         )
-        self.history.setdefault(stage, []).extend(losses)
         if self.progress and done + epochs == total:
             self.progress(stage, total, total)
 
-    def hold(self, graph: FloatGraph) -> None:
+    def report(self, stage: str, module: nn.Module, loss: float,
+               residual: Callable[[], float] | None, dtype: torch.dtype) -> None:
+        """The figures of an epoch, for the history and for who watches."""
+        figures = {"loss": loss}
+        x, y = self.validation
+        if len(x):
+            figures["validation"] = accuracy(scores(module, x.to(dtype)), y)
+            self.note(f"{stage}_validation", figures["validation"])
+        if not self.watch:
+            return
+        if module is not self.module:
+            masks = [layer.mask * layer.kept for layer in self.layers.values()]
+            figures["density"] = (sum(float(mask.sum()) for mask in masks)
+                                  / sum(mask.numel() for mask in masks))
+        if residual:
+            figures["residual"] = residual()
+        self.watch(stage, figures)
+
+    def keep(self, module: nn.Module, extra: Stateful | None, loop: dict[str, Any], before: int
+             ) -> None:
+        """Save everything that later epochs depend on."""
+        assert self.checkpoint
+        saved = {
+            "call": self.calls, "before": before, "loop": loop, "history": self.history,
+            "module": self.module.state_dict(), "generator": self.generator.get_state(),
+            "random": torch.random.get_rng_state(), "extra": extra.state() if extra else None,
+        }
+        if module is not self.module:
+            saved |= {"network": self.network.state_dict(), "scales": self.network.scales,
+                      "ratios": self.network.ratios, "quantized": self.network.quantized}
+        self.checkpoint.save(saved)
+
+    def restore(self, module: nn.Module, extra: Stateful | None) -> dict[str, Any]:
+        """The opposite of :meth:`keep`; returns the state of the loop."""
+        saved, self.saved = self.saved, None
+        assert saved
+        self.generator.set_state(saved["generator"])
+        torch.random.set_rng_state(saved["random"])
+        self.history = saved["history"]
+        if module is not self.module:
+            self.network.load_state_dict(saved["network"])
+            self.network.scales, self.network.ratios = saved["scales"], saved["ratios"]
+            self.network.quantized = saved["quantized"]
+        if extra:
+            extra.load(saved["extra"])
+        loop = saved["loop"]
+        assert isinstance(loop, dict)
+        return loop
+
+    def fix(self, graph: FloatGraph) -> None:
         """Train the module itself with zeros that do not depend on its weights.
 
         Weights are zeroed once, and so is their gradient in each step.
@@ -145,48 +299,92 @@ class _Compression:
                 conv.weight.mul_(mask)
             conv.weight.register_hook(mask.mul)
 
-    def prune(self, network: Network) -> None:
-        """Pull the weights to their structure, cut, and train what is left."""
-        recipe = self.recipe
-        projections = recipe.structure.projections(network.graph.weighted, recipe)
-        if not projections:
+    def prune(self) -> None:
+        """Bring the weights to their structure, cut, and train what is left."""
+        fixed = self.recipe.structure.fixed
+        sets = self.sets() if fixed else self.recipe.method.reach(self)
+        if not sets:
             return
-        layers = {name: network.layer(name) for name in projections}
-        if not recipe.structure.fixed:
-            admm = Admm({name: (layers[name].weight, p) for name, p in projections.items()},
-                        rho=recipe.admm_rho, growth=recipe.admm_growth)
-            epochs = recipe.admm_epochs // recipe.admm_rounds
+        for name, projection in sets.items():
+            layer = self.layers[name]
+            layer.mask.copy_(projection.mask(layer.weight))
+        self.train("masked", self.recipe.masked_epochs)
 
-            def train_round(index: int) -> None:
-                self.train("admm", network, self.samples, epochs, 0.5, admm=admm,
-                           done=index * epochs, total=recipe.admm_rounds * epochs)
-
-            self.history["admm_residual"] = admm.run(recipe.admm_rounds, train_round)
-        for name, layer in layers.items():
-            layer.mask.copy_(projections[name].mask(layer.weight))
-        self.train("masked", network, self.samples, recipe.masked_epochs, 0.5)
-
-    def quantize(self, network: Network) -> None:
+    def quantize(self) -> None:
         """Train with rounding: first with scales that follow, then with the exact ones."""
-        self.train("range", network, self.samples, self.recipe.range_epochs, 1.0, refit=network)
+        recipe, network = self.recipe, self.network
+        if recipe.levelling:
+            splitting = Splitting({
+                name: (layer.weight, Rounded(layer)) for name, layer in self.layers.items()
+            }, rho=recipe.levelling.rho)
+            recipe.levelling.run(self, splitting, "levels")
+        self.fit("range", network, recipe.range_epochs, 1.0, refit=True)
         # From here on, what trains is what the hardware computes.
         network.freeze(self.samples[0])
         self.module.double()
-        x, y = self.samples
-        self.train("exact", network, (x.double(), y), self.recipe.exact_epochs, 0.2)
+        shares = recipe.freezing or (0.0,)
+        epochs = recipe.exact_epochs // len(shares)
+        for index, share in enumerate(shares):
+            if recipe.freezing:
+                for layer in self.layers.values():
+                    layer.hold(share)
+            self.fit("exact", network, epochs, 0.2, done=index * epochs,
+                     total=len(shares) * epochs)
+        if recipe.freezing:
+            for layer in self.layers.values():
+                layer.hold(1.0)
         self.module.float()
 
-    def result(self, network: Network) -> Compressed:
-        graph = lower(network)
-        test_x, test_y = _tensors(self.dataset.test_x, self.dataset.test_y)
+    def result(self) -> Compressed:
+        graph = lower(self.network)
+        x, y = _tensors(self.dataset.test_x, self.dataset.test_y)
         integers = graph.run(self.dataset.integers(self.dataset.test_x))
         return Compressed(
             graph=graph,
-            float_accuracy=accuracy(scores(self.module, test_x), test_y),
-            integer_accuracy=accuracy(torch.from_numpy(integers), test_y),
-            test_images=len(test_y),
+            float_accuracy=accuracy(scores(self.module, x), y),
+            integer_accuracy=accuracy(torch.from_numpy(integers), y),
+            test_images=len(y),
             history=self.history,
+            robustness=self.attack(graph) if self.recipe.adversary else None,
         )
+
+    def attack(self, graph: ir.Graph) -> Robustness:
+        """Attack the float model and the quantised network with twice the steps of training."""
+        assert self.recipe.adversary
+        adversary = replace(self.recipe.adversary, steps=2 * self.recipe.adversary.steps)
+        x, y = _tensors(self.dataset.test_x, self.dataset.test_y)
+        self.module.eval()
+        known = adversary.attack(self.module, x, y, self.generator)
+        fresh = adversary.attack(self.network, x.double(), y, self.generator)
+
+        def integer(found: Tensor) -> float:
+            real = found.permute(0, 2, 3, 1) if found.ndim == 4 else found
+            result = graph.run(self.dataset.integers(real.numpy().astype(np.float32)))
+            return accuracy(torch.from_numpy(result), y)
+
+        return Robustness(accuracy(scores(self.module, known), y), integer(known), integer(fresh))
+
+
+@dataclass(frozen=True, eq=False)
+class Rounded:
+    """The set of weights that are integers of a layer's quantiser, at the scale that fits best."""
+
+    layer: Layer
+
+    def project(self, weight: Tensor) -> Tensor:
+        masked = (weight * self.layer.mask).detach()
+        scale = fit_scale(masked.double(), self.layer.quantizer).to(weight.dtype)
+        scale = scale.reshape(-1, *(1,) * (weight.ndim - 1))
+        return self.layer.quantizer.codes(masked / scale) * scale * self.layer.mask
+
+    def legal(self, weight: Tensor) -> bool:
+        return bool(torch.isclose(self.project(weight), weight, rtol=1e-5, atol=1e-7).all())
+
+
+def _held_out(count: int, share: float) -> Tensor:
+    """Which samples only watch: as many as the share says, evenly among all."""
+    index = torch.arange(count + 1, dtype=torch.float64)
+    return torch.floor(index * share).diff() > 0
 
 
 def _tensors(x: np.ndarray, y: np.ndarray) -> Samples:

@@ -55,6 +55,10 @@ class MaskProjection:
         """Whether ``weight`` is in the set; a survivor may be zero as well."""
         raise NotImplementedError
 
+    def groups(self) -> list[Tensor]:
+        """Weights that are zero together: one or more ways to number the group of each weight."""
+        raise NotImplementedError
+
 
 @dataclass(frozen=True, eq=False)
 class BlockProjection(MaskProjection):
@@ -84,6 +88,9 @@ class BlockProjection(MaskProjection):
 
     def legal(self, weight: Tensor) -> bool:
         return int((block_norms(weight, self.ids) > 0).sum()) <= self.keep
+
+    def groups(self) -> list[Tensor]:
+        return [self.ids]
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,6 +122,9 @@ class PatternProjection(MaskProjection):
     def legal(self, weight: Tensor) -> bool:
         return bool((self.ids[weight != 0].bincount() <= self.n).all())
 
+    def groups(self) -> list[Tensor]:
+        return [torch.arange(self.ids.numel()).reshape(self.ids.shape)]
+
 
 @dataclass(frozen=True, eq=False)
 class FixedProjection(MaskProjection):
@@ -127,6 +137,9 @@ class FixedProjection(MaskProjection):
 
     def legal(self, weight: Tensor) -> bool:
         return not bool(weight[self.kept == 0].any())
+
+    def groups(self) -> list[Tensor]:
+        return [torch.arange(self.kept.numel()).reshape(self.kept.shape)]
 
 
 def positions(node: FloatWeighted, rows: int, columns: int) -> Tensor:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import torch
 import torch.nn.functional as F
@@ -21,9 +21,11 @@ from ..importers.float_graph import (
     FloatWeighted,
     Limited,
 )
-from .projections import positions
+from .projections import MaskProjection, positions
 from .quantizers import Integers, Levels, Quantizer, SharedExponent, fit_scale, shared_ids
-from .recipes import Recipe
+
+if TYPE_CHECKING:
+    from .recipes import Recipe
 
 __all__ = ["Layer", "Network", "encode_ratio"]
 
@@ -39,9 +41,19 @@ class Layer(nn.Module):
     A masked weight is zero for good. ``scale`` is the real value of one integer step of each
     output; ``multiplier / 2**shift`` brings sums to the next activation. While scales may move,
     ``gain`` learns by which factor, as a logarithm, an output's weights and bias should grow.
+
+    Attributes
+    ----------
+    straight : MaskProjection, optional
+        Weights count as projected onto this set, while their gradient passes straight through.
+    kept : tensor
+        What the projection kept last.
+    held : tensor, optional
+        Integers that are decided already, NaN where a weight still trains, and is not rounded.
     """
 
     mask: Tensor
+    held: Tensor | None
     scale: Tensor
     multiplier: Tensor
     shift: Tensor
@@ -52,24 +64,55 @@ class Layer(nn.Module):
         self.weight = nn.Parameter(torch.from_numpy(node.weight.copy()))
         self.bias = nn.Parameter(torch.from_numpy(node.bias.copy()))
         self.gain = nn.Parameter(torch.zeros_like(self.bias))
+        self.straight: MaskProjection | None = None
+        self.kept = torch.ones_like(self.weight)
         self.register_buffer("mask", torch.ones_like(self.weight))
+        self.register_buffer("held", None)
         self.register_buffer("scale", torch.ones(len(self.bias), dtype=torch.float64))
         self.register_buffer("multiplier", torch.full((len(self.bias),), 128))
         self.register_buffer("shift", torch.full((len(self.bias),), 7))
 
     def masked(self) -> Tensor:
         """The real weights."""
-        return self.weight * self.mask
+        weight = self.weight * self.mask
+        if self.straight is not None:
+            self.kept = self.straight.mask(weight.detach())
+            weight = weight + (weight * self.kept - weight).detach()
+        return weight
 
     def codes(self) -> Tensor:
         """The integer weights; their gradient passes straight through rounding and limits.
 
         Past the limits as well, because a ternary weight beyond them must be able to come back.
         """
-        scale = self.scale.to(self.weight.dtype)
-        codes = _Coded.apply(self.masked() / _along(scale, self.weight), self.quantizer)
+        steps = self.steps()
+        if self.held is not None:
+            limit = self.quantizer.limit
+            return torch.where(self.held.isnan(), steps.clamp(-limit, limit), self.held)
+        codes = _Coded.apply(steps, self.quantizer)
         assert isinstance(codes, Tensor)
         return codes
+
+    def steps(self) -> Tensor:
+        """The real weights in integer steps, not rounded."""
+        return self.masked() / _along(self.scale.to(self.weight.dtype), self.weight)
+
+    @torch.no_grad()
+    def hold(self, share: float) -> None:
+        """Decide a share of those integers that are not, at each level the nearest to it first.
+
+        The incremental quantisation of Zhou et al. (INQ, arXiv 1702.03044) and of ADMM-NN; once
+        the share is 1, all are decided.
+        """
+        steps, codes = self.steps(), self.quantizer.codes(self.steps())
+        held = torch.full_like(steps, torch.nan) if self.held is None else self.held.clone()
+        held[self.mask == 0] = 0
+        for level in codes[held.isnan()].unique():
+            there = torch.nonzero((held.isnan() & (codes == level)).reshape(-1)).squeeze(1)
+            distance = (steps.reshape(-1)[there] - level).abs()
+            order = torch.sort(distance, stable=True).indices
+            held.reshape(-1)[there[order[:math.ceil(share * len(there))]]] = level
+        self.held = held
 
     @torch.no_grad()
     def grow(self, factor: Tensor) -> None:

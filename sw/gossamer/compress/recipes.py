@@ -8,8 +8,11 @@ from dataclasses import dataclass, field, replace
 from gossamer_hw.formats import PSC4_P8
 
 from ..errors import GossamerError
+from .adversary import Adversary
 from .augment import Augmentation
+from .methods import Admm, Method
 from .structures import Blocks, Irregular, Pattern, PeriodicKernels, RowColumn, Structure
+from .train import OPTIMIZERS
 
 __all__ = ["RECIPES", "Recipe", "recipe"]
 
@@ -48,29 +51,39 @@ class Recipe:
         blocks, and everything passes through it.
     float_epochs : int
         Epochs to train the given module in floating point; 0 keeps it as given.
-    admm_epochs, admm_rounds : int
-        Epochs that pull the weights towards the pruned set, and the rounds they are divided into.
-    admm_rho, admm_growth : float
-        Weight of the pull in the first round, and its factor from round to round.
+    method : Method
+        How the weights are brought to the structure.
     masked_epochs : int
         Epochs after the hard pruning, still in floating point.
+    levelling : Admm, optional
+        Pulls what survived towards integers before anything is rounded.
     range_epochs : int
         Quantised epochs in which the scales follow the weights and activations.
     exact_epochs : int
         Last epochs, with the scales frozen to multipliers and shifts.
+    freezing : tuple of float
+        If given, weights are rounded one after the other in the last epochs: before each part of
+        these, so large a share of those at each level that are not decided, the nearest first;
+        after them the rest.
     learning_rate : float
         Peak of the first stage; the later ones start from parts of it.
+    optimizer : str
+        ``adam`` (AdamW) or ``sgd`` (Nesterov momentum 0.9).
     weight_decay : float
-        Of AdamW: what a weight loses of itself per step, over the learning rate.
+        What a weight loses of itself per step, over the learning rate.
     batch : int
         Samples per step.
     augmentation : Augmentation
         Random changes of training images.
+    adversary : Adversary, optional
+        Changes the training samples of every stage so that the network errs.
     distillation : float
         Share of the float model's scores in the loss of the compressed one, 0 to 1.
     averaging : float
         Share of itself that the running average of the weights keeps in each step of the last
         stage, which ends with that average: weights that oscillate between two integers settle.
+    validation : float
+        Share of the training samples that only watch: the accuracy on them is shown and kept.
     seed : int
         Of every random choice.
     """
@@ -87,19 +100,21 @@ class Recipe:
     layer_densities: Mapping[str, float] = field(default_factory=dict)
     whole_share: float = 0.05
     float_epochs: int = 80
-    admm_epochs: int = 64
-    admm_rounds: int = 8
-    admm_rho: float = 3e-3
-    admm_growth: float = 1.8
+    method: Method = Admm()
     masked_epochs: int = 30
+    levelling: Admm | None = None
     range_epochs: int = 80
     exact_epochs: int = 30
+    freezing: tuple[float, ...] = ()
     learning_rate: float = 1e-2
+    optimizer: str = "adam"
     weight_decay: float = 0.01
     batch: int = 64
     augmentation: Augmentation = Augmentation(shift=0.5, rotation=8, zoom=0.08)
+    adversary: Adversary | None = None
     distillation: float = 0.7
     averaging: float = 0.98
+    validation: float = 0.0
     seed: int = 0
 
     def __post_init__(self) -> None:
@@ -126,16 +141,22 @@ class Recipe:
              f"{type(self.structure).__name__} has a density of its own")
         shares = {"density": self.density, "whole_share": self.whole_share,
                   "distillation": self.distillation, "averaging": self.averaging,
+                  "validation": self.validation,
+                  **{f"freezing[{i}]": share for i, share in enumerate(self.freezing)},
                   **{f"layer_densities[{k!r}]": v for k, v in self.layer_densities.items()}}
         for name, share in shares.items():
             need(0 <= share <= 1, f"{name} must be 0 to 1, not {share}")
-        for name in ("float_epochs", "admm_epochs", "masked_epochs", "range_epochs",
-                     "exact_epochs"):
+        need(self.validation < 1, "validation must leave samples to train with")
+        for part in (self.method, self.levelling, self.adversary):
+            problem = part.problem() if part else ""
+            need(not problem, f"{type(part).__name__}: {problem}")
+        for name in ("float_epochs", "masked_epochs", "range_epochs", "exact_epochs"):
             epochs = getattr(self, name)
             need(epochs >= 0, f"{name} must not be negative, but is {epochs}")
-        need(self.admm_rounds >= 1 and self.batch >= 1, "admm_rounds and batch must be positive")
-        need(self.learning_rate > 0 and self.admm_rho > 0,
-             "learning_rate and admm_rho must be positive")
+        need(self.batch >= 1, "batch must be positive")
+        need(self.learning_rate > 0, "learning_rate must be positive")
+        need(self.optimizer in OPTIMIZERS,
+             f"optimizer must be one of {', '.join(OPTIMIZERS)}, not {self.optimizer!r}")
 
 
 # Recipes for the digits. The numbers of the first four were compared by validation: four fifths of
@@ -166,8 +187,8 @@ _DIGITS = (
 _MNIST = tuple(
     replace(
         recipe, name=f"{recipe.name}-mnist", density=0.1 if recipe.density < 1 else 1.0,
-        float_epochs=12, admm_epochs=12, admm_rounds=4, admm_rho=0.01, admm_growth=2.0,
-        masked_epochs=6, range_epochs=10, exact_epochs=4, learning_rate=3e-3,
+        float_epochs=12, method=Admm(epochs=12, rounds=4, rho=0.01, growth=2.0), masked_epochs=6,
+        range_epochs=10, exact_epochs=4, learning_rate=3e-3,
     )
     for recipe in _DIGITS
     if recipe.name != "block-ternary-mlp" and not isinstance(recipe.structure, PeriodicKernels)

@@ -62,6 +62,13 @@ class RowColumnProjection(MaskProjection):
             area *= np.minimum(-(-count // unit) * unit, real.any(axis=axis).sum(axis=1))
         return int(np.minimum(area, real.sum(axis=(1, 2))).sum()) <= self.keep
 
+    def groups(self) -> list[Tensor]:
+        """Rows of blocks, and columns of blocks."""
+        block = self.positions // (self.rows * self.columns)
+        row = self.positions // self.columns % self.rows
+        column = self.positions % self.columns
+        return [block * self.rows + row, block * self.columns + column]
+
     def _blocks(self, weight: Tensor) -> FloatArray:
         """All blocks (N, rows, columns), padded with zeros."""
         size = self.rows * self.columns
