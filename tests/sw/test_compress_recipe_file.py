@@ -76,6 +76,6 @@ def test_a_missing_file_is_refused():
 
 
 def test_every_kind_can_be_named():
-    recipes = [recipe for recipe in RECIPES.values()]
+    recipes = list(RECIPES.values())
     for part, kinds in KINDS.items():
         assert {type(getattr(recipe, part)) for recipe in recipes} <= set(kinds.values())
