@@ -48,6 +48,7 @@ def layers(graph):
 @pytest.mark.parametrize("structure, method, key, epochs", [
     (Blocks(), OneShot(), None, 0),
     (RowColumn((2, 2)), Admm(epochs=4, rounds=2), "admm", 4),
+    (Irregular(), Admm(epochs=4, rounds=2, steps=(0.7,)), "admm", 4),
     (RowColumn((2, 2)), Reweighted(epochs=5, refresh=2), "reweighted", 5),
     (Irregular(), Reweighted(epochs=5, refresh=2), "reweighted", 5),
     (Pattern(1, 4), StraightThrough(epochs=3), "sr-ste", 3),
@@ -248,6 +249,8 @@ def test_what_is_held_out_only_watches(strokes):
 @pytest.mark.parametrize("changes, rule", [
     ({"method": Admm(epochs=-1)}, "Admm: epochs must not be negative, but is -1"),
     ({"method": Admm(rounds=0)}, "Admm: rounds must be positive, but is 0"),
+    ({"method": Admm(steps=(0.5, 0.0))},
+     "Admm: steps must be densities above 0 and up to 1, but are (0.5, 0.0)"),
     ({"method": Threshold(beta=0)}, "Threshold: beta must be positive, but is 0"),
     ({"method": Reweighted(penalty=-1)}, "Reweighted: penalty must be positive, but is -1"),
     ({"method": StraightThrough(decay=-1)},

@@ -32,8 +32,11 @@ class Pruning(Protocol):
     @property
     def layers(self) -> Mapping[str, Layer]: ...
 
-    def sets(self) -> dict[str, MaskProjection]:
-        """The sets of the layers that are not whole, for the weights as they are now."""
+    def sets(self, density: float | None = None) -> dict[str, MaskProjection]:
+        """The sets of the layers that are not whole, for the weights as they are now.
+
+        ``density`` takes the place of the recipe's.
+        """
         ...
 
     def train(
@@ -88,34 +91,43 @@ class Admm:
         each.
     rho, growth : float
         Weight of the pull in the first round, and its factor from round to round.
+    steps : tuple of float
+        Densities to reach first, one after the other, each with as many epochs: progressive ADMM
+        (Ye et al., arXiv 1903.09769) prunes further that way.
     """
 
     epochs: int = 64
     rounds: int = 8
     rho: float = 3e-3
     growth: float = 1.8
+    steps: tuple[float, ...] = ()
 
     def problem(self) -> str:
         if self.epochs < 0:
             return f"epochs must not be negative, but is {self.epochs}"
+        if not all(0 < step <= 1 for step in self.steps):
+            return f"steps must be densities above 0 and up to 1, but are {self.steps}"
         return _positive(rounds=self.rounds, rho=self.rho, growth=self.growth)
 
     def reach(self, pruning: Pruning) -> dict[str, MaskProjection]:
-        sets = pruning.sets()
-        splitting = Splitting(
-            {name: (pruning.layers[name].weight, each) for name, each in sets.items()},
-            rho=self.rho)
-        if sets:
-            self.run(pruning, splitting, "admm")
+        sets: dict[str, MaskProjection] = {}
+        for index, density in enumerate((*self.steps, None)):
+            sets = pruning.sets(density)
+            splitting = Splitting(
+                {name: (pruning.layers[name].weight, each) for name, each in sets.items()},
+                rho=self.rho)
+            if sets:
+                self.run(pruning, splitting, "admm", index, len(self.steps) + 1)
         return sets
 
-    def run(self, pruning: Pruning, splitting: Splitting, stage: str) -> None:
-        """All rounds and the final projection."""
-        epochs = self.epochs // self.rounds
-        for index in range(self.rounds):
+    def run(self, pruning: Pruning, splitting: Splitting, stage: str, part: int = 0, parts: int = 1
+            ) -> None:
+        """All rounds and the final projection, as one part of a stage."""
+        epochs = self.epochs // self.rounds // parts
+        for index in range(part * self.rounds, (part + 1) * self.rounds):
             pruning.train(stage, epochs, penalty=splitting.penalty, state=splitting,
                           residual=splitting.residual, done=index * epochs,
-                          total=self.rounds * epochs)
+                          total=parts * self.rounds * epochs)
             pruning.note(f"{stage}_residual", splitting.residual())
             splitting.step(self.growth)
         splitting.finish()

@@ -164,11 +164,12 @@ class _Compression:
     def layers(self) -> dict[str, Layer]:
         return {node.name: self.network.layer(node.name) for node in self.network.graph.weighted}
 
-    def sets(self) -> dict[str, MaskProjection]:
+    def sets(self, density: float | None = None) -> dict[str, MaskProjection]:
         """The sets of the layers that are not whole, for the weights as they are now."""
+        recipe = self.recipe if density is None else replace(self.recipe, density=density)
         nodes = [replace(node, weight=self.network.layer(node.name).weight.detach().numpy().copy())
                  for node in self.network.graph.weighted]
-        return self.recipe.structure.projections(nodes, self.recipe)
+        return self.recipe.structure.projections(nodes, recipe)
 
     def note(self, key: str, value: float) -> None:
         """Add a number to the history."""
