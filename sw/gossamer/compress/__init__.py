@@ -4,16 +4,29 @@ from .models import MODELS, build
 from .oracle import TorchIntegers
 from .pipeline import Compressed, compress
 from .recipes import RECIPES, Recipe, recipe
-from .structures import Blocks, Irregular, Pattern, PeriodicKernels, RowColumn, Structure
+from .structures import (
+    Blocks,
+    FixedMask,
+    Irregular,
+    KernelPatterns,
+    Pattern,
+    PeriodicKernels,
+    Punched,
+    RowColumn,
+    Structure,
+)
 
 __all__ = [
     "MODELS",
     "RECIPES",
     "Blocks",
     "Compressed",
+    "FixedMask",
     "Irregular",
+    "KernelPatterns",
     "Pattern",
     "PeriodicKernels",
+    "Punched",
     "Recipe",
     "RowColumn",
     "Structure",
