@@ -1,5 +1,6 @@
 """Compress: train, prune and quantise a PyTorch module to a graph of exact integers."""
 
+from .channels import Channels
 from .models import MODELS, build
 from .oracle import TorchIntegers
 from .pipeline import Compressed, compress
@@ -20,6 +21,7 @@ __all__ = [
     "MODELS",
     "RECIPES",
     "Blocks",
+    "Channels",
     "Compressed",
     "FixedMask",
     "Irregular",

@@ -57,6 +57,10 @@ class MaskProjection:
         """
         return SPARSE
 
+    def bias_mask(self, weight: Tensor) -> Tensor:
+        """One where an output keeps its bias; zero where it is removed, bias and all."""
+        return torch.ones(len(weight), dtype=weight.dtype)
+
     def mask(self, weight: Tensor) -> Tensor:
         """One where a weight survives, zero elsewhere."""
         raise NotImplementedError

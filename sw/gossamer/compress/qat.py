@@ -21,7 +21,7 @@ from ..importers.float_graph import (
     FloatWeighted,
     Limited,
 )
-from .projections import positions
+from .projections import MaskProjection, positions
 from .quantizers import Integers, Levels, Quantizer, SharedExponent, fit_scale, shared_ids
 from .recipes import Recipe
 
@@ -45,6 +45,7 @@ class Layer(nn.Module):
     scale: Tensor
     multiplier: Tensor
     shift: Tensor
+    bias_mask: Tensor
 
     def __init__(self, node: FloatWeighted, quantizer: Quantizer) -> None:
         super().__init__()
@@ -56,6 +57,7 @@ class Layer(nn.Module):
         self.register_buffer("scale", torch.ones(len(self.bias), dtype=torch.float64))
         self.register_buffer("multiplier", torch.full((len(self.bias),), 128))
         self.register_buffer("shift", torch.full((len(self.bias),), 7))
+        self.register_buffer("bias_mask", torch.ones_like(self.bias))
 
     def masked(self) -> Tensor:
         """The real weights."""
@@ -70,6 +72,16 @@ class Layer(nn.Module):
         codes = _Coded.apply(self.masked() / _along(scale, self.weight), self.quantizer)
         assert isinstance(codes, Tensor)
         return codes
+
+    def biases(self) -> Tensor:
+        """The real biases; an output that has been removed has none."""
+        return self.bias * self.bias_mask
+
+    @torch.no_grad()
+    def prune(self, projection: MaskProjection) -> None:
+        """Mask what a projection drops, for good."""
+        self.mask.copy_(projection.mask(self.weight))
+        self.bias_mask.copy_(projection.bias_mask(self.weight))
 
     @torch.no_grad()
     def grow(self, factor: Tensor) -> None:
@@ -181,7 +193,7 @@ class Network(nn.Module):
                     weight = layer.masked()
                     if codes:
                         weight = layer.codes() * _along(layer.scale.to(weight.dtype), weight)
-                    value = _weigh(node, values[node.x], weight, layer.bias)
+                    value = _weigh(node, values[node.x], weight, layer.biases())
                 case FloatAdd():
                     value = values[node.a] + values[node.b]
                 case FloatAveragePool():
@@ -222,7 +234,7 @@ class Network(nn.Module):
     def bias_codes(self, node: FloatWeighted) -> Tensor:
         """The biases in steps of the sums."""
         layer = self.layer(node.name)
-        return _round(layer.bias / (layer.scale * self.scales[node.x]).to(layer.bias.dtype))
+        return _round(layer.biases() / (layer.scale * self.scales[node.x]).to(layer.bias.dtype))
 
     # Scales.
 

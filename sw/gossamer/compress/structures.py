@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 
 from ..errors import GossamerError
-from ..importers.float_graph import FloatConv2d, FloatWeighted
+from ..importers.float_graph import FloatConv2d, FloatGraph, FloatWeighted
 from ..plan.formats import TABLES
 from .projections import (
     SPARSE,
@@ -42,6 +42,7 @@ __all__ = [
     "Punched",
     "RowColumn",
     "Structure",
+    "share_out",
 ]
 
 #: The four 2 x 2 parts of a 3 x 3 kernel; bit t is tap t, row by row.
@@ -68,6 +69,10 @@ class Structure:
     ) -> dict[str, MaskProjection]:
         """The sets of those layers that are not whole; none if nothing is pruned."""
         raise NotImplementedError
+
+    def for_graph(self, graph: FloatGraph, recipe: Recipe) -> dict[str, MaskProjection]:
+        """The sets of a whole model, for structures that depend on what reads a layer."""
+        return self.projections(graph.weighted, recipe)
 
 
 @dataclass(frozen=True)
@@ -213,7 +218,7 @@ class RowColumn(Structure):
     def projections(
         self, layers: Sequence[FloatWeighted], recipe: Recipe
     ) -> dict[str, MaskProjection]:
-        keep = _share_out(layers, _ones(layers), recipe)
+        keep = share_out(layers, _ones(layers), recipe)
         return {
             node.name: self._projection(node, recipe, keep[node.name])
             for node in layers if node.name in keep
@@ -394,7 +399,7 @@ def _of_blocks(
     layers: Sequence[FloatWeighted], ids: Mapping[str, Tensor], recipe: Recipe, line: int = 0
 ) -> dict[str, BlockProjection | BalancedProjection]:
     """Keep the best blocks of each layer; with a ``line`` of outputs, as many in each line."""
-    keep = _share_out(layers, ids, recipe)
+    keep = share_out(layers, ids, recipe)
     found: dict[str, BlockProjection | BalancedProjection] = {}
     for node in layers:
         if node.name not in keep:
@@ -415,7 +420,7 @@ def _ones(layers: Sequence[FloatWeighted]) -> dict[str, Tensor]:
             for node in layers}
 
 
-def _share_out(
+def share_out(
     layers: Sequence[FloatWeighted], ids: Mapping[str, Tensor], recipe: Recipe
 ) -> dict[str, int]:
     """How many of its blocks each layer keeps, see :class:`Recipe`; nothing if that is all."""
