@@ -24,6 +24,7 @@ from ..importers.float_graph import (
 from .projections import MaskProjection, positions
 from .quantizers import Integers, Levels, Quantizer, SharedExponent, fit_scale, shared_ids
 from .recipes import Recipe
+from .ternary import LearnedThreshold
 
 __all__ = ["Layer", "Network", "encode_ratio"]
 
@@ -97,7 +98,20 @@ class Layer(nn.Module):
     def ratio(self) -> Tensor:
         """What brings sums to the next activation: exact once ``gain`` has been used up."""
         exact = self.multiplier.double() * torch.exp2(-self.shift.double())
-        return exact.to(self.weight.dtype) * self.gain.exp()
+        ratio = exact.to(self.weight.dtype) * self.gain.exp()
+        if isinstance(self.quantizer, LearnedThreshold):
+            scale = self.scale.to(self.weight.dtype)
+            ratio = ratio * self.quantizer.factor(self.masked() / _along(scale, self.weight))
+        return ratio
+
+    @torch.no_grad()
+    def follow(self) -> None:
+        """Use up what has been learned about the scale; no integer changes."""
+        self.grow(self.gain.double().exp())
+        self.gain.zero_()
+        if isinstance(self.quantizer, LearnedThreshold):
+            steps = self.masked() / _along(self.scale.to(self.weight.dtype), self.weight)
+            self.scale.mul_(self.quantizer.follow(steps))
 
 
 class Network(nn.Module):
@@ -248,8 +262,7 @@ class Network(nn.Module):
         for node in self.graph.weighted:
             layer = self.layer(node.name)
             if self.quantized:
-                layer.grow(layer.gain.double().exp())
-                layer.gain.zero_()
+                layer.follow()
             else:
                 layer.scale.copy_(fit_scale(layer.masked().double(), layer.quantizer))
         peaks = {name: float(value.abs().max()) for name, value in self.real(x, codes=True).items()}
@@ -267,7 +280,10 @@ class Network(nn.Module):
         """Choose every scale for the last time, and compute exactly, in float64, from now on."""
         self.fit(x)
         for node in self.graph.weighted:
-            self.layer(node.name).gain.requires_grad_(False)
+            layer = self.layer(node.name)
+            layer.gain.requires_grad_(False)
+            if isinstance(layer.quantizer, LearnedThreshold):
+                layer.quantizer.requires_grad_(False)
         self.double()
 
     def _fit_scale(self, node: FloatNode, peaks: dict[str, float]) -> float:
