@@ -20,16 +20,15 @@ import argparse
 import copy
 import functools
 import json
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import torch
-from torch import Tensor, nn
+from torch import nn
 
 from gossamer import data, ir
-from gossamer.compress.projections import MaskProjection, block_norms, positions
+from gossamer.compress.projections import positions
 from gossamer.compress.row_column import RowColumnProjection
 from gossamer.compress.solver import Splitting
 from gossamer.compress.train import accuracy, scores, train
@@ -54,25 +53,6 @@ FEWER = {0.126: 14, 0.069: 12, 0.040: 10}
 
 FORMAT = RowColumn(values=Integers(4), rows=BLOCK, columns=BLOCK, port=128, tile_rows=TILE,
                    tile_columns=TILE)
-
-
-@dataclass(frozen=True, eq=False)
-class FewerBlocks(MaskProjection):
-    """Rows and columns of the ``count`` blocks of the largest norm in every block row."""
-
-    lines: RowColumnProjection
-    count: int
-
-    def mask(self, weight: Tensor) -> Tensor:
-        ids = self.lines.positions // BLOCK**2
-        norms = block_norms(weight, ids).reshape(-1, ALL)
-        kept = torch.zeros_like(norms).scatter_(1, norms.topk(self.count).indices, 1)
-        first = kept.reshape(-1)[ids]
-        return first * self.lines.mask(weight * first)
-
-    def legal(self, weight: Tensor) -> bool:
-        norms = block_norms(weight, self.lines.positions // BLOCK**2).reshape(-1, ALL)
-        return bool(((norms > 0).sum(dim=1) <= self.count).all()) and self.lines.legal(weight)
 
 
 def fit(module: nn.Module, epochs: int, rate: float, splitting: Splitting | None = None) -> None:
@@ -114,9 +94,9 @@ def prune(density: float, unit: int, blocks: int, epochs: int
     assert isinstance(layer, nn.Linear)
     node = FloatLinear(name="layer", x="x", shape=(1, 1, 128), bias=np.zeros(128, np.float32),
                        weight=layer.weight.detach().numpy())
-    lines = RowColumnProjection(positions(node, BLOCK, BLOCK), BLOCK, BLOCK, (unit, unit),
-                                round(density * layer.weight.numel()))
-    projection = lines if blocks == ALL else FewerBlocks(lines, blocks)
+    projection = RowColumnProjection(
+        positions(node, BLOCK, BLOCK), BLOCK, BLOCK, (unit, unit),
+        round(density * layer.weight.numel()), blocks=None if blocks == ALL else blocks)
     splitting = Splitting({"layer": (layer.weight, projection)}, rho=1e-2)
     for _ in range(4):
         fit(module, epochs, 1e-3, splitting)

@@ -1,12 +1,23 @@
 """Compress: train, prune and quantise a PyTorch module to a graph of exact integers."""
 
 from .adversary import Adversary
+from .channels import Channels
 from .methods import Admm, OneShot, Reweighted, StraightThrough, Threshold
 from .models import MODELS, build
 from .oracle import TorchIntegers
 from .pipeline import Compressed, Robustness, Watch, compress
 from .recipes import RECIPES, Recipe, recipe
-from .structures import Blocks, Irregular, Pattern, PeriodicKernels, RowColumn, Structure
+from .structures import (
+    Blocks,
+    FixedMask,
+    Irregular,
+    KernelPatterns,
+    Pattern,
+    PeriodicKernels,
+    Punched,
+    RowColumn,
+    Structure,
+)
 
 __all__ = [
     "MODELS",
@@ -14,11 +25,15 @@ __all__ = [
     "Admm",
     "Adversary",
     "Blocks",
+    "Channels",
     "Compressed",
+    "FixedMask",
     "Irregular",
+    "KernelPatterns",
     "OneShot",
     "Pattern",
     "PeriodicKernels",
+    "Punched",
     "Recipe",
     "Reweighted",
     "Robustness",

@@ -16,8 +16,9 @@ from torch import Tensor, nn
 from .. import ir
 from ..data import Dataset
 from ..errors import GossamerError
-from ..importers.float_graph import FloatGraph
+from ..importers.float_graph import FloatGraph, FloatWeighted
 from ..importers.torch import trace
+from .channels import Channels
 from .checkpoint import Checkpoint, fingerprint
 from .lower import lower
 from .methods import Stateful
@@ -25,6 +26,7 @@ from .projections import MaskProjection
 from .qat import Layer, Network
 from .quantizers import fit_scale
 from .recipes import Recipe
+from .shrink import shrink_network
 from .solver import Splitting
 from .train import Progress, Samples, accuracy, scores, train
 
@@ -135,6 +137,7 @@ class _Compression:
         self.checkpoint = checkpoint
         self.saved = checkpoint.saved if checkpoint else None
         self.calls = 0
+        self.whole: dict[str, Tensor] | None = None  # the network before it lost channels
         if self.saved:
             self.module.load_state_dict(self.saved["module"])
 
@@ -167,9 +170,10 @@ class _Compression:
     def sets(self, density: float | None = None) -> dict[str, MaskProjection]:
         """The sets of the layers that are not whole, for the weights as they are now."""
         recipe = self.recipe if density is None else replace(self.recipe, density=density)
-        nodes = [replace(node, weight=self.network.layer(node.name).weight.detach().numpy().copy())
-                 for node in self.network.graph.weighted]
-        return self.recipe.structure.projections(nodes, recipe)
+        graph = FloatGraph(tuple(
+            replace(node, weight=self.network.layer(node.name).weight.detach().numpy().copy())
+            if isinstance(node, FloatWeighted) else node for node in self.network.graph))
+        return recipe.structure.for_graph(graph, recipe)
 
     def note(self, key: str, value: float) -> None:
         """Add a number to the history."""
@@ -256,6 +260,7 @@ class _Compression:
             "call": self.calls, "before": before, "loop": loop, "history": self.history,
             "module": self.module.state_dict(), "generator": self.generator.get_state(),
             "random": torch.random.get_rng_state(), "extra": extra.state() if extra else None,
+            "whole": self.whole,
         }
         if module is not self.module:
             saved |= {"network": self.network.state_dict(), "scales": self.network.scales,
@@ -284,7 +289,7 @@ class _Compression:
 
         Weights are zeroed once, and so is their gradient in each step.
         """
-        projections = self.recipe.structure.projections(graph.weighted, self.recipe)
+        projections = self.recipe.structure.for_graph(graph, self.recipe)
         modules = dict(self.module.named_modules())
         for node in graph.weighted:
             if node.name not in projections:
@@ -307,9 +312,14 @@ class _Compression:
         if not sets:
             return
         for name, projection in sets.items():
-            layer = self.layers[name]
-            layer.mask.copy_(projection.mask(layer.weight))
+            self.layers[name].prune(projection)
         self.train("masked", self.recipe.masked_epochs)
+        if isinstance(self.recipe.structure, Channels):
+            # A resumed compression has no weights yet that would say which channels are dead.
+            if self.saved and self.saved["whole"]:
+                self.network.load_state_dict(self.saved["whole"])
+            self.whole = {key: value.clone() for key, value in self.network.state_dict().items()}
+            self.network = shrink_network(self.network)
 
     def quantize(self) -> None:
         """Train with rounding: first with scales that follow, then with the exact ones."""

@@ -17,7 +17,10 @@ from .. import ir
 from ..importers.float_graph import FloatConv2d, FloatWeighted
 
 __all__ = [
+    "SPARSE",
+    "BalancedProjection",
     "BlockProjection",
+    "ChoiceProjection",
     "FixedProjection",
     "MaskProjection",
     "PatternProjection",
@@ -26,6 +29,9 @@ __all__ = [
     "block_norms",
     "positions",
 ]
+
+#: Kinds of formats that leave out any zero; see :data:`gossamer.plan.formats.KINDS`.
+SPARSE = ("bitmap", "coo", "run-length4", "run-length5", "run-length8")
 
 
 class Projection(Protocol):
@@ -42,6 +48,18 @@ class Projection(Protocol):
 
 class MaskProjection:
     """A set of weights with certain zeros: projecting keeps some weights and zeroes the others."""
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """Kinds of formats that leave out the set's zeros, those made for it first.
+
+        Names of :data:`gossamer.plan.formats.KINDS`. Any weights can be stored as ``dense``.
+        """
+        return SPARSE
+
+    def bias_mask(self, weight: Tensor) -> Tensor:
+        """One where an output keeps its bias; zero where it is removed, bias and all."""
+        return torch.ones(len(weight), dtype=weight.dtype)
 
     def mask(self, weight: Tensor) -> Tensor:
         """One where a weight survives, zero elsewhere."""
@@ -73,18 +91,18 @@ class BlockProjection(MaskProjection):
         Block of each weight, see :func:`block_ids`.
     keep : int
         Number of blocks that may hold a nonzero weight.
+    formats : tuple of str
+        See :attr:`MaskProjection.formats`.
     """
 
     ids: Tensor
     keep: int
+    formats: tuple[str, ...] = ("block-bitmap", *SPARSE)
 
     def mask(self, weight: Tensor) -> Tensor:
         norms = block_norms(weight, self.ids)
-        kept = torch.zeros_like(norms)
-        # A stable order, so that equal norms give the same blocks on every machine.
-        order = torch.sort(norms, descending=True, stable=True).indices
-        kept[order[:self.keep]] = 1
-        return kept[self.ids]
+        kept = _largest(norms, torch.zeros(len(norms), dtype=torch.int64), self.keep)
+        return kept.to(weight.dtype)[self.ids]
 
     def legal(self, weight: Tensor) -> bool:
         return int((block_norms(weight, self.ids) > 0).sum()) <= self.keep
@@ -108,16 +126,13 @@ class PatternProjection(MaskProjection):
     ids: Tensor
     n: int
 
+    @property
+    def formats(self) -> tuple[str, ...]:
+        return "pattern", *SPARSE
+
     def mask(self, weight: Tensor) -> Tensor:
-        ids = self.ids.reshape(-1)
-        order = torch.sort(weight.detach().reshape(-1).abs(), descending=True, stable=True).indices
-        order = order[torch.sort(ids[order], stable=True).indices]  # by group, then by magnitude
-        sizes = ids.bincount()
-        first = sizes.cumsum(dim=0) - sizes
-        rank = torch.arange(len(order)) - first[ids[order]]
-        kept = torch.zeros(len(order), dtype=weight.dtype)
-        kept[order] = (rank < self.n).to(weight.dtype)
-        return kept.reshape(weight.shape)
+        kept = _largest(weight.detach().reshape(-1).abs(), self.ids.reshape(-1), self.n)
+        return kept.to(weight.dtype).reshape(weight.shape)
 
     def legal(self, weight: Tensor) -> bool:
         return bool((self.ids[weight != 0].bincount() <= self.n).all())
@@ -127,10 +142,92 @@ class PatternProjection(MaskProjection):
 
 
 @dataclass(frozen=True, eq=False)
+class BalancedProjection(MaskProjection):
+    """Keep the ``keep`` blocks of the largest norm per weight in every line, zero the others.
+
+    As many blocks in each block row are equal work for arrays that share the block rows out.
+
+    Attributes
+    ----------
+    ids, lines : int tensor
+        Block of each weight, and the line that block is in.
+    keep : int
+        Number of blocks of a line that may hold a nonzero weight.
+    formats : tuple of str
+        See :attr:`MaskProjection.formats`.
+    """
+
+    ids: Tensor
+    lines: Tensor
+    keep: int
+    formats: tuple[str, ...] = ("block-bitmap", *SPARSE)
+
+    def mask(self, weight: Tensor) -> Tensor:
+        kept = _largest(block_norms(weight, self.ids), self._lines(), self.keep)
+        return kept.to(weight.dtype)[self.ids]
+
+    def legal(self, weight: Tensor) -> bool:
+        alive = block_norms(weight, self.ids) > 0
+        return bool((self._lines()[alive].bincount() <= self.keep).all())
+
+    def groups(self) -> list[Tensor]:
+        return [self.ids]
+
+    def _lines(self) -> Tensor:
+        """The line of each block."""
+        lines = torch.zeros(int(self.ids.max()) + 1, dtype=torch.int64)
+        return lines.index_put((self.ids.reshape(-1),), self.lines.reshape(-1))
+
+
+@dataclass(frozen=True, eq=False)
+class ChoiceProjection(MaskProjection):
+    """Each group of weights takes the one of some masks that keeps most of its squares.
+
+    Attributes
+    ----------
+    choices : bool tensor, shape (masks, *weight.shape)
+        The masks of all weights.
+    ids : int tensor
+        Group of each weight.
+    formats : tuple of str
+        See :attr:`MaskProjection.formats`.
+    """
+
+    choices: Tensor
+    ids: Tensor
+    formats: tuple[str, ...] = SPARSE
+
+    def mask(self, weight: Tensor) -> Tensor:
+        # A stable order, so that equal sums give the same masks on every machine.
+        sums = self._sums(weight.detach() ** 2)
+        best = torch.sort(sums, dim=0, descending=True, stable=True).indices[0]
+        return self.choices.gather(0, best[self.ids][None])[0].to(weight.dtype)
+
+    def legal(self, weight: Tensor) -> bool:
+        outside = self._sums((weight != 0).double(), inside=False)
+        return bool((outside == 0).any(dim=0).all())
+
+    def groups(self) -> list[Tensor]:
+        """Weights that every mask of their group keeps together, or drops together."""
+        code = self.ids.clone()
+        for kept in self.choices:
+            code = torch.unique(code * 2 + kept, return_inverse=True)[1]
+        return [code]
+
+    def _sums(self, power: Tensor, inside: bool = True) -> Tensor:
+        """Sum inside or outside each mask for each group: shape (masks, groups)."""
+        sums = torch.zeros(int(self.ids.max()) + 1, dtype=power.dtype)
+        return torch.stack([
+            sums.index_add(0, self.ids.reshape(-1), (power * (kept == inside)).reshape(-1))
+            for kept in self.choices])
+
+
+@dataclass(frozen=True, eq=False)
 class FixedProjection(MaskProjection):
     """Zero what a mask leaves out, whatever the weights are."""
 
     kept: Tensor
+    formats: tuple[str, ...] = SPARSE
 
     def mask(self, weight: Tensor) -> Tensor:
         return self.kept.to(weight.dtype)
@@ -184,3 +281,15 @@ def block_norms(weight: Tensor, ids: Tensor) -> Tensor:
     sums = torch.zeros(int(ids.max()) + 1, dtype=weight.dtype)
     sums = sums.index_add(0, flat, weight.detach().reshape(-1) ** 2)
     return sums / flat.bincount().clamp(min=1)
+
+
+def _largest(values: Tensor, groups: Tensor, count: int) -> Tensor:
+    """Which values are among the ``count`` largest of their group; the first of equal ones."""
+    # A stable order, so that equal values give the same choice on every machine.
+    order = torch.sort(values, descending=True, stable=True).indices
+    order = order[torch.sort(groups[order], stable=True).indices]  # by group, then by value
+    sizes = groups.bincount()
+    first = sizes.cumsum(dim=0) - sizes
+    kept = torch.zeros(len(order), dtype=torch.bool)
+    kept[order] = torch.arange(len(order)) - first[groups[order]] < count
+    return kept

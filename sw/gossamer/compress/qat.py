@@ -23,6 +23,7 @@ from ..importers.float_graph import (
 )
 from .projections import MaskProjection, positions
 from .quantizers import Integers, Levels, Quantizer, SharedExponent, fit_scale, shared_ids
+from .ternary import LearnedThreshold
 
 if TYPE_CHECKING:
     from .recipes import Recipe
@@ -57,6 +58,7 @@ class Layer(nn.Module):
     scale: Tensor
     multiplier: Tensor
     shift: Tensor
+    bias_mask: Tensor
 
     def __init__(self, node: FloatWeighted, quantizer: Quantizer) -> None:
         super().__init__()
@@ -71,6 +73,7 @@ class Layer(nn.Module):
         self.register_buffer("scale", torch.ones(len(self.bias), dtype=torch.float64))
         self.register_buffer("multiplier", torch.full((len(self.bias),), 128))
         self.register_buffer("shift", torch.full((len(self.bias),), 7))
+        self.register_buffer("bias_mask", torch.ones_like(self.bias))
 
     def masked(self) -> Tensor:
         """The real weights."""
@@ -114,6 +117,16 @@ class Layer(nn.Module):
             held.reshape(-1)[there[order[:math.ceil(share * len(there))]]] = level
         self.held = held
 
+    def biases(self) -> Tensor:
+        """The real biases; an output that has been removed has none."""
+        return self.bias * self.bias_mask
+
+    @torch.no_grad()
+    def prune(self, projection: MaskProjection) -> None:
+        """Mask what a projection drops, for good."""
+        self.mask.copy_(projection.mask(self.weight))
+        self.bias_mask.copy_(projection.bias_mask(self.weight))
+
     @torch.no_grad()
     def grow(self, factor: Tensor) -> None:
         """Multiply scale, weights and bias of each output, which leaves their integers alone.
@@ -128,7 +141,20 @@ class Layer(nn.Module):
     def ratio(self) -> Tensor:
         """What brings sums to the next activation: exact once ``gain`` has been used up."""
         exact = self.multiplier.double() * torch.exp2(-self.shift.double())
-        return exact.to(self.weight.dtype) * self.gain.exp()
+        ratio = exact.to(self.weight.dtype) * self.gain.exp()
+        if isinstance(self.quantizer, LearnedThreshold):
+            scale = self.scale.to(self.weight.dtype)
+            ratio = ratio * self.quantizer.factor(self.masked() / _along(scale, self.weight))
+        return ratio
+
+    @torch.no_grad()
+    def follow(self) -> None:
+        """Use up what has been learned about the scale; no integer changes."""
+        self.grow(self.gain.double().exp())
+        self.gain.zero_()
+        if isinstance(self.quantizer, LearnedThreshold):
+            steps = self.masked() / _along(self.scale.to(self.weight.dtype), self.weight)
+            self.scale.mul_(self.quantizer.follow(steps))
 
 
 class Network(nn.Module):
@@ -224,7 +250,7 @@ class Network(nn.Module):
                     weight = layer.masked()
                     if codes:
                         weight = layer.codes() * _along(layer.scale.to(weight.dtype), weight)
-                    value = _weigh(node, values[node.x], weight, layer.bias)
+                    value = _weigh(node, values[node.x], weight, layer.biases())
                 case FloatAdd():
                     value = values[node.a] + values[node.b]
                 case FloatAveragePool():
@@ -265,7 +291,7 @@ class Network(nn.Module):
     def bias_codes(self, node: FloatWeighted) -> Tensor:
         """The biases in steps of the sums."""
         layer = self.layer(node.name)
-        return _round(layer.bias / (layer.scale * self.scales[node.x]).to(layer.bias.dtype))
+        return _round(layer.biases() / (layer.scale * self.scales[node.x]).to(layer.bias.dtype))
 
     # Scales.
 
@@ -279,8 +305,7 @@ class Network(nn.Module):
         for node in self.graph.weighted:
             layer = self.layer(node.name)
             if self.quantized:
-                layer.grow(layer.gain.double().exp())
-                layer.gain.zero_()
+                layer.follow()
             else:
                 layer.scale.copy_(fit_scale(layer.masked().double(), layer.quantizer))
         peaks = {name: float(value.abs().max()) for name, value in self.real(x, codes=True).items()}
@@ -298,7 +323,10 @@ class Network(nn.Module):
         """Choose every scale for the last time, and compute exactly, in float64, from now on."""
         self.fit(x)
         for node in self.graph.weighted:
-            self.layer(node.name).gain.requires_grad_(False)
+            layer = self.layer(node.name)
+            layer.gain.requires_grad_(False)
+            if isinstance(layer.quantizer, LearnedThreshold):
+                layer.quantizer.requires_grad_(False)
         self.double()
 
     def _fit_scale(self, node: FloatNode, peaks: dict[str, float]) -> float:
@@ -400,6 +428,8 @@ def _round(x: Tensor) -> Tensor:
 
 def _quantizer(node: FloatWeighted, recipe: Recipe) -> Quantizer:
     """What a recipe makes of the weights of a layer."""
+    if recipe.rule:
+        return recipe.rule.quantizer(torch.from_numpy(node.weight))
     if recipe.mantissa_bits:
         size = recipe.rows * recipe.columns
         places = positions(node, recipe.rows, recipe.columns)

@@ -8,10 +8,22 @@ from typing import Protocol
 import torch
 from torch import Tensor
 
-__all__ = ["Integers", "Levels", "Quantizer", "SharedExponent", "fit_scale", "shared_ids"]
+__all__ = [
+    "Integers",
+    "Levels",
+    "Nonzero",
+    "Quantizer",
+    "SharedExponent",
+    "WeightRule",
+    "fit_scale",
+    "shared_ids",
+]
 
 #: Weights that share an exponent, as in the microscaling (MX) formats of the Open Compute Project.
 SHARED = 32
+
+#: How often rounding and the best scale alternate.
+ROUNDS = 8
 
 
 class Quantizer(Protocol):
@@ -30,6 +42,30 @@ class Quantizer(Protocol):
         """Whether integers are in the set."""
         ...
 
+    def fit(self, rows: Tensor) -> Tensor:
+        """The scale of each row of weights that brings them nearest to the integers.
+
+        Rows have shape (outputs, weights); of a row of zeros, any scale.
+        """
+        ...
+
+
+class WeightRule(Protocol):
+    """How a recipe rounds weights: it makes the quantiser of each layer."""
+
+    @property
+    def weight_bits(self) -> int:
+        """Width of the integers."""
+        ...
+
+    def problem(self) -> str:
+        """What is wrong with the rule; empty if nothing is."""
+        ...
+
+    def quantizer(self, weight: Tensor) -> Quantizer:
+        """The quantiser of a layer that has these real weights, zero where they are pruned."""
+        ...
+
 
 @dataclass(frozen=True)
 class Integers:
@@ -42,6 +78,52 @@ class Integers:
 
     def legal(self, codes: Tensor) -> bool:
         return _whole(codes) and bool((codes.abs() <= self.limit).all())
+
+    def fit(self, rows: Tensor) -> Tensor:
+        if self.limit > 1:
+            return _alternate(rows, rows.abs().amax(dim=1) / self.limit, self)
+        # Exact: with the k largest magnitudes at s, the error falls by (their sum)**2 / k at
+        # s = sum / k, and the best of all k is taken.
+        sums = rows.abs().sort(dim=1, descending=True).values.cumsum(dim=1)
+        counts = torch.arange(1, rows.shape[1] + 1, dtype=rows.dtype)
+        best = (sums * sums / counts).argmax(dim=1, keepdim=True)
+        return (sums / counts).gather(1, best).squeeze(1)
+
+
+@dataclass(frozen=True)
+class Nonzero:
+    """The 2**bits integers from -2**(bits-1) to 2**(bits-1) without zero, for what survives.
+
+    As in ADMM-NN (Ren et al., ASPLOS 2019, arXiv 1812.11677): pruning has decided what is zero, so
+    that no code is lost to it. A weight of exactly zero is taken for a pruned one and stays zero.
+
+    It is a rule as well, the same for every layer.
+    """
+
+    bits: int
+
+    @property
+    def limit(self) -> int:
+        return 1 << (self.bits - 1)
+
+    @property
+    def weight_bits(self) -> int:
+        return self.bits + 1
+
+    def problem(self) -> str:
+        return "" if 1 <= self.bits <= 7 else f"survivors have 1 to 7 bits, not {self.bits}"
+
+    def quantizer(self, weight: Tensor) -> Nonzero:
+        return self
+
+    def codes(self, steps: Tensor) -> Tensor:
+        return torch.floor(steps.abs() + 0.5).clamp(1, self.limit) * steps.sign()
+
+    def legal(self, codes: Tensor) -> bool:
+        return Integers(self.limit).legal(codes)
+
+    def fit(self, rows: Tensor) -> Tensor:
+        return _best(rows, self)
 
 
 @dataclass(frozen=True)
@@ -66,6 +148,9 @@ class Levels:
     def legal(self, codes: Tensor) -> bool:
         return bool(torch.isin(codes.abs(), torch.tensor((0, *self.levels), dtype=codes.dtype))
                     .all())
+
+    def fit(self, rows: Tensor) -> Tensor:
+        return _best(rows, self)
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,6 +189,10 @@ class SharedExponent:
             fits |= self._peaks(wrong) == 0
         return bool(fits.all())
 
+    def fit(self, rows: Tensor) -> Tensor:
+        # Groups that share an exponent are near enough to all integers.
+        return Integers(self.limit).fit(rows)
+
     def _peaks(self, codes: Tensor) -> Tensor:
         """The largest magnitude of each group."""
         zeros = torch.zeros(int(self.ids.max()) + 1, dtype=codes.dtype)
@@ -116,39 +205,32 @@ def shared_ids(positions: Tensor, size: int) -> Tensor:
     return positions // size * groups + positions % size // SHARED
 
 
-def fit_scale(weight: Tensor, quantizer: Quantizer, rounds: int = 8) -> Tensor:
-    """The scale of each output that brings ``weight`` nearest to the integers of a quantiser.
+def fit_scale(weight: Tensor, quantizer: Quantizer) -> Tensor:
+    """The scale of each output that suits ``weight`` best, see :meth:`Quantizer.fit`.
 
-    Exact for ternary weights: of all numbers of survivors, the best is tried. Otherwise rounding
-    and the least-squares scale of the rounded integers alternate, from several scales if there are
-    few levels. An output whose weights are all zero gets the mean scale of the others.
+    An output whose weights are all zero gets the mean scale of the others.
     """
     rows = weight.detach().reshape(len(weight), -1)
     peak = rows.abs().amax(dim=1)
-    match quantizer:
-        case Integers(limit=1):
-            # With the k largest magnitudes at s, the error falls by (their sum)**2 / k at
-            # s = sum / k.
-            sums = rows.abs().sort(dim=1, descending=True).values.cumsum(dim=1)
-            counts = torch.arange(1, rows.shape[1] + 1, dtype=rows.dtype)
-            best = (sums * sums / counts).argmax(dim=1, keepdim=True)
-            scale = (sums / counts).gather(1, best).squeeze(1)
-        case Levels():
-            starts = [peak / quantizer.limit * part for part in (1.0, 0.7, 0.5, 0.35)]
-            fitted = [_alternate(rows, start, quantizer, rounds) for start in starts]
-            errors = torch.stack([_error(rows, scale, quantizer) for scale in fitted])
-            scale = torch.stack(fitted).gather(0, errors.argmin(dim=0, keepdim=True)).squeeze(0)
-        case _:  # groups that share an exponent are near enough to all integers
-            every = Integers(quantizer.limit)
-            scale = _alternate(rows, peak / every.limit, every, rounds)
+    scale = quantizer.fit(rows)
     if not bool((peak > 0).any()):
         return torch.ones_like(scale)
     return torch.where(peak > 0, scale, scale[peak > 0].mean())
 
 
-def _alternate(rows: Tensor, scale: Tensor, quantizer: Quantizer, rounds: int) -> Tensor:
+def _best(rows: Tensor, quantizer: Quantizer) -> Tensor:
+    """The best of the scales that are reached from several, since few levels have many optima."""
+    peak = rows.abs().amax(dim=1)
+    starts = [peak / quantizer.limit * part for part in (1.0, 0.7, 0.5, 0.35)]
+    fitted = [_alternate(rows, start, quantizer) for start in starts]
+    errors = torch.stack([_error(rows, scale, quantizer) for scale in fitted])
+    return torch.stack(fitted).gather(0, errors.argmin(dim=0, keepdim=True)).squeeze(0)
+
+
+def _alternate(rows: Tensor, scale: Tensor, quantizer: Quantizer) -> Tensor:
+    """Rounding and the least-squares scale of the rounded integers, in turn."""
     scale = torch.where(scale > 0, scale, 1.0)
-    for _ in range(rounds):
+    for _ in range(ROUNDS):
         codes = quantizer.codes(rows / scale[:, None])
         power = (codes * codes).sum(dim=1)
         scale = torch.where(power > 0, (codes * rows).sum(dim=1) / power.clamp(min=1), scale)

@@ -11,6 +11,7 @@ from ..errors import GossamerError
 from .adversary import Adversary
 from .augment import Augmentation
 from .methods import Admm, Method
+from .quantizers import WeightRule
 from .structures import Blocks, Irregular, Pattern, PeriodicKernels, RowColumn, Structure
 from .train import OPTIMIZERS
 
@@ -30,6 +31,8 @@ class Recipe:
     levels : tuple of int
         Magnitudes, ascending, that weights may have besides zero, times a factor per output
         channel; all of ``weight_bits`` if empty. (1,) is ternary, two are nested ternary.
+    rule : WeightRule, optional
+        How weights become ternary or nested ternary, in place of rounding to the nearest.
     mantissa_bits : int
         Weights of 8 bits are mantissas of so many bits times a power of two that 32 neighbours
         share, as in MX; 0 if they are free.
@@ -91,6 +94,7 @@ class Recipe:
     name: str
     weight_bits: int = 8
     levels: tuple[int, ...] = ()
+    rule: WeightRule | None = None
     mantissa_bits: int = 0
     activation_bits: int = 8
     rows: int = 4
@@ -147,7 +151,12 @@ class Recipe:
         for name, share in shares.items():
             need(0 <= share <= 1, f"{name} must be 0 to 1, not {share}")
         need(self.validation < 1, "validation must leave samples to train with")
-        for part in (self.method, self.levelling, self.adversary):
+        need(self.rule is None or not (self.levels or self.mantissa_bits),
+             "a rule has levels of its own")
+        need(self.rule is None or self.rule.weight_bits == self.weight_bits,
+             f"the rule makes weights of {self.rule.weight_bits if self.rule else 0} bits, not "
+             f"{self.weight_bits}")
+        for part in (self.method, self.levelling, self.adversary, self.rule):
             problem = part.problem() if part else ""
             need(not problem, f"{type(part).__name__}: {problem}")
         for name in ("float_epochs", "masked_epochs", "range_epochs", "exact_epochs"):

@@ -14,7 +14,7 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
-from .projections import MaskProjection
+from .projections import SPARSE, MaskProjection
 
 __all__ = ["RowColumnProjection"]
 
@@ -30,6 +30,9 @@ class RowColumnProjection(MaskProjection):
     of a block always fills an array of that shape: a multiple of it, or all of a block at the edge.
     No output loses all its weights, for it would be constant.
 
+    A block that is not empty has masks to store. With ``blocks``, the weakest blocks of each block
+    row go first and as a whole (the balanced form of YOLObile; Cai et al., AAAI 2021).
+
     Attributes
     ----------
     positions : int tensor
@@ -40,6 +43,10 @@ class RowColumnProjection(MaskProjection):
         What the numbers of rows and columns left are multiples of.
     keep : int
         Most weights that may be left; whole rows and columns are counted, zeros in them too.
+    blocks : int, optional
+        Most blocks of a block row that are not empty.
+    balanced : bool
+        Whether each block row has the same share of ``keep``, so that they are equal work.
     """
 
     positions: Tensor
@@ -47,20 +54,41 @@ class RowColumnProjection(MaskProjection):
     columns: int
     round_to: tuple[int, int]
     keep: int
+    blocks: int | None = None
+    balanced: bool = False
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        return ("bcr", *SPARSE) if self.blocks is None else ("bcr", "block-bitmap", *SPARSE)
 
     def mask(self, weight: Tensor) -> Tensor:
         power = self._blocks(weight.detach().double().square())
-        kept = _drop(power, self._blocks(torch.ones_like(weight)) > 0,
-                     -(-len(weight) // self.rows), self.round_to, self.keep)
+        kept = self._blocks(torch.ones_like(weight)) > 0
+        groups = -(-len(weight) // self.rows)
+        if self.blocks is not None:
+            mean = power.sum(axis=(1, 2)) / np.maximum(kept.sum(axis=(1, 2)), 1)
+            order = np.argsort(-mean.reshape(groups, -1), axis=1, kind="stable")
+            np.put_along_axis(kept.reshape(groups, -1, self.rows, self.columns),
+                              order[:, self.blocks:, None, None], False, axis=1)
+        parts = groups if self.balanced else 1
+        kept = np.concatenate([
+            _drop(some, alive, groups // parts, self.round_to, self.keep // parts)
+            for some, alive in zip(np.split(power, parts), np.split(kept, parts), strict=True)])
         return torch.from_numpy(kept.reshape(-1))[self.positions].to(weight.dtype)
 
     def legal(self, weight: Tensor) -> bool:
         blocks, real = self._blocks(weight) != 0, self._blocks(torch.ones_like(weight)) > 0
+        groups = -(-len(weight) // self.rows)
+        filled = blocks.any(axis=(1, 2)).reshape(groups, -1).sum(axis=1)
+        if self.blocks is not None and filled.max() > self.blocks:
+            return False
         area = np.ones(len(blocks), np.int64)
         for axis, unit in zip((2, 1), self.round_to, strict=True):
             count = blocks.any(axis=axis).sum(axis=1)
             area *= np.minimum(-(-count // unit) * unit, real.any(axis=axis).sum(axis=1))
-        return int(np.minimum(area, real.sum(axis=(1, 2))).sum()) <= self.keep
+        parts = groups if self.balanced else 1
+        sums = np.minimum(area, real.sum(axis=(1, 2))).reshape(parts, -1).sum(axis=1)
+        return int(sums.max()) <= self.keep // parts
 
     def groups(self) -> list[Tensor]:
         """Rows of blocks, and columns of blocks."""

@@ -39,6 +39,7 @@ from .geometry import Geometry
 
 __all__ = [
     "KINDS",
+    "TABLES",
     "IllegalFormatError",
     "Kind",
     "candidates",
@@ -146,10 +147,12 @@ def _periodic(node: Weighted, geometry: Geometry) -> Format:
     for patterns in sorted(TABLES.values(), key=lambda table: sum(
             pattern.bit_count() for pattern in table) / len(table)):
         for filters, channels in ((geometry.rows, geometry.columns), (1, 1)):
-            form = Periodic(values=integers(node), taps=9, patterns=patterns, filters=filters,
-                            channels=channels, **_shape(geometry))
-            if not any(form.legal(group, number) for number, group in enumerate(cut)):
-                return form
+            for phase in range(len(patterns)):
+                form = Periodic(
+                    values=integers(node), taps=9, patterns=patterns[phase:] + patterns[:phase],
+                    filters=filters, channels=channels, **_shape(geometry))
+                if not any(form.legal(group, number) for number, group in enumerate(cut)):
+                    return form
     raise IllegalFormatError("weights outside every pre-defined pattern")
 
 
