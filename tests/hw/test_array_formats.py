@@ -13,7 +13,7 @@ from tests.hw.test_array_engine import inputs
 from gossamer import ir
 from gossamer.plan import KINDS, Geometry, lower, predict
 from gossamer_hw.array import ArrayEngine
-from gossamer_hw.formats import PSC4_P8
+from gossamer_hw.formats import PSC4_P8, Nonzero
 from gossamer_sim.bench import check_streams_amaranth
 from gossamer_sim.run import run_engine, run_engine_amaranth
 
@@ -87,6 +87,28 @@ def test_every_format_gives_the_same_integers_in_the_predicted_cycles(name):
     run = run_engine_amaranth(lambda: ArrayEngine(program.spec), elements, expected.shape[1])
     assert (run.outputs == expected).all()
     assert set(run.cycles) == {predict(program).total}
+
+
+@pytest.mark.parametrize("name", ["coo", "bitmap", pytest.param("run-length4",
+                                                                marks=pytest.mark.slow)])
+def test_codes_without_zero_give_the_same_integers(name):
+    """Weights up to +4 are integers of four bits, but need three where zero has no code."""
+    rng = np.random.default_rng(3)
+    nodes: list[ir.Node] = [ir.Input(name="x", shape=(16,), low=0, high=255, scale=1.0)]
+    for index in range(2):
+        weight = rng.choice([-4, -3, 1, 2, 4], (16, 16)) * (rng.random((16, 16)) < 0.3)
+        nodes += [
+            ir.Linear(name=f"fc{index}", x=nodes[-1].name, weight=weight.astype(np.int8),
+                      bias=rng.integers(-99, 99, 16), weight_bits=4),
+            graphs.requantize(f"fc{index}.out", f"fc{index}", 16, rng),
+        ]
+    graph = ir.check(ir.Graph(tuple(nodes)))
+    program = lower(graph, ARRAYS[name])
+    assert {format.values for format in program.spec.formats} == {Nonzero(3)}
+    x, elements = inputs(graph, 1)
+    expected = graph.run(x).reshape(len(x), -1)
+    run = run_engine_amaranth(lambda: ArrayEngine(program.spec), elements, expected.shape[1])
+    assert (run.outputs == expected).all() and set(run.cycles) == {predict(program).total}
 
 
 @pytest.mark.parametrize("name", some_slow(*(set(ARRAYS) - {"coo", "bcr"})))

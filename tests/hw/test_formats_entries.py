@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.tiles import WIDTH, assembled, decoder_tiles, expected
 
-from gossamer_hw.formats import Coordinates, Integers, RunLength, Signs, Trits
+from gossamer_hw.formats import Coordinates, Dense, Integers, Nonzero, RunLength, Signs, Trits
 from gossamer_hw.formats.entries import EntryFormat
 from gossamer_sim.bench import check_streams, check_streams_amaranth
 
@@ -37,6 +37,9 @@ FORMATS: list[RunLength | Coordinates] = [
     RunLength(**USUAL, zeros=True),
     RunLength(**USUAL, zeros=True, rate=3, runs=2),
     RunLength(values=Integers(8), rows=1, columns=1, port=16, runs=1, rate=2, zeros=True),
+    RunLength(**USUAL | {"values": Nonzero(3)}, rate=2, runs=2),
+    Coordinates(**USUAL | {"values": Nonzero(7)}, rate=2),
+    Coordinates(**SMALL | {"values": Nonzero(1)}, segment=8),
 ]
 
 
@@ -70,8 +73,9 @@ def naive(format: RunLength | Coordinates, blocks: np.ndarray) -> tuple[str, int
         return "".join("01"[value >> i & 1] for i in range(width))
 
     def code(value: int) -> str:
-        signs = isinstance(format.values, Signs)
-        return "01"[value < 0] if signs else field(value, format.values.width)
+        if isinstance(format.values, (Signs, Nonzero)):
+            return field(abs(value) - 1, format.values.width - 2) + "01"[value < 0]
+        return field(value, format.values.width)
 
     flat = blocks.reshape(-1).tolist()
     stored = sum(map(bool, flat)) * len(code(1))
@@ -210,6 +214,33 @@ def test_weights_beyond_a_packing_are_refused():
         Coordinates(**SMALL).encode(np.array([[[2]], [[0]]], np.int8))
 
 
+def test_codes_of_weights_without_zero():
+    values = Nonzero(3)
+    weights = [1, 2, 3, 4, -1, -2, -3, -4]
+    assert [values.pack([weight], 3) for weight in weights] == list(range(8))
+    assert values.unpack(0o76543210, 24) == weights
+    assert [weight for weight in range(-9, 9) if values.legal(weight)] == sorted(weights)
+    assert [Nonzero(1).pack([w], 1) for w in (1, -1)] == [Signs().pack([w], 1) for w in (1, -1)]
+
+
+@pytest.mark.parametrize("weight", [-5, 5])
+def test_weights_beyond_those_without_zero_are_refused(weight):
+    with pytest.raises(ValueError, match=r"^Format coo64-nonzero3 cannot hold weights"):
+        Coordinates(**USUAL | {"values": Nonzero(3)}).encode(np.full((1, 4, 4), weight, np.int8))
+
+
+def test_zeros_are_refused_where_they_would_need_a_code():
+    with pytest.raises(ValueError, match=r"^Format dense-nonzero3 cannot hold weights 0\.\.0$"):
+        Dense(**USUAL | {"values": Nonzero(3)}).encode(np.zeros((1, 4, 4), np.int8))
+
+
+@pytest.mark.parametrize("bits", [0, 8])
+def test_integers_without_zero_have_1_to_7_bits(bits):
+    with pytest.raises(ValueError, match=(
+            f"^Integers without zero must have 1 to 7 bits, not {bits}$")):
+        Nonzero(bits)
+
+
 def test_a_row_group_has_at_most_65535_entries():
     format = RunLength(**SMALL, runs=1)
     assert format.legal(np.ones((65535, 1, 1), np.int8)) is None
@@ -245,6 +276,7 @@ def test_damaged_row_groups_are_refused(format, words, message):
 
 @pytest.mark.parametrize(("kind", "change", "message"), [
     (RunLength, {"values": Signs(), "zeros": True}, "Runs cannot end in a zero of signs"),
+    (RunLength, {"values": Nonzero(3), "zeros": True}, "Runs cannot end in a zero of nonzero3"),
     (RunLength, {"values": Trits()}, "Entries hold one value each; trits are coded 5 together"),
     (RunLength, {"rows": 3}, "Blocks of entries must have a power of two of weights, not 3 x 4"),
     (RunLength, {"runs": 0}, "Runs must have 1 to 16 bits, not 0"),

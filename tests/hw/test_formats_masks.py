@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.tiles import decoder_cycles, decoder_tiles, expected, pack
 
-from gossamer_hw.formats import BlockBitmap, Format, Integers, Signs, Trits
+from gossamer_hw.formats import BlockBitmap, Format, Integers, Nonzero, Signs, Trits
 from gossamer_hw.formats.base import Blocks
 from gossamer_hw.formats.bitmap import Bitmap
 from gossamer_hw.formats.expand import expand, expanded
@@ -29,7 +29,7 @@ BITMAPS = [
     for values, rows, columns, port, span in (
         (Integers(4), 4, 4, 32, 32), (Signs(), 4, 4, 32, 32), (Integers(3), 2, 2, 16, 32),
         (Integers(8), 1, 1, 32, 32), (Integers(4), 4, 8, 64, 32), (Signs(), 4, 8, 32, 16),
-        (Integers(4), 8, 2, 32, 8),
+        (Integers(4), 8, 2, 32, 8), (Nonzero(3), 4, 4, 32, 32), (Nonzero(5), 2, 2, 16, 8),
     )
 ]
 
@@ -42,6 +42,9 @@ def weights(format: Format, shape: tuple[int, ...], rng: np.random.Generator) ->
     """Legal weights that are not zero."""
     if isinstance(format.values, Signs):
         return rng.choice(np.array([-1, 1], np.int8), shape)
+    if isinstance(format.values, Nonzero):
+        top = 1 << format.values.bits - 1
+        return (rng.integers(1, top + 1, shape) * rng.choice([-1, 1], shape)).astype(np.int8)
     half = 1 << format.values.width - 1
     drawn = rng.integers(-half, half - 1, shape)
     return (drawn + (drawn >= 0)).astype(np.int8)
@@ -89,7 +92,7 @@ def test_any_mask_survives_a_bitmap(data):
 @pytest.mark.parametrize("count", [1, 2, COUNT])
 def test_bitmaps_take_masks_and_the_values_that_are_left(format, count):
     blocks = sparse(format, 0.3, seed=2, count=count)
-    width = 1 if isinstance(format.values, Signs) else format.values.width
+    width = format.values.width - {Signs: 1, Nonzero: 1}.get(type(format.values), 0)
     values = width * np.count_nonzero(blocks)
     unit = max(format.span, format.lanes)
     masks = -(-blocks.size // unit) * unit

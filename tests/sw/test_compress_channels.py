@@ -1,5 +1,7 @@
 """Channels that are removed change no output: the same numbers before and after."""
 
+import dataclasses
+
 import numpy as np
 import pytest
 import torch
@@ -12,6 +14,7 @@ from gossamer.compress.lower import lower
 from gossamer.compress.qat import Network
 from gossamer.compress.shrink import channel_ids, shrink, shrink_network
 from gossamer.errors import GossamerError
+from gossamer.importers.float_graph import FloatGraph
 from gossamer.importers.torch import trace
 
 
@@ -181,6 +184,21 @@ def test_a_constant_channel_is_not_removed():
     assert shrink_network(net.double()).graph["a"].shape[-1] == 8
     net.layer("a").bias_mask[2] = 0
     assert shrink_network(net).graph["a"].shape[-1] == 7
+
+
+@pytest.mark.parametrize("low, high, left", [(2, 9, 12), (-9, -1, 12), (-3, 9, 11)])
+def test_a_channel_that_a_limit_makes_constant_is_not_removed(low, high, left):
+    net = network(Chain)
+    nodes = [dataclasses.replace(node, low=low, high=high) if node.name == "b" else node
+             for node in net.graph]
+    net = Network(FloatGraph(tuple(nodes)), net.recipe, low=0, high=16, scale=1.0)
+    net.layer("b").mask[3] = 0
+    net.layer("b").bias_mask[3] = 0
+    net = net.double()
+    small = shrink_network(net).double()
+    assert small.graph["b"].shape[-1] == left
+    with torch.no_grad():
+        assert torch.equal(net(samples()), small(samples()))
 
 
 def test_what_nothing_reads_goes():

@@ -32,7 +32,7 @@ from gossamer.errors import GossamerError
 from gossamer.importers.float_graph import FloatConv2d, FloatLinear
 from gossamer.plan.formats import KINDS, kind
 from gossamer.plan.geometry import Geometry
-from gossamer_hw.formats import PSC4_P8
+from gossamer_hw.formats import PSC4_P8, Integers, Nonzero, Signs
 
 
 def layer(shape, name="a", seed=0, **keywords):
@@ -122,6 +122,33 @@ def test_a_format_does_not_store_weights_outside_the_set():
 class MaskOfAll(MaskProjection):
     def mask(self, weight):
         return torch.ones_like(weight)
+
+
+@pytest.mark.parametrize("name", ["coo", "bitmap", "run-length4"])
+@pytest.mark.parametrize("top, values", [
+    (1, Signs()), (2, Nonzero(2)), (3, Integers(3)), (4, Nonzero(3)), (5, Integers(4)),
+    (7, Integers(4)), (8, Nonzero(4)), (64, Nonzero(7)), (65, Integers(8)), (127, Integers(8)),
+])
+def test_no_code_is_lost_to_zero_where_that_saves_a_bit(name, top, values):
+    random = np.random.default_rng(7)
+    weight = random.integers(-top, top + 1, (8, 32)) * (random.random((8, 32)) < 0.3)
+    weight[0, :2] = top, -top
+    node = ir.Linear(name="a", x="x", weight=weight.astype(np.int8), bias=np.zeros(8, np.int64),
+                     weight_bits=8)
+    form = kind(name, node, Geometry(port=32))
+    assert form.values == values
+    cut = ir.blocks(node, 4, 4)
+    for number, group in enumerate(cut):
+        assert np.array_equal(form.decode(form.encode(group, number), len(group), number), group)
+    assert sum(form.sizes(group).values for group in cut) == \
+        np.count_nonzero(weight) * values.coded
+
+
+def test_the_lowest_integer_needs_no_bit_more():
+    """-8..7 are integers of four bits, which the codes without zero cannot hold in fewer."""
+    weight = np.tile(np.array([-8, 7, 0, 0], np.int8), (4, 4))
+    node = ir.Linear(name="a", x="x", weight=weight, bias=np.zeros(4, np.int64), weight_bits=4)
+    assert kind("coo", node, Geometry(port=32)).values == Integers(4)
 
 
 # Punched.

@@ -12,7 +12,7 @@ from .row_column import RowColumn
 from .run_length import RunLength
 from .shared_exponent import SharedExponent
 from .tile import Tile
-from .values import Integers, Signs, Trits, Values
+from .values import Integers, Nonzero, Signs, Trits, Values
 
 __all__ = [
     "PSC1_P16",
@@ -28,6 +28,7 @@ __all__ = [
     "Integers",
     "Load",
     "Nested",
+    "Nonzero",
     "Pattern",
     "Periodic",
     "RowColumn",

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from amaranth.hdl import Cat, Const, Mux, Value
 
-__all__ = ["Integers", "Signs", "Trits", "Values", "pick", "sign_extend", "trit_logic"]
+__all__ = ["Integers", "Nonzero", "Signs", "Trits", "Values", "pick", "sign_extend", "trit_logic"]
 
 
 class Values(Protocol):
@@ -185,6 +185,62 @@ class Signs:
 
     def expand(self, word: Value, port: int) -> Value:
         return Cat(Cat(Const(1, 1), bit) for bit in word[:port])
+
+
+@dataclass(frozen=True)
+class Nonzero:
+    """Integers from -2**(bits-1) to 2**(bits-1) but zero, for formats that store no zeros.
+
+    The weights of ADMM-NN (Ren et al., ASPLOS 2019, arXiv 1812.11677): the code of k is |k| - 1 in
+    the lower bits, and above it the sign, one if negative. Integers would take one bit more.
+    """
+
+    bits: int
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.bits <= 7:
+            raise ValueError(f"Integers without zero must have 1 to 7 bits, not {self.bits!r}")
+
+    @property
+    def name(self) -> str:
+        return f"nonzero{self.bits}"
+
+    @property
+    def width(self) -> int:
+        return self.bits + 1
+
+    @property
+    def coded(self) -> int:
+        return self.bits
+
+    @property
+    def together(self) -> int:
+        return 1
+
+    def symbols(self, port: int) -> int:
+        return port // self.bits
+
+    def legal(self, value: int) -> bool:
+        return 1 <= abs(value) <= 1 << (self.bits - 1)
+
+    def pack(self, values: Sequence[int], port: int) -> int:
+        codes = (abs(value) - 1 | (value < 0) << (self.bits - 1) for value in values)
+        return sum(code << (self.bits * i) for i, code in enumerate(codes))
+
+    def unpack(self, word: int, port: int) -> list[int]:
+        half = 1 << (self.bits - 1)
+        fields = (word >> (self.bits * i) for i in range(self.symbols(port)))
+        return [(-1 if field & half else 1) * ((field & half - 1) + 1) for field in fields]
+
+    def expand(self, word: Value, port: int) -> Value:
+        # The inverse of |k| - 1 is -|k|; without a sign, one is added instead.
+        symbols = []
+        for i in range(self.symbols(port)):
+            field = word[self.bits * i:self.bits * (i + 1)]
+            low, sign = field[:-1], field[-1]
+            turned = Cat(low ^ sign.replicate(self.bits - 1), sign, sign)
+            symbols.append((turned + ~sign)[:self.width])
+        return Cat(symbols)
 
 
 def _trit_digits(code: int) -> tuple[int, ...]:
