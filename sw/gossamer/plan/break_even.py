@@ -22,7 +22,8 @@ from .formats import SPECIAL, IllegalFormatError, kind
 from .geometry import Geometry
 from .plan import make
 
-__all__ = ["DENSITIES", "SPARSITIES", "BreakEven", "Engine", "Sparsity", "break_even", "engines"]
+__all__ = ["DENSE", "DENSITIES", "SPARSITIES", "BreakEven", "Engine", "Sparsity", "break_even",
+           "engines"]
 
 BoolArray = npt.NDArray[np.bool_]
 
@@ -33,8 +34,8 @@ DENSITIES = tuple(2 ** (-step / 8) for step in range(49))
 DENSE = ("dense", "mx")
 
 #: ``area``: cycles x logic cells / clock, what equal areas filled with engines take. ``time``:
-#: cycles / clock of one engine.
-Measure = Literal["area", "time"]
+#: cycles / clock of one engine. ``bits``: of weight memory.
+Measure = Literal["area", "time", "bits"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,7 +66,9 @@ class Engine:
     bits: int
 
     def cost(self, by: Measure = "area") -> float:
-        """Microseconds (``time``), or microseconds times logic cells (``area``)."""
+        """Microseconds (``time``), microseconds times logic cells (``area``), or bits."""
+        if by == "bits":
+            return self.bits
         time = self.cycles / self.fmax_mhz
         return time * self.cells if by == "area" else time
 
@@ -99,7 +102,7 @@ class BreakEven:
     ----------
     sparsity : str
     by : str
-        The measure, ``area`` or ``time``.
+        The measure: ``area``, ``time`` or ``bits``.
     dense : Engine
         The best engine for the layer without zeros.
     sparse : Engine or None
