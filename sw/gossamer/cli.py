@@ -387,6 +387,8 @@ def _inspection(found: inspection.Inspection) -> list[Table | str]:
              "": "chosen" if option.chosen else option.reason}
             for option in options
         ]))
+    if found.break_even:
+        parts += _break_even(found)
     if found.refusal:
         parts.append(found.refusal)
     if found.options:
@@ -394,6 +396,21 @@ def _inspection(found: inspection.Inspection) -> list[Table | str]:
             "Bits of the weights alone, with masks and positions, and in whole memory words; "
             f"engine and host link for the layer alone; chosen: {found.objective}.")
     return parts
+
+
+def _break_even(found: inspection.Inspection) -> list[Table | str]:
+    """From which pruning ratio each way to prune a layer pays, and how far the layer is pruned."""
+    rows = [
+        {"layer": _layer(layer.name), "now": f"{layer.weights / max(1, layer.nonzero):.2f}",
+         **{each.sparsity: "never" if each.ratio is None else f"{each.ratio:.2f}"
+            for each in found.break_even[layer.name]}}
+        for layer in found.layers
+    ]
+    return [
+        _rows("Break-even pruning ratios", rows),
+        "All weights over those that are left, from which a sparse engine of the layer takes less "
+        "logic cells x time than the best dense one; below that the layer is better dense.",
+    ]
 
 
 def _plan(plan: dict[str, Any], found: inspection.Inspection) -> list[Table | str]:

@@ -6,6 +6,7 @@ their cycles are exact, their logic cells and clocks are those of the measured c
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
@@ -13,8 +14,8 @@ from typing import Any, Literal
 import numpy as np
 import numpy.typing as npt
 
-from ..errors import GossamerError, UnsupportedError
-from ..ir import Conv2d, Graph, Weighted, block_columns
+from ..errors import UnsupportedError
+from ..ir import Conv2d, Graph, Requantize, Weighted, block_columns, check
 from ..target import Target
 from .choose import alone, arrays
 from .cost import fmax_mhz, needs
@@ -36,6 +37,10 @@ DENSE = ("dense", "mx")
 #: ``area``: cycles x logic cells / clock, what equal areas filled with engines take. ``time``:
 #: cycles / clock of one engine. ``bits``: of weight memory.
 Measure = Literal["area", "time", "bits"]
+
+#: Of larger layers about so many weights are measured, those of the first outputs: every row group
+#: takes cycles of its own.
+LARGE = 1 << 14
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,8 +108,8 @@ class BreakEven:
     sparsity : str
     by : str
         The measure: ``area``, ``time`` or ``bits``.
-    dense : Engine
-        The best engine for the layer without zeros.
+    dense : Engine or None
+        The best engine for the layer without zeros; None if none fits, so that any sparse one pays.
     sparse : Engine or None
         The best engine at the break-even; None if even the sparsest layer is better dense.
     density : float or None
@@ -113,7 +118,7 @@ class BreakEven:
 
     sparsity: str
     by: Measure
-    dense: Engine
+    dense: Engine | None
     sparse: Engine | None
     density: float | None
 
@@ -137,29 +142,25 @@ def break_even(
 
     Zeros of the layer count as its weakest weights, so that layers pruned already can be measured.
     Engines have as many lanes as those that :func:`gossamer.plan.options` compares. Whether the
-    weights fit the board's memory is not asked: the answer is about logic and time.
-
-    Raises
-    ------
-    GossamerError
-        If no dense engine can compute the layer on this board.
+    weights fit the board's memory is not asked: the answer is about logic and time. Of a layer of
+    more than ``LARGE`` weights only the first outputs are measured, dense and sparse.
     """
     whole = _filled(node)
 
     def cheapest(layer: Weighted, kinds: Sequence[str]) -> Engine | None:
-        return min(engines(_with(graph, layer), layer, target, kinds),
+        single = _head(alone(_with(graph, layer), layer))
+        head = single[node.name]
+        assert isinstance(head, Weighted)
+        return min(engines(single, head, target, kinds),
                    key=lambda engine: engine.cost(by), default=None)
 
     dense = cheapest(whole, DENSE)
-    if dense is None:
-        raise GossamerError(
-            f"No dense engine for the layer {node.name!r} fits the board {target.name!r}, so there "
-            "is nothing to compare with; choose a larger board.")
+    limit = math.inf if dense is None else dense.cost(by)
 
     def better(density: float) -> Engine | None:
         pruned = replace(whole, weight=whole.weight * sparsity.mask(node, density))
         found = cheapest(pruned, sparsity.kinds)
-        return found if found is not None and found.cost(by) < dense.cost(by) else None
+        return found if found is not None and found.cost(by) < limit else None
 
     grid = sparsity.densities
     sparse = better(grid[-1])
@@ -205,6 +206,20 @@ def engines(
 def _with(graph: Graph, node: Weighted) -> Graph:
     """The graph with another node of the same name."""
     return Graph(tuple(node if old.name == node.name else old for old in graph))
+
+
+def _head(single: Graph) -> Graph:
+    """A layer alone with as many of its outputs as give about ``LARGE`` weights."""
+    source, node, scale = single
+    assert isinstance(node, Weighted) and isinstance(scale, Requantize)
+    outputs = -(-LARGE * node.outputs // node.weight.size // 16) * 16     # whole row groups
+    if outputs >= node.outputs or isinstance(node, Conv2d) and node.groups > 1:
+        return single
+    return check(Graph((
+        source,
+        replace(node, weight=node.weight[:outputs], bias=node.bias[:outputs]),
+        replace(scale, multiplier=scale.multiplier[:outputs], shift=scale.shift[:outputs]),
+    )))
 
 
 def _filled(node: Weighted) -> Weighted:
