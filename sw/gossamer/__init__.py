@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         generate,
         inspect,
         simulate,
+        sweep,
     )
     from .description import Description
     from .errors import GossamerError, UnsupportedError
@@ -39,6 +40,7 @@ __all__ = [
     "generate",
     "inspect",
     "simulate",
+    "sweep",
 ]
 
 _ELSEWHERE = {

@@ -6,7 +6,7 @@ Every verb raises :class:`gossamer.GossamerError` with one sentence when it cann
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from gossamer_boards.toolchain import Tool
 
     from .compress import Recipe, Watch
+    from .compress.sweep import Sweep
     from .demonstration import Demo
     from .design import Design
     from .plan import Plan
@@ -43,6 +44,7 @@ __all__ = [
     "generate",
     "inspect",
     "simulate",
+    "sweep",
 ]
 
 #: Called with a stage's name, what is done and how much there is in all.
@@ -91,6 +93,48 @@ def compress(
     result = run(module, dataset, recipe, progress=progress, watch=watch,
                  checkpoint=checkpoint)
     return describe(result, dataset, recipe, name or type(module).__name__)
+
+
+def sweep(
+    model: nn.Module | str,
+    data: datasets.Dataset | str | Path = "digits",
+    recipe: Recipe | str = "block-ternary",
+    densities: Sequence[float] = (1.0, 0.5, 0.25, 0.125),
+    *,
+    out: str | Path,
+    board: str = "icebreaker",
+    name: str | None = None,
+    progress: Progress | None = None,
+    watch: Watch | None = None,
+) -> Sweep:
+    """Compress a model to several densities; draw accuracy over bits and cycles on a board.
+
+    Parameters
+    ----------
+    model, data, recipe, name, progress, watch :
+        As in :func:`compress`; stages have the density in front.
+    densities : sequence of float
+        Shares of the weights or blocks to keep, in place of the recipe's.
+    out : path
+        Folder with a description for each density, the table ``sweep.json`` and the picture
+        ``sweep.png``. It does not exist or is empty, or is that of the same sweep: then what is
+        finished there is used again, and an interrupted training goes on.
+    """
+    import gossamer_boards
+
+    from .compress import sweep as sweeps
+    from .compress.recipe_file import find
+    from .importers.torch import load_module
+
+    target = gossamer_boards.get(board).target
+    sweeps.need_pictures()      # said before the training, not after it
+    dataset = data if isinstance(data, datasets.Dataset) else datasets.load(data)
+    recipe = find(recipe) if isinstance(recipe, str) else recipe
+    module = load_module(model, seed=recipe.seed) if isinstance(model, str) else model
+    found = sweeps.sweep(module, dataset, recipe, densities, target, Path(out), name=name,
+                         progress=progress, watch=watch)
+    sweeps.draw(found, Path(out) / sweeps.PICTURE)
+    return found
 
 
 def inspect(

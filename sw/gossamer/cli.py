@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from gossamer_boards.build import Build
 
     from . import api, inspection
+    from .compress.sweep import Sweep
     from .demonstration import Demo
 
 __all__ = ["app", "main"]
@@ -95,17 +96,29 @@ def _options(
 @verb
 def compress(
     model: Annotated[str, typer.Argument(help="A module, as net.py:Net; the file is executed.")],
-    out: Annotated[Path, typer.Option("--out", "-o", help="Description to write (.gsm).")],
+    out: Annotated[Path, typer.Option(
+        "--out", "-o", help="Description to write (.gsm); with --sweep, a folder.")],
     data: Annotated[str, typer.Option(
         help="digits, mnist5k, or a .npz file with x and y.")] = "digits",
     recipe: Annotated[str, typer.Option(
         help="What to compress to: a name, or a .toml file.")] = "block-ternary",
+    sweep: Annotated[str | None, typer.Option(
+        help="Densities, as 0.5,0.25,0.1: compress to each, draw accuracy over bits and cycles.",
+    )] = None,
+    board: Annotated[str, typer.Option(
+        help="Where a sweep counts cycles.")] = "icebreaker",
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Replace an existing description.")
     ] = False,
     json: Json = False,
 ) -> None:
     """Train, prune and quantise a PyTorch module to a description."""
+    if sweep is not None:
+        with _progress(json) as progress:
+            swept = gs.sweep(model, data, recipe, _densities(sweep), out=out, board=board,
+                             progress=progress, watch=progress.watch)
+        _show(json, swept.to_json(), *_sweep(swept), f"Wrote {out}")
+        return
     # Said before the training, not after it.
     if out.exists() and not overwrite:
         raise GossamerError(f"{out} already exists; choose another name or give --overwrite.")
@@ -387,6 +400,8 @@ def _inspection(found: inspection.Inspection) -> list[Table | str]:
              "": "chosen" if option.chosen else option.reason}
             for option in options
         ]))
+    if found.break_even:
+        parts += _break_even(found)
     if found.refusal:
         parts.append(found.refusal)
     if found.options:
@@ -394,6 +409,44 @@ def _inspection(found: inspection.Inspection) -> list[Table | str]:
             "Bits of the weights alone, with masks and positions, and in whole memory words; "
             f"engine and host link for the layer alone; chosen: {found.objective}.")
     return parts
+
+
+def _densities(text: str) -> list[float]:
+    try:
+        return [float(part) for part in text.split(",")]
+    except ValueError:
+        raise GossamerError(
+            f"The densities {text!r} are not numbers with commas; give them as 0.5,0.25,0.1."
+        ) from None
+
+
+def _sweep(found: Sweep) -> list[Table | str]:
+    """One line for each density, and why some have no cycles."""
+    rows = [
+        {"density": f"{point.density:g}", "nonzero": f"{point.nonzero:.1%}",
+         "accuracy": f"{point.accuracy:.2%}", "float": f"{point.float_accuracy:.2%}",
+         "bits": point.bits, "cycles": point.cycles, "logic cells": point.cells,
+         "": "Pareto front" if point.best else ""}
+        for point in found.points
+    ]
+    refusals = [f"{point.density:g}: {point.refusal}" for point in found.points if point.refusal]
+    title = f"{found.model}, {found.recipe}, {found.test_images} test images, {found.board}"
+    return [_rows(title, rows), *refusals]
+
+
+def _break_even(found: inspection.Inspection) -> list[Table | str]:
+    """From which pruning ratio each way to prune a layer pays, and how far the layer is pruned."""
+    rows = [
+        {"layer": _layer(layer.name), "now": f"{layer.weights / max(1, layer.nonzero):.2f}",
+         **{each.sparsity: "never" if each.ratio is None else f"{each.ratio:.2f}"
+            for each in found.break_even[layer.name]}}
+        for layer in found.layers
+    ]
+    return [
+        _rows("Break-even pruning ratios", rows),
+        "All weights over those that are left, from which a sparse engine of the layer takes less "
+        "logic cells x time than the best dense one; below that the layer is better dense.",
+    ]
 
 
 def _plan(plan: dict[str, Any], found: inspection.Inspection) -> list[Table | str]:

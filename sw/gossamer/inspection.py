@@ -9,7 +9,16 @@ import numpy as np
 
 from . import ir
 from .description import Description
-from .plan import OBJECTIVE, Geometry, Option, options, smallest
+from .plan import (
+    OBJECTIVE,
+    SPARSITIES,
+    BreakEven,
+    Geometry,
+    Option,
+    break_even,
+    options,
+    smallest,
+)
 from .target import Target
 
 __all__ = ["Inspection", "LayerSummary", "Weights", "inspect"]
@@ -84,7 +93,8 @@ class Inspection:
 
     ``plan`` is what the model costs on a board, as the planner says it, or None without a board.
     ``refusal`` says why the model does not fit the board, if so.
-    ``options`` are, for each layer, all ways to store and compute it alone on that board.
+    ``options`` are, for each layer, all ways to store and compute it alone on that board, and
+    ``break_even`` is the pruning ratio from which each way to prune it pays there.
     """
 
     name: str
@@ -99,6 +109,7 @@ class Inspection:
     plan: dict[str, Any] | None = None
     refusal: str = ""
     options: dict[str, tuple[Option, ...]] = field(default_factory=dict)
+    break_even: dict[str, tuple[BreakEven, ...]] = field(default_factory=dict)
 
     @property
     def objective(self) -> str:
@@ -142,6 +153,10 @@ class Inspection:
                 name: [option.to_json() for option in found]
                 for name, found in self.options.items()
             },
+            "break_even": {
+                name: {each.sparsity: each.to_json() for each in found}
+                for name, found in self.break_even.items()
+            },
         }
 
 
@@ -150,7 +165,9 @@ def inspect(
     refusal: str = "",
 ) -> Inspection:
     """Look into a description; with a target, compare all formats there."""
-    types = description.graph.types()
+    graph = description.graph
+    types = graph.types()
+    nodes = [node for node in graph if isinstance(node, ir.Weighted)]
     return Inspection(
         name=description.name,
         recipe=description.recipe,
@@ -159,18 +176,16 @@ def inspect(
         integer_accuracy=description.integer_accuracy,
         test_images=description.test_images,
         samples=0 if description.samples is None else len(description.samples),
-        input_shape=description.graph.input.shape,
-        layers=tuple(
-            _summary(node, types[node.name])
-            for node in description.graph
-            if isinstance(node, ir.Weighted)
-        ),
+        input_shape=graph.input.shape,
+        layers=tuple(_summary(node, types[node.name]) for node in nodes),
         plan=plan,
         refusal=refusal,
         options={} if target is None else {
-            node.name: options(description.graph, node, target)
-            for node in description.graph
-            if isinstance(node, ir.Weighted)
+            node.name: options(graph, node, target) for node in nodes
+        },
+        break_even={} if target is None else {
+            node.name: tuple(break_even(graph, node, target, each) for each in SPARSITIES)
+            for node in nodes
         },
     )
 

@@ -73,11 +73,31 @@ def test_the_command_writes_the_description_and_keeps_an_existing_one(user, monk
     assert Path("net.gsm").read_bytes() == before  # the same input gives the same bytes
 
 
+def test_a_sweep_is_a_table_a_picture_and_a_description_for_each_density(user, monkeypatch):
+    pytest.importorskip("matplotlib", reason="pictures need matplotlib")
+    monkeypatch.setitem(RECIPES, "quick", QUICK)
+    monkeypatch.chdir(user)
+    call = ["compress", "net.py:Net", "--data", "x.npz", "--recipe", "quick", "-o", "swept",
+            "--sweep", "1,0.5"]
+    done = CliRunner().invoke(app, [*call, "--json"])
+    assert done.exit_code == 0
+    printed = json.loads(done.stdout)
+    assert [point["density"] for point in printed["points"]] == [1.0, 0.5]
+    assert sorted(path.name for path in Path("swept").iterdir()) == [
+        "density-0.5.gsm", "density-1.gsm", "sweep.json", "sweep.png"]
+    plan = gs.inspect("swept/density-0.5.gsm", board="icebreaker").plan
+    assert plan is not None and printed["points"][1]["cycles"] == plan["cycles"]
+    shown = CliRunner().invoke(app, call)      # nothing is trained again
+    assert shown.exit_code == 0 and "float ..." not in shown.stderr
+    assert "Pareto front" in shown.stdout and f"{plan['cycles']:,}" in shown.stdout
+
+
 @pytest.mark.parametrize("change, message", [
+    (["--sweep", "half"], "The densities 'half' are not numbers with commas; give them as "),
     (["--recipe", "magic"], "There is no recipe 'magic'; choose one of "),
     (["--data", "nothing.npz"],
      "The data set 'nothing.npz' does not exist; name digits, mnist5k or a .npz file."),
-], ids=["recipe", "data"])
+], ids=["sweep", "recipe", "data"])
 def test_a_wrong_choice_is_said_and_writes_nothing(user, monkeypatch, change, message):
     monkeypatch.chdir(user)
     done = CliRunner().invoke(app, ["compress", "net.py:Net", "-o", "net.gsm", *change])

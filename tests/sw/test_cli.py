@@ -98,6 +98,21 @@ def test_inspect_and_generate_print_what_the_board_needs(file, tmp_path):
                 "copies run as passes of their own (sum.copy.max, mean).") in text
 
 
+def test_inspect_shows_from_which_ratio_pruning_pays(tmp_path):
+    file = Description(graph=tiny_mlp(inputs=16, hidden=8), name="tiny").save(tmp_path / "t.gsm")
+    found = gs.inspect(file, board="icebreaker")
+    status, out, _ = call("inspect", file, "--board", "icebreaker")
+    assert status == 0 and "Break-even pruning ratios" in out
+    table = out[out.index("Break-even pruning ratios"):]
+    saved = json.loads(call("inspect", file, "--board", "icebreaker", "--json")[1])["break_even"]
+    for layer in found.layers:
+        ratios = {each.sparsity: each.ratio for each in found.break_even[layer.name]}
+        assert {name: each["ratio"] for name, each in saved[layer.name].items()} == ratios
+        (row,) = (line.split() for line in table.splitlines() if line.split()[:1] == [layer.name])
+        assert row[1:] == [f"{layer.weights / layer.nonzero:.2f}", *(
+            "never" if ratio is None else f"{ratio:.2f}" for ratio in ratios.values())]
+
+
 def test_a_plan_of_weights_alone_says_nothing_of_other_bits(tmp_path):
     file = Description(graph=tiny_mlp(), name="tiny").save(tmp_path / "tiny.gsm")
     assert "passes of their own" not in call("inspect", file, "--board", "icebreaker")[1]

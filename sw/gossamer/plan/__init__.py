@@ -1,5 +1,6 @@
 """Plan: how a graph becomes hardware, with its exact cycles and its approximate resources."""
 
+from .break_even import SPARSITIES, BreakEven, Engine, Sparsity, break_even, engines
 from .choose import OBJECTIVE, Option, options
 from .cost import Needs
 from .cycles import Cycles, predict
@@ -12,7 +13,10 @@ from .plan import LayerPlan, Plan, Segment, TooLargeError, make, plan
 __all__ = [
     "KINDS",
     "OBJECTIVE",
+    "SPARSITIES",
+    "BreakEven",
     "Cycles",
+    "Engine",
     "Geometry",
     "LayerPlan",
     "Needs",
@@ -21,9 +25,12 @@ __all__ = [
     "Plan",
     "Program",
     "Segment",
+    "Sparsity",
     "Stored",
     "TooLargeError",
+    "break_even",
     "candidates",
+    "engines",
     "lower",
     "make",
     "options",

@@ -16,7 +16,7 @@ from .formats import KINDS, SPECIAL, IllegalFormatError, kind, pack
 from .geometry import Geometry, patterns, row_columns
 from .plan import Plan, make
 
-__all__ = ["OBJECTIVE", "Option", "options"]
+__all__ = ["OBJECTIVE", "Option", "alone", "arrays", "options"]
 
 OBJECTIVE = "fewest logic cells x cycles, then fewest stored bits"
 
@@ -68,9 +68,9 @@ def options(graph: Graph, node: Weighted, target: Target) -> tuple[Option, ...]:
     (or the next smaller one that fits), and N:M and row-column formats on arrays of as many lanes.
     The choice is the legal option that fits with the fewest logic cells times cycles.
     """
-    alone = _alone(graph, node)
-    found = [option for geometry in _lanes(node)
-             for option in _evaluate(alone, node, geometry, target)]
+    single = alone(graph, node)
+    found = [option for geometry in arrays(node)
+             for option in _evaluate(single, node, geometry, target)]
     fitting = [option for option in found if not option.reason]
     if fitting:
         best = min(fitting, key=lambda o: (o.cycles * o.luts, o.stored_bits))
@@ -88,7 +88,7 @@ def _part(rows: int, columns: int) -> tuple[int, int]:
     return rows, columns
 
 
-def _lanes(node: Weighted) -> Iterator[Geometry]:
+def arrays(node: Weighted) -> Iterator[Geometry]:
     """Geometries for a layer, each with the kinds of lanes that there are."""
     rows, columns = _part(*node.geometry)
     plain = Geometry(rows=rows, columns=columns, port=64)
@@ -99,7 +99,7 @@ def _lanes(node: Weighted) -> Iterator[Geometry]:
         yield replace(geometry, dsp=dsp, dual=dual)
 
 
-def _alone(graph: Graph, node: Weighted) -> Graph:
+def alone(graph: Graph, node: Weighted) -> Graph:
     """The layer as a graph of its own, from its input to its requantised result."""
     source = graph.types()[node.x]
     (scale,) = graph.consumers(node.name)
@@ -113,7 +113,7 @@ def _alone(graph: Graph, node: Weighted) -> Graph:
 
 
 def _evaluate(
-    alone: Graph, node: Weighted, geometry: Geometry, target: Target
+    single: Graph, node: Weighted, geometry: Geometry, target: Target
 ) -> Iterator[Option]:
     names = ("pattern",) if geometry.pattern else ("bcr",) if geometry.tile else tuple(
         name for name in KINDS if name not in SPECIAL)
@@ -121,7 +121,7 @@ def _evaluate(
         option = Option(kind=name, rows=geometry.rows, columns=geometry.columns)
         try:
             form = kind(name, node, geometry)
-            made = make(alone, target, replace(geometry, format=name))
+            made = make(single, target, replace(geometry, format=name))
         except (IllegalFormatError, UnsupportedError) as error:
             if not geometry.dsp:
                 yield replace(option, reason=str(error))
