@@ -48,13 +48,13 @@ CASES = [
     *(Case("cnn", recipe, format, "icebreaker") for recipe, format in (
         ("int8", "dense"), ("block-ternary", "block-bitmap"), ("block-int4", "block-bitmap"),
         ("irregular-int4", "bitmap"), ("irregular-int4", "coo"),
-        ("irregular-int4", "run-length4"), ("pattern-int4", "pattern"),
-        ("periodic-int4", "periodic"), ("nested", "dense"), ("mx-int4", "mx"))),
-    Case("cnn", "bcr-int4", "bcr", "ulx3s"),        # too large for the other
+        ("irregular-int4", "run-length4"), ("nm", "pattern"),
+        ("periodic", "periodic"), ("nested", "dense"), ("mx-int4", "mx"))),
+    Case("cnn", "bcr", "bcr", "ulx3s"),        # too large for the other
     *(Case("mlp-300-100", recipe, format, "ulx3s") for recipe, format in (
         ("int8", "dense"), ("block-ternary", "block-bitmap"), ("block-int4", "block-bitmap"),
         ("irregular-int4", "bitmap"), ("irregular-int4", "coo"),
-        ("irregular-int4", "run-length5"), ("pattern-int4", "pattern"), ("bcr-int4", "bcr"),
+        ("irregular-int4", "run-length5"), ("nm", "pattern"), ("bcr", "bcr"),
         ("nested", "dense"), ("mx-int4", "mx"))),
 ]
 

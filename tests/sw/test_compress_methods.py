@@ -11,17 +11,27 @@ import torch.nn.functional as F
 from tests.strokes import strokes
 from torch import nn
 
+import gossamer_boards
 from gossamer import ir
-from gossamer.compress import Blocks, Irregular, Pattern, Recipe, RowColumn, compress
+from gossamer.compress import Blocks, Channels, Irregular, Pattern, Recipe, RowColumn, compress
 from gossamer.compress.adversary import Adversary
 from gossamer.compress.augment import Augmentation
-from gossamer.compress.methods import Admm, OneShot, Reweighted, StraightThrough, Threshold
+from gossamer.compress.budget import Budget
+from gossamer.compress.methods import (
+    Admm,
+    LayerWise,
+    OneShot,
+    Reweighted,
+    StraightThrough,
+    Threshold,
+)
 from gossamer.compress.projections import BlockProjection, PatternProjection
 from gossamer.compress.qat import Layer
 from gossamer.compress.quantizers import Integers
 from gossamer.compress.train import accuracy, scores
 from gossamer.errors import GossamerError
 from gossamer.importers.float_graph import FloatLinear
+from gossamer.plan import plan
 
 QUICK = Recipe(
     name="quick", weight_bits=4, density=0.5, whole_share=0.0, float_epochs=6,
@@ -73,6 +83,40 @@ def test_a_method_ends_on_the_set(strokes, structure, method, key, epochs):
         counts = [(np.count_nonzero(layer.weight), layer.weight.size)
                   for layer in layers(result.graph)]
         assert sum(n for n, _ in counts) <= 0.5 * sum(n for _, n in counts) + 1
+
+
+def test_samples_alone_prune_a_trained_network(strokes):
+    module = net()
+    trained = dataclasses.replace(QUICK, float_epochs=0, masked_epochs=0, range_epochs=0,
+                                  exact_epochs=0, structure=Irregular(), method=LayerWise())
+    optimizer = torch.optim.Adam(module.parameters(), 0.01)
+    x, y = torch.from_numpy(strokes.train_x).permute(0, 3, 1, 2), torch.from_numpy(strokes.train_y)
+    for _ in range(100):
+        optimizer.zero_grad()
+        F.cross_entropy(module(x), y).backward()
+        optimizer.step()
+    result = compress(module, strokes, trained)
+    assert result.integer_accuracy >= result.float_accuracy - 0.1 and result.float_accuracy > 0.8
+    weights = [layer.weight for layer in layers(result.graph)]
+    share = sum(map(np.count_nonzero, weights)) / sum(w.size for w in weights)
+    assert 0.3 < share <= 0.5
+    assert {key for key in result.history if "error" in key} == {
+        f"layers_error {name}" for name in ("0", "3", "6")}
+
+
+def test_a_budget_decides_the_densities(strokes):
+    target = gossamer_boards.get("icebreaker").target
+    recipe = dataclasses.replace(QUICK, density=1.0, budget=Budget(target=target, share=0.6))
+    result = compress(net(), strokes, recipe)
+    dense = compress(net(), strokes, dataclasses.replace(recipe, budget=None))
+    assert plan(result.graph, target).cycles <= 0.65 * plan(dense.graph, target).cycles
+    assert all(0 < result.history[f"density {name}"][0] <= 1 for name in ("0", "3", "6"))
+
+
+def test_channels_go_for_good(strokes):
+    recipe = dataclasses.replace(QUICK, structure=Channels())
+    graph = compress(net(), strokes, recipe).graph
+    assert sum(layer.weight.shape[0] for layer in layers(graph)) == 2 + (4 + 8) // 2
 
 
 def test_a_threshold_decides_how_many_survive(strokes):
@@ -186,6 +230,7 @@ class Stop(Exception):
     {"method": StraightThrough(epochs=2), "freezing": (0.5, 0.5), "exact_epochs": 4,
      "levelling": Admm(epochs=2, rounds=1), "averaging": 0.5},
     {"adversary": Adversary(steps=1)},
+    {"structure": Channels()},
 ])
 def test_an_interrupted_compression_goes_on_and_ends_the_same(strokes, tmp_path, changes):
     recipe = dataclasses.replace(QUICK, float_epochs=2, **changes)

@@ -19,7 +19,7 @@ def write(tmp_path, text):
 
 def test_a_file_changes_its_base(tmp_path):
     found = find(write(tmp_path, """
-        base = "bcr-int4"
+        base = "bcr"
         density = 0.2
         freezing = [0.3, 0.5]
         layer_densities = { hidden = 0.1 }
@@ -36,7 +36,7 @@ def test_a_file_changes_its_base(tmp_path):
         rounds = 2
     """))
     assert found == dataclasses.replace(
-        RECIPES["bcr-int4"], name="mine", density=0.2, freezing=(0.3, 0.5),
+        RECIPES["bcr"], name="mine", density=0.2, freezing=(0.3, 0.5),
         layer_densities={"hidden": 0.1}, structure=RowColumn((2, 4)),
         method=Reweighted(epochs=7, penalty=1.0), adversary=Adversary(epsilon=0.2),
         levelling=Admm(rounds=2))
@@ -70,6 +70,23 @@ def test_what_is_wrong_is_said(tmp_path, text, problem):
         find(write(tmp_path, text))
 
 
+def test_a_budget_names_its_board(tmp_path):
+    found = find(write(tmp_path, """
+        base = "block-int4"
+        density = 1.0
+        [budget]
+        board = "icebreaker"
+        objective = "bits"
+        share = 0.3
+    """)).budget
+    assert found is not None and found.target.name == "icebreaker"
+    assert (found.objective, found.share) == ("bits", 0.3)
+    with pytest.raises(GossamerError, match=r"has a budget without a board; name one\.$"):
+        find(write(tmp_path, "[budget]\nshare = 0.3"))
+    with pytest.raises(GossamerError, match=r"^The budget is not possible: it needs either"):
+        find(write(tmp_path, '[budget]\nboard = "icebreaker"'))
+
+
 def test_a_missing_file_is_refused():
     with pytest.raises(GossamerError, match=r"^The recipe no\.toml cannot be read \(No such file"):
         find("no.toml")
@@ -78,4 +95,5 @@ def test_a_missing_file_is_refused():
 def test_every_kind_can_be_named():
     recipes = list(RECIPES.values())
     for part, kinds in KINDS.items():
-        assert {type(getattr(recipe, part)) for recipe in recipes} <= set(kinds.values())
+        used = {type(getattr(recipe, part)) for recipe in recipes if getattr(recipe, part)}
+        assert used <= set(kinds.values())

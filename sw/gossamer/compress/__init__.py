@@ -2,7 +2,7 @@
 
 from .adversary import Adversary
 from .channels import Channels
-from .methods import Admm, OneShot, Reweighted, StraightThrough, Threshold
+from .methods import Admm, LayerWise, OneShot, Reweighted, StraightThrough, Threshold
 from .models import MODELS, build
 from .oracle import TorchIntegers
 from .pipeline import Compressed, Robustness, Watch, compress
@@ -30,6 +30,7 @@ __all__ = [
     "FixedMask",
     "Irregular",
     "KernelPatterns",
+    "LayerWise",
     "OneShot",
     "Pattern",
     "PeriodicKernels",

@@ -13,9 +13,10 @@ from .projections import MaskProjection, block_norms
 from .solver import Splitting
 
 if TYPE_CHECKING:
-    from .qat import Layer
+    from .qat import Layer, Network
+    from .train import Progress, Samples
 
-__all__ = ["Admm", "Method", "OneShot", "Reweighted", "StraightThrough", "Threshold"]
+__all__ = ["Admm", "LayerWise", "Method", "OneShot", "Reweighted", "StraightThrough", "Threshold"]
 
 
 class Stateful(Protocol):
@@ -31,6 +32,15 @@ class Pruning(Protocol):
 
     @property
     def layers(self) -> Mapping[str, Layer]: ...
+
+    @property
+    def network(self) -> Network: ...
+
+    @property
+    def samples(self) -> Samples: ...
+
+    @property
+    def progress(self) -> Progress | None: ...
 
     def sets(self, density: float | None = None) -> dict[str, MaskProjection]:
         """The sets of the layers that are not whole, for the weights as they are now.
@@ -303,6 +313,39 @@ class StraightThrough:
             pruning.train("sr-ste", self.epochs, penalty=penalty)
         for layer in layers.values():
             layer.straight = None
+        return sets
+
+
+@dataclass(frozen=True, kw_only=True)
+class LayerWise:
+    """Layer by layer, from samples without labels, in seconds: see :mod:`.layerwise`.
+
+    Attributes
+    ----------
+    count : int
+        Samples, evenly among those for training.
+    integers : bool
+        Whether weights become integers on the way, so that later layers make up for that as well.
+        Best where no training follows.
+    """
+
+    count: int = 512
+    integers: bool = True
+
+    def problem(self) -> str:
+        return _positive(count=self.count)
+
+    def reach(self, pruning: Pruning) -> dict[str, MaskProjection]:
+        # Here, because it needs the network, which needs the recipe, which needs the methods.
+        from .layerwise import prune_network
+
+        sets = pruning.sets()
+        x = pruning.samples[0]
+        errors = prune_network(
+            pruning.network, x[::max(1, len(x) // self.count)][:self.count], sets,
+            quantize=self.integers, progress=pruning.progress)
+        for name, error in errors.items():
+            pruning.note(f"layers_error {name}", error)
         return sets
 
 

@@ -18,6 +18,7 @@ from ..data import Dataset
 from ..errors import GossamerError
 from ..importers.float_graph import FloatGraph, FloatWeighted
 from ..importers.torch import trace
+from .budget import Budget, share_out
 from .channels import Channels
 from .checkpoint import Checkpoint, fingerprint
 from .lower import lower
@@ -32,6 +33,9 @@ from .train import Progress, Samples, accuracy, scores, train
 
 __all__ = ["Compressed", "Robustness", "Watch", "compress"]
 
+
+#: Samples that a budget's search evaluates; it does so hundreds of times.
+WATCHED = 500
 
 #: Called after an epoch with the stage and its figures: loss, density, accuracy, residual.
 Watch = Callable[[str, Mapping[str, float]], None]
@@ -157,6 +161,8 @@ class _Compression:
             graph = trace(self.module, self.samples[0].shape[1:])
         self.network = Network(graph, recipe, low=self.dataset.low, high=self.dataset.high,
                                scale=self.dataset.scale)
+        if recipe.budget:
+            self.share_out(recipe.budget)
         self.prune()
         self.quantize()
         return self.result()
@@ -304,6 +310,15 @@ class _Compression:
             with torch.no_grad():
                 conv.weight.mul_(mask)
             conv.weight.register_hook(mask.mul)
+
+    def share_out(self, budget: Budget) -> None:
+        """Let a budget choose the densities, by what is held out or else by some samples."""
+        x, y = self.validation if len(self.validation[0]) else self.samples
+        every = max(1, len(x) // WATCHED)
+        shares = share_out(self.network, (x[::every], y[::every]), budget, progress=self.progress)
+        self.recipe = replace(self.recipe, budget=None, layer_densities=shares.layer_densities)
+        for name, density in shares.layer_densities.items():
+            self.note(f"density {name}", density)
 
     def prune(self) -> None:
         """Bring the weights to their structure, cut, and train what is left."""

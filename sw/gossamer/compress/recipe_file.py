@@ -1,6 +1,6 @@
 """Recipe files: a recipe as TOML, on top of a named one.
 
-    base = "bcr-int4"
+    base = "bcr"
     density = 0.2
 
     [method]
@@ -21,22 +21,39 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from ..errors import GossamerError
 from .adversary import Adversary
 from .augment import Augmentation
-from .methods import Admm, OneShot, Reweighted, StraightThrough, Threshold
+from .budget import Budget
+from .channels import Channels
+from .methods import Admm, LayerWise, OneShot, Reweighted, StraightThrough, Threshold
+from .quantizers import Nonzero
 from .recipes import Recipe, recipe
-from .structures import Blocks, Irregular, Pattern, PeriodicKernels, RowColumn
+from .structures import (
+    Blocks,
+    Irregular,
+    KernelPatterns,
+    Pattern,
+    PeriodicKernels,
+    Punched,
+    RowColumn,
+)
+from .ternary import AbsMean, Expansion, Learned, MaxThreshold, MeanThreshold
 
 __all__ = ["KINDS", "find", "load"]
 
 #: Parts of a recipe that come in kinds, by the table's name and its key ``kind``.
 KINDS: dict[str, dict[str, type]] = {
     "structure": {"blocks": Blocks, "irregular": Irregular, "pattern": Pattern,
-                  "row-column": RowColumn, "periodic": PeriodicKernels},
+                  "row-column": RowColumn, "periodic": PeriodicKernels, "punched": Punched,
+                  "kernel-patterns": KernelPatterns, "channels": Channels},
     "method": {"one-shot": OneShot, "admm": Admm, "threshold": Threshold,
-               "reweighted": Reweighted, "straight-through": StraightThrough},
+               "reweighted": Reweighted, "straight-through": StraightThrough,
+               "layer-wise": LayerWise},
+    "rule": {"max": MaxThreshold, "mean": MeanThreshold, "abs-mean": AbsMean, "learned": Learned,
+             "nested": Expansion, "nonzero": Nonzero},
 }
 
 #: Parts of one kind.
-PARTS: dict[str, type] = {"augmentation": Augmentation, "adversary": Adversary, "levelling": Admm}
+PARTS: dict[str, type] = {"augmentation": Augmentation, "adversary": Adversary, "levelling": Admm,
+                          "budget": Budget}
 
 
 def find(name: str) -> Recipe:
@@ -73,6 +90,8 @@ def load(path: Path) -> Recipe:
             raise GossamerError(f"The recipe {path} has a key {key!r}; a recipe has "
                                 f"{', '.join(['base', *fields])}.")
         kind: Any = _type(path, key, value)
+        if key == "budget" and isinstance(value, dict):
+            value = _targeted(path, value)
         if isinstance(value, dict):
             value = {k.replace("-", "_"): v for k, v in value.items() if k != "kind"}
         changes[key] = _checked(path, key, kind, value)
@@ -92,6 +111,16 @@ def _type(path: Path, key: str, value: Any) -> Any:
     return {"levels": tuple[int, ...], "freezing": tuple[float, ...],
             "layer_densities": dict[str, float]}.get(key) or type(
                 getattr(Recipe(name="any"), key))
+
+
+def _targeted(path: Path, budget: dict[str, Any]) -> dict[str, Any]:
+    """A budget with the device of its board."""
+    import gossamer_boards
+
+    if not isinstance(budget.get("board"), str):
+        raise GossamerError(f"The recipe {path} has a budget without a board; name one.")
+    rest = {key: value for key, value in budget.items() if key != "board"}
+    return {"target": gossamer_boards.get(budget["board"]).target, **rest}
 
 
 def _checked(path: Path, key: str, kind: Any, value: Any) -> Any:

@@ -10,7 +10,8 @@ from gossamer_hw.formats import PSC4_P8
 from ..errors import GossamerError
 from .adversary import Adversary
 from .augment import Augmentation
-from .methods import Admm, Method
+from .budget import Budget
+from .methods import Admm, LayerWise, Method, OneShot
 from .quantizers import WeightRule
 from .structures import Blocks, Irregular, Pattern, PeriodicKernels, RowColumn, Structure
 from .train import OPTIMIZERS
@@ -47,6 +48,9 @@ class Recipe:
         blocks compete by their norm relative to the mean of their layer. Where the structure does
         not prune whole blocks, every weight is a block in this. N:M patterns and periodic kernels
         have a density of their own.
+    budget : Budget, optional
+        What the model may cost on a board: it decides the layers' densities, once the float model
+        has been trained, in place of ``density``.
     layer_densities : mapping of a layer's name to a share
         Layers that do not compete but keep this share of their own blocks.
     whole_share : float
@@ -101,6 +105,7 @@ class Recipe:
     columns: int = 4
     structure: Structure = Blocks()
     density: float = 1.0
+    budget: Budget | None = None
     layer_densities: Mapping[str, float] = field(default_factory=dict)
     whole_share: float = 0.05
     float_epochs: int = 80
@@ -143,6 +148,8 @@ class Recipe:
         need(not problem, problem)
         need(self.structure.budgeted or (self.density == 1 and not self.layer_densities),
              f"{type(self.structure).__name__} has a density of its own")
+        need(self.budget is None or self.structure.budgeted and not self.layer_densities,
+             "a budget chooses the densities itself")
         shares = {"density": self.density, "whole_share": self.whole_share,
                   "distillation": self.distillation, "averaging": self.averaging,
                   "validation": self.validation,
@@ -181,14 +188,26 @@ _DIGITS = (
            augmentation=Augmentation(shift=0.25, rotation=5, zoom=0.05)),
     Recipe(name="irregular-int4", weight_bits=4, structure=Irregular(), density=0.25,
            range_epochs=40),
-    Recipe(name="pattern-int4", weight_bits=4, structure=Pattern(1, 4), rows=8, columns=8,
+    Recipe(name="nm", weight_bits=4, structure=Pattern(1, 4), rows=8, columns=8,
            range_epochs=40),
-    Recipe(name="bcr-int4", weight_bits=4, structure=RowColumn(), rows=8, columns=8, density=0.3,
+    Recipe(name="bcr", weight_bits=4, structure=RowColumn(), rows=8, columns=8, density=0.3,
            range_epochs=40),
     Recipe(name="nested", weight_bits=3, levels=(1, 2), range_epochs=40),
-    Recipe(name="periodic-int4", weight_bits=4, structure=PeriodicKernels(PSC4_P8, 4, 4),
+    Recipe(name="periodic", weight_bits=4, structure=PeriodicKernels(PSC4_P8, 4, 4),
            masked_epochs=0, range_epochs=40),
     Recipe(name="mx-int4", mantissa_bits=4, range_epochs=40),
+    Recipe(name="int4", weight_bits=4, range_epochs=40),
+    Recipe(name="ternary", weight_bits=2, levels=(1,)),
+)
+
+# Those that do not train, or not only with the samples as they are.
+_OTHERS = (
+    Recipe(name="post-training", weight_bits=4, structure=Irregular(), density=0.25,
+           float_epochs=0, method=LayerWise(), masked_epochs=0, range_epochs=0, exact_epochs=0),
+    # Magnitude pruning and training with the mask against the adversary keeps more robustness than
+    # pulling the weights while they learn to withstand it.
+    Recipe(name="robust", weight_bits=4, structure=Irregular(), density=0.22, method=OneShot(),
+           adversary=Adversary(), range_epochs=20, exact_epochs=10),
 )
 
 # The same for a perceptron on MNIST: far more weights, of which far fewer are needed, and more
@@ -204,7 +223,7 @@ _MNIST = tuple(
 )
 
 #: Named recipes, for the command line.
-RECIPES = {recipe.name: recipe for recipe in (*_DIGITS, *_MNIST)}
+RECIPES = {recipe.name: recipe for recipe in (*_DIGITS, *_OTHERS, *_MNIST)}
 
 
 def recipe(name: str) -> Recipe:
