@@ -106,10 +106,10 @@ def test_samples_alone_prune_a_trained_network(strokes):
 
 def test_a_budget_decides_the_densities(strokes):
     target = gossamer_boards.get("icebreaker").target
-    recipe = dataclasses.replace(QUICK, density=1.0, budget=Budget(target=target, share=0.6))
+    recipe = dataclasses.replace(QUICK, density=1.0, budget=Budget(target=target, share=0.85))
     result = compress(net(), strokes, recipe)
     dense = compress(net(), strokes, dataclasses.replace(recipe, budget=None))
-    assert plan(result.graph, target).cycles <= 0.65 * plan(dense.graph, target).cycles
+    assert plan(result.graph, target).cycles <= 0.9 * plan(dense.graph, target).cycles
     assert all(0 < result.history[f"density {name}"][0] <= 1 for name in ("0", "3", "6"))
 
 

@@ -229,9 +229,8 @@ class _Search:
             recipe = self.network.recipe
             weight = self.network.layer(name).weight.detach()
             node = next(node for node in self.nodes if node.name == name)
-            sets = recipe.structure.projections(
-                [node], replace(recipe, density=1.0, budget=None,
-                                            layer_densities={name: density}))
+            sets = recipe.structure.projections([node], replace(
+                recipe, density=1.0, budget=None, layer_densities={name: density}))
             self.masks[name, density] = (
                 sets[name].mask(weight) if name in sets else torch.ones_like(weight))
         return self.masks[name, density]
