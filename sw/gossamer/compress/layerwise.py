@@ -217,7 +217,7 @@ class Moments:
         """Mean square error of the sums, with that bias, over their variance."""
         rows = _rows(weight, len(self.gram))
         products = (rows @ self.gram - 2 * self.cross.mT) * rows
-        return (float(products.sum()) / self.variance + 1) if self.variance else 0.0
+        return max(0.0, float(products.sum()) / self.variance + 1) if self.variance else 0.0
 
 
 def _observe(
