@@ -73,16 +73,22 @@ class Channels(Structure):
 class OutputProjection(BlockProjection):
     """Keep the outputs of the largest norm; the others lose their bias as well."""
 
-    def bias_mask(self, weight: Tensor) -> Tensor:
-        return _any(self.mask(weight))
+    @property
+    def removes_outputs(self) -> bool:
+        return True
 
 
 @dataclass(frozen=True, eq=False)
 class FixedOutputs(FixedProjection):
     """Keep some outputs, whatever the weights are; the others lose their bias as well."""
 
-    def bias_mask(self, weight: Tensor) -> Tensor:
-        return _any(self.mask(weight))
+    @property
+    def removes_outputs(self) -> bool:
+        return True
+
+    def groups(self) -> list[Tensor]:
+        outputs = torch.arange(len(self.kept)).reshape(-1, *(1,) * (self.kept.ndim - 1))
+        return [outputs.expand(self.kept.shape)]
 
 
 def _agreed(
@@ -114,7 +120,3 @@ def _outputs(node: FloatWeighted) -> Tensor:
     """Output of each weight."""
     outputs = torch.arange(len(node.weight)).reshape(-1, *(1,) * (node.weight.ndim - 1))
     return outputs.expand(node.weight.shape)
-
-
-def _any(mask: Tensor) -> Tensor:
-    return mask.reshape(len(mask), -1).amax(dim=1)

@@ -149,6 +149,7 @@ class Above(MaskProjection):
 
     ids: Tensor
     threshold: float
+    removes_outputs: bool = False
 
     def mask(self, weight: Tensor) -> Tensor:
         sizes = self.ids.reshape(-1).bincount().clamp(min=1)
@@ -190,7 +191,8 @@ class Threshold:
 
     def reach(self, pruning: Pruning) -> dict[str, MaskProjection]:
         sets: dict[str, MaskProjection] = {
-            name: Above(each.groups()[0], (2 * self.sparsity / self.beta) ** 0.5)
+            name: Above(each.groups()[0], (2 * self.sparsity / self.beta) ** 0.5,
+                        each.removes_outputs)
             for name, each in pruning.sets().items()
         }
         if not sets:

@@ -57,8 +57,15 @@ class MaskProjection:
         """
         return SPARSE
 
+    @property
+    def removes_outputs(self) -> bool:
+        """Whether an output that loses all its weights loses its bias, too."""
+        return False
+
     def bias_mask(self, weight: Tensor) -> Tensor:
         """One where an output keeps its bias; zero where it is removed, bias and all."""
+        if self.removes_outputs:
+            return self.mask(weight).reshape(len(weight), -1).amax(dim=1)
         return torch.ones(len(weight), dtype=weight.dtype)
 
     def mask(self, weight: Tensor) -> Tensor:
