@@ -134,8 +134,13 @@ def test_a_model_that_does_not_fit_is_a_point_without_cycles(swept, tmp_path):
 def test_the_picture_shows_the_points(swept, tmp_path):
     pytest.importorskip("matplotlib", reason="pictures need matplotlib")
     found, _, _ = swept
-    draw(found, tmp_path / "sweep.png")
-    assert (tmp_path / "sweep.png").read_bytes().startswith(b"\x89PNG")
+    nothing = replace(found, points=(point(1.0, None, None),))
+    both = replace(found, points=pareto([point(0.9, 100, 50), point(0.8, 100, 51)]))
+    for number, each in enumerate((found, nothing, both)):
+        draw(each, tmp_path / f"{number}.png")
+    pictures = [(tmp_path / f"{number}.png").read_bytes() for number in range(3)]
+    assert all(picture.startswith(b"\x89PNG") for picture in pictures)
+    assert len({*pictures}) == 3
 
 
 def test_without_the_library_the_picture_says_what_to_install(swept, tmp_path, monkeypatch):

@@ -179,16 +179,19 @@ def draw(found: Sweep, path: Path) -> None:
         for best, style in ((True, "o-"), (False, "o")):
             some = sorted((getattr(point, what), 100 * point.accuracy)
                           for point in points if point.best == best)
-            axes.plot([x for x, _ in some], [y for _, y in some], style, color="C0",
-                      fillstyle="full" if best else "none",
-                      label="Pareto front" if best else "dominated")
+            if some:
+                axes.plot(*zip(*some, strict=True), style, color="C0",
+                          fillstyle="full" if best else "none",
+                          label="Pareto front" if best else "dominated")
         for point in points:
             axes.annotate(f"{point.density:g}", (getattr(point, what), 100 * point.accuracy),
                           textcoords="offset points", xytext=(5, -10), fontsize=8)
+        axes.margins(x=0.1)
         axes.set(xlabel=label, xlim=(0, None))
         axes.grid(alpha=0.3)
     panels[0].set(ylabel=f"accuracy on {found.test_images} test samples, %")
-    panels[0].legend()
+    if any(point.cycles is not None for point in found.points):
+        panels[0].legend()
     figure.suptitle(f"{found.model} on {found.data}, {found.recipe}, {found.board}; "
                     "numbers are densities")
     figure.savefig(path, dpi=120, bbox_inches="tight")
