@@ -17,7 +17,7 @@ from gossamer.compress.augment import Augmentation
 from gossamer.compress.methods import OneShot
 from gossamer.compress.sweep import Point, draw, pareto, sweep
 from gossamer.errors import GossamerError
-from gossamer.plan import plan
+from gossamer.plan import Needs, TooLargeError, plan
 
 TARGET = gossamer_boards.get("icebreaker").target
 QUICK = Recipe(name="quick", weight_bits=4, float_epochs=4, method=OneShot(), masked_epochs=2,
@@ -35,15 +35,15 @@ class Net(nn.Sequential):
 def swept(tmp_path_factory):
     folder = tmp_path_factory.mktemp("sweep")
     calls = []
-    found = sweep(Net(), DATA, QUICK, (0.25, 1.0, 0.5), TARGET, folder,
+    found = sweep(Net(), DATA, QUICK, (0.25, 1.0), TARGET, folder,
                   progress=lambda *call: calls.append(call))
     return found, folder, calls
 
 
 def test_every_point_is_what_compressing_and_planning_gives(swept):
     found, folder, calls = swept
-    assert [point.density for point in found.points] == [1.0, 0.5, 0.25]
-    for point in found.points[2:]:
+    assert [point.density for point in found.points] == [1.0, 0.25]
+    for point in found.points[1:]:
         result = compress(Net(), DATA, replace(QUICK, density=point.density))
         made = plan(result.graph, TARGET)
         assert point.accuracy == result.integer_accuracy
@@ -53,7 +53,7 @@ def test_every_point_is_what_compressing_and_planning_gives(swept):
         kept = Description.load(folder / point.file)
         assert plan(kept.graph, TARGET).cycles == made.cycles
         assert point.nonzero <= point.density + 0.05
-    assert found.points[0].bits > found.points[2].bits
+    assert found.points[0].bits > found.points[1].bits
     assert {stage for stage, _, _ in calls} >= {"1: float", "0.25: masked"}
 
 
@@ -63,7 +63,7 @@ def test_the_table_is_in_the_folder_with_nothing_unfinished(swept):
     key = table.pop("key")
     assert table == json.loads(json.dumps(found.to_json())) and len(key) == 64
     assert sorted(path.name for path in folder.iterdir()) == [
-        "density-0.25.gsm", "density-0.5.gsm", "density-1.gsm", "sweep.json"]
+        "density-0.25.gsm", "density-1.gsm", "sweep.json"]
 
 
 def test_an_interrupted_sweep_goes_on_where_it_was(swept, tmp_path, monkeypatch):
@@ -72,18 +72,16 @@ def test_an_interrupted_sweep_goes_on_where_it_was(swept, tmp_path, monkeypatch)
 
     def stop(net, dataset, recipe, **keys):
         densities.append(recipe.density)
-        if recipe.density == 0.5 and densities.count(0.5) == 1:
+        if recipe.density == 0.25 and densities.count(0.25) == 1:
             raise KeyboardInterrupt
         return real(net, dataset, recipe, **keys)
 
     monkeypatch.setattr(module, "compress", stop)
     with pytest.raises(KeyboardInterrupt):
-        sweep(Net(), DATA, QUICK, (1.0, 0.5), TARGET, tmp_path / "new")
+        sweep(Net(), DATA, QUICK, (1.0, 0.25), TARGET, tmp_path / "new")
     assert [path.name for path in (tmp_path / "new").glob("*.gsm")] == ["density-1.gsm"]
-    sweep(Net(), DATA, QUICK, (1.0, 0.5), TARGET, tmp_path / "new")
-    assert densities == [1.0, 0.5, 0.5]
-    assert sweep(Net(), DATA, QUICK, (0.25, 0.5, 1.0), TARGET, tmp_path / "new") == found
-    assert densities == [1.0, 0.5, 0.5, 0.25]
+    assert sweep(Net(), DATA, QUICK, (0.25, 1.0), TARGET, tmp_path / "new") == found
+    assert densities == [1.0, 0.25, 0.25]
 
 
 def test_the_folder_of_something_else_is_refused(swept, tmp_path):
@@ -123,9 +121,14 @@ def test_the_front_is_what_nothing_dominates():
         True, False, True, True, True, False, False]
 
 
-def test_a_model_that_does_not_fit_is_a_point_without_cycles(swept, tmp_path):
+def test_a_model_that_does_not_fit_is_a_point_without_cycles(swept, tmp_path, monkeypatch):
     folder = shutil.copytree(swept[1], tmp_path / "copy")
     tiny = replace(TARGET, name="tiny", luts=500)
+
+    def too_large(graph, target):
+        raise TooLargeError(target, Needs(luts=600, block_rams=1, dsps=0))
+
+    monkeypatch.setattr(module, "plan", too_large)
     (only,) = sweep(Net(), DATA, QUICK, (1.0,), tiny, folder).points
     assert (only.bits, only.cycles, only.best) == (None, None, False)
     assert only.refusal.startswith("The model does not fit tiny")

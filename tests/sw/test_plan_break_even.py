@@ -34,13 +34,15 @@ def layer(*shape, low=-7, high=8, density=1.0, geometry=(4, 4), groups=1):
 LAYERS = {"linear": (16, 64), "narrow": (10, 24), "conv": (8, 3, 3, 8), "first": (8, 3, 3, 1)}
 
 
-@pytest.mark.parametrize("by", ["area", "time"])
-@pytest.mark.parametrize("name", ["blocks", "irregular", "N:M", "rows and columns"])
+@pytest.mark.parametrize(("name", "by"), [
+    ("blocks", "area"), ("irregular", "area"), ("N:M", "area"), ("rows and columns", "area"),
+    ("blocks", "time"), ("N:M", "time"),
+])
 @pytest.mark.parametrize("shape", LAYERS.values(), ids=LAYERS)
 def test_bisection_finds_what_all_densities_find(shape, name, by):
     graph, node = layer(*shape, low=1)      # no zeros: what is given is what is pruned
     target, sparsity = TARGETS["icebreaker"], BY_NAME[name]
-    sparsity = replace(sparsity, densities=sparsity.densities[::6])
+    sparsity = replace(sparsity, densities=sparsity.densities[::8 if name == "irregular" else 4])
 
     def least(density, kinds):
         mask = np.ones(node.weight.shape, bool) if density is None else sparsity.mask(
@@ -161,9 +163,10 @@ def test_any_masks_can_be_compared():
 
 
 def test_a_large_layer_is_measured_by_its_first_outputs():
+    few = replace(BY_NAME["blocks"], densities=(1.0, 0.9, 0.7, 0.2))
     graph, node = layer(2000, 32, low=1)
-    found = break_even(graph, node, TARGETS["icebreaker"], BY_NAME["blocks"])
+    found = break_even(graph, node, TARGETS["icebreaker"], few)
     assert found.dense.bits == 4 * 512 * 32
     small, first = layer(512, 32, low=1)
-    exact = break_even(small, first, TARGETS["icebreaker"], BY_NAME["blocks"])
-    assert found.ratio == pytest.approx(exact.ratio, rel=0.02)
+    exact = break_even(small, first, TARGETS["icebreaker"], few)
+    assert found.ratio == pytest.approx(exact.ratio, rel=0.01)
