@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from .demonstration import Demo
     from .design import Design
     from .plan import Plan
+    from .target import Target
 
 __all__ = [
     "Progress",
@@ -88,7 +89,7 @@ def compress(
     from .importers.torch import load_module
 
     dataset = data if isinstance(data, datasets.Dataset) else datasets.load(data)
-    recipe = find(recipe) if isinstance(recipe, str) else recipe
+    recipe = find(recipe, _target) if isinstance(recipe, str) else recipe
     module = load_module(model, seed=recipe.seed) if isinstance(model, str) else model
     result = run(module, dataset, recipe, progress=progress, watch=watch,
                  checkpoint=checkpoint)
@@ -120,21 +121,26 @@ def sweep(
         ``sweep.png``. It does not exist or is empty, or is that of the same sweep: then what is
         finished there is used again, and an interrupted training goes on.
     """
-    import gossamer_boards
-
     from .compress import sweep as sweeps
     from .compress.recipe_file import find
     from .importers.torch import load_module
 
-    target = gossamer_boards.get(board).target
+    target = _target(board)
     sweeps.need_pictures()      # said before the training, not after it
     dataset = data if isinstance(data, datasets.Dataset) else datasets.load(data)
-    recipe = find(recipe) if isinstance(recipe, str) else recipe
+    recipe = find(recipe, _target) if isinstance(recipe, str) else recipe
     module = load_module(model, seed=recipe.seed) if isinstance(model, str) else model
     found = sweeps.sweep(module, dataset, recipe, densities, target, Path(out), name=name,
                          progress=progress, watch=watch)
     sweeps.draw(found, Path(out) / sweeps.PICTURE)
     return found
+
+
+def _target(board: str) -> Target:
+    """The device of a board."""
+    import gossamer_boards
+
+    return gossamer_boards.get(board).target
 
 
 def inspect(
@@ -145,14 +151,13 @@ def inspect(
     With a board, also what it costs there, and for every layer all weight formats and lanes with
     their bits, cycles and resources on that board, or why they are no choice.
     """
-    import gossamer_boards
 
     description = _description(description)
     if board is None:
         return inspection.inspect(description)
     from .plan import TooLargeError
 
-    target = gossamer_boards.get(board).target
+    target = _target(board)
     try:
         plan, refusal = _plan(description, board).to_json(), ""
     except TooLargeError as error:
@@ -382,11 +387,10 @@ def _design(given: Design | str | Path) -> Design:
 
 
 def _plan(description: Description, board: str, format: str | None = None) -> Plan:
-    import gossamer_boards
 
     from .plan import plan
 
-    return plan(description.graph, gossamer_boards.get(board).target, format=format)
+    return plan(description.graph, _target(board), format=format)
 
 
 def _inputs(design: Design, given: npt.ArrayLike | Path) -> npt.NDArray[np.int64]:

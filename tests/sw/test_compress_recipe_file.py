@@ -5,10 +5,16 @@ import re
 
 import pytest
 
+import gossamer_boards
 from gossamer.compress import RECIPES, Admm, Irregular, Pattern, Recipe, Reweighted, RowColumn
 from gossamer.compress.adversary import Adversary
-from gossamer.compress.recipe_file import KINDS, find
+from gossamer.compress.recipe_file import KINDS
+from gossamer.compress.recipe_file import find as find_for
 from gossamer.errors import GossamerError
+
+
+def find(name):
+    return find_for(name, lambda board: gossamer_boards.get(board).target)
 
 
 def write(tmp_path, text):

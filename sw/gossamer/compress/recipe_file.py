@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import dataclasses
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from typing import Any
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from ..errors import GossamerError
+from ..target import Target
 from .adversary import Adversary
 from .augment import Augmentation
 from .budget import Budget
@@ -56,12 +58,15 @@ PARTS: dict[str, type] = {"augmentation": Augmentation, "adversary": Adversary, 
                           "budget": Budget}
 
 
-def find(name: str) -> Recipe:
-    """The recipe of a name, or of a file whose name ends in ``.toml``."""
-    return load(Path(name)) if name.endswith(".toml") else recipe(name)
+def find(name: str, board: Callable[[str], Target]) -> Recipe:
+    """The recipe of a name, or of a file whose name ends in ``.toml``.
+
+    ``board`` gives the device of a board's name, for budgets.
+    """
+    return load(Path(name), board) if name.endswith(".toml") else recipe(name)
 
 
-def load(path: Path) -> Recipe:
+def load(path: Path, board: Callable[[str], Target]) -> Recipe:
     """Read a recipe file.
 
     What the file does not say is taken from the recipe that ``base`` names, or from the defaults
@@ -91,7 +96,7 @@ def load(path: Path) -> Recipe:
                                 f"{', '.join(['base', *fields])}.")
         kind: Any = _type(path, key, value)
         if key == "budget" and isinstance(value, dict):
-            value = _targeted(path, value)
+            value = _targeted(path, value, board)
         if isinstance(value, dict):
             value = {k.replace("-", "_"): v for k, v in value.items() if k != "kind"}
         changes[key] = _checked(path, key, kind, value)
@@ -113,14 +118,13 @@ def _type(path: Path, key: str, value: Any) -> Any:
                 getattr(Recipe(name="any"), key))
 
 
-def _targeted(path: Path, budget: dict[str, Any]) -> dict[str, Any]:
+def _targeted(path: Path, budget: dict[str, Any], board: Callable[[str], Target]
+              ) -> dict[str, Any]:
     """A budget with the device of its board."""
-    import gossamer_boards
-
     if not isinstance(budget.get("board"), str):
         raise GossamerError(f"The recipe {path} has a budget without a board; name one.")
     rest = {key: value for key, value in budget.items() if key != "board"}
-    return {"target": gossamer_boards.get(budget["board"]).target, **rest}
+    return {"target": board(budget["board"]), **rest}
 
 
 def _checked(path: Path, key: str, kind: Any, value: Any) -> Any:
