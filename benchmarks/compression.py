@@ -234,7 +234,7 @@ def figures(result: Compressed) -> dict[str, Any]:
     for layer in layers:
         sizes = sizes + min(stored(layer), key=lambda size: size.stored)
     weights = sum(layer.weight.size for layer in layers)
-    row = {
+    row: dict[str, Any] = {
         "float": 100 * result.float_accuracy, "integer": 100 * result.integer_accuracy,
         "test_images": result.test_images, "weights": weights,
         "density": sum(int(np.count_nonzero(layer.weight)) for layer in layers) / weights,
@@ -248,8 +248,10 @@ def figures(result: Compressed) -> dict[str, Any]:
 def stored(layer: ir.Weighted) -> Iterator[Sizes]:
     """Bits of a layer in every format that holds it."""
     for name in KINDS:
+        if name == "pattern":
+            continue
         shapes = row_columns(*layer.geometry) if name == "bcr" else [Geometry(format=name)]
-        for geometry in shapes if name != "pattern" else ():
+        for geometry in shapes:
             with contextlib.suppress(IllegalFormatError):
                 yield pack(layer, kind(name, layer, geometry)).sizes
 
@@ -391,7 +393,7 @@ def _weights_of(graph: ir.Graph, module: nn.Module) -> nn.Module:
             weight = weight.reshape(500, 4, 4, 50).permute(0, 3, 1, 2).reshape(500, 800)
         with torch.no_grad():
             target.weight.copy_(weight)
-            target.bias.copy_(torch.from_numpy(layer.bias) * step * inputs[layer.x])
+            target.bias.copy_(torch.from_numpy(layer.bias.copy()) * step * inputs[layer.x])
     return found
 
 

@@ -28,6 +28,7 @@ from gossamer.compress.methods import (
 from gossamer.compress.projections import BlockProjection, PatternProjection
 from gossamer.compress.qat import Layer
 from gossamer.compress.quantizers import Integers
+from gossamer.compress.ternary import MeanThreshold
 from gossamer.compress.train import accuracy, scores
 from gossamer.errors import GossamerError
 from gossamer.importers.float_graph import FloatLinear
@@ -302,6 +303,12 @@ def test_what_is_held_out_only_watches(strokes):
      "StraightThrough: epochs and decay must not be negative"),
     ({"adversary": Adversary(steps=0)}, "Adversary: an adversary needs a positive epsilon, step "
      "and number of steps, and low < high"),
+    ({"budget": Budget(target=gossamer_boards.get("icebreaker").target, share=0.5),
+      "structure": Channels()}, "a budget cannot choose the densities of Channels"),
+    ({"budget": Budget(target=gossamer_boards.get("icebreaker").target, share=0.5),
+      "layer_densities": {"a": 0.5}}, "a budget chooses the densities itself"),
+    ({"rule": MeanThreshold(), "levels": (1,), "weight_bits": 2}, "a rule has levels of its own"),
+    ({"rule": MeanThreshold()}, "the rule makes weights of 2 bits, not 8"),
     ({"freezing": (0.5, 2.0)}, "freezing[1] must be 0 to 1, not 2.0"),
     ({"validation": 1.0}, "validation must leave samples to train with"),
     ({"optimizer": "lion"}, "optimizer must be one of adam, sgd, not 'lion'"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 import torch
@@ -41,6 +41,7 @@ class Channels(Structure):
     """
 
     residual: bool = False
+    separate: ClassVar[bool] = False
 
     def projections(
         self, layers: Sequence[FloatWeighted], recipe: Recipe

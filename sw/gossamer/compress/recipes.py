@@ -150,6 +150,8 @@ class Recipe:
              f"{type(self.structure).__name__} has a density of its own")
         need(self.budget is None or self.structure.budgeted and not self.layer_densities,
              "a budget chooses the densities itself")
+        need(self.budget is None or self.structure.separate,
+             f"a budget cannot choose the densities of {type(self.structure).__name__}")
         shares = {"density": self.density, "whole_share": self.whole_share,
                   "distillation": self.distillation, "averaging": self.averaging,
                   "validation": self.validation,

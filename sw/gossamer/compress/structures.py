@@ -60,6 +60,9 @@ class Structure:
         """Whether the zeros do not depend on the weights, so that training starts with them."""
         return False
 
+    #: Whether a budget can choose the layers' densities: the zeros of one do not depend on others.
+    separate: ClassVar[bool] = True
+
     def problem(self, rows: int, columns: int) -> str:
         """What is wrong with blocks of this shape; empty if nothing is."""
         return ""

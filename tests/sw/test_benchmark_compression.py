@@ -1,0 +1,75 @@
+"""The benchmark of compression runs, keeps what it measured, and computes its claims from it."""
+
+import json
+from dataclasses import replace
+
+import pytest
+import torch
+from benchmarks import compression
+from benchmarks.compression import EXPERIMENTS, Bench, Claim, Perceptron, _weights_of, page, table
+
+from gossamer import ir
+from gossamer.compress import Irregular, LayerWise
+
+
+@pytest.fixture
+def bench(tmp_path, monkeypatch):
+    torch.set_num_threads(1)
+    monkeypatch.setattr(compression, "simulate", lambda *_: {"images": 1, "mismatches": 0})
+    return Bench(tmp_path, seeds=1, quick=True)
+
+
+def test_an_experiment_runs_and_keeps_its_results(bench, monkeypatch):
+    claims = list(EXPERIMENTS["quantize"](bench))
+    assert [claim.least for claim in claims] == [-1.0, 1.0, 2.0]
+    rows = bench.rows["irregular, 20x, 2 bit, ADMM"], bench.rows["irregular, 20x, 2 bit, rounded"]
+    assert claims[1].reached == rows[0]["integer"] - rows[1]["integer"]
+    for row in rows:
+        assert row["test_images"] == 360 and row["weights"] == 50432
+        assert 0.04 < row["density"] < 0.06
+        # Two bits for each value; indexes and padding come on top.
+        assert row["values"] == pytest.approx(2 * row["density"] * row["weights"], rel=0.05)
+        assert row["values"] < row["indexed"] <= row["stored"]
+    lines = table(bench)
+    assert len(lines) == 1 + len(bench.rows)
+    assert page(lines, [Claim("a", 0.5, 1.0)], bench).count("(missed)") == 1
+
+    monkeypatch.setattr(compression, "compress", None)      # nothing is compressed again
+    again = Bench(bench.folder, seeds=1, quick=True)
+    assert list(EXPERIMENTS["quantize"](again)) == claims
+    assert json.dumps(again.rows) == json.dumps(bench.rows)
+
+
+def test_a_graph_gives_its_weights_back(bench):
+    """LeNet-5 is pruned step by step, each from the integers of the one before."""
+    recipe = replace(
+        compression._base(0), structure=Irregular(), density=0.5, method=LayerWise(count=16))
+    module = compression.LeNet5().eval()
+    samples = compression._mnist()
+    few = replace(
+        samples, train_x=samples.train_x[:32], train_y=samples.train_y[:32],
+        test_x=samples.test_x[:20], test_y=samples.test_y[:20])
+    graph = compression.compress(module, few, recipe).graph
+    back = _weights_of(graph, module)
+    x = torch.from_numpy(few.test_x).permute(0, 3, 1, 2)
+    with torch.no_grad():
+        real = back(x).numpy()
+    integers = graph.run(few.integers(few.test_x))
+    scale = next(node.scale for node in reversed(list(graph)) if isinstance(node, ir.Requantize))
+    error = abs(real - integers * scale).max() / abs(real).max()
+    assert error < 0.05
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["prune", "post-training"])
+def test_claims_hold_and_the_hardware_is_exact(name, tmp_path):
+    torch.set_num_threads(1)
+    bench = Bench(tmp_path, seeds=3, quick=False)
+    claims = list(EXPERIMENTS[name](bench))
+    assert all(claim.holds for claim in claims), claims
+    for row in bench.rows.values():
+        assert row["simulated"]["images"] == 100 and row["simulated"]["mismatches"] == 0
+
+
+def test_the_perceptron_is_that_of_the_specification():
+    assert sum(p.numel() for p in Perceptron().parameters() if p.ndim == 2) == 50432
