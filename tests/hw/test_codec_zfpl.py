@@ -34,7 +34,7 @@ TYPES = [FLOAT32, BFLOAT16, FLOAT16, Float(exponent_width=5, mantissa=2),
 def test_what_comes_back_is_what_zfp_gives_back(kind, shape, seed, limits):
     array = ARRAYS[kind](np.random.default_rng(seed), shape)
     zfp, codec = Zfp(dimension=len(shape)), ZfpL(dimension=len(shape))
-    mine = codec.decode(codec.encode(array, limits, chunk=256), shape, limits)
+    mine = codec.decode(codec.encode(array, limits, chunk=5), shape, limits)
     expected = zfp.decode(zfp.encode(array, limits), shape, np.float32, limits)
     # Where ZFP rounds to infinity, the largest number stands; minus zero becomes zero.
     expected = np.clip(expected, -LARGEST, LARGEST) + 0
@@ -166,26 +166,37 @@ def test_a_block_has_the_bits_of_the_specification():
     assert back.tolist() == [[0x3f80_0000] * 16]
 
 
-def test_chunks_are_of_their_size_and_start_with_a_block():
+def test_chunks_have_as_many_blocks_and_start_with_a_word():
     array = np.random.default_rng(0).standard_normal((50, 50)).astype(np.float32)
     codec, limits = ZfpL(), Limits.precision(14)
-    chunks = codec.encode(array, limits, chunk=512)
-    assert len(chunks.chunks) > 4
-    assert {len(chunk.words) for chunk in chunks.chunks[:-1]} == {128}
+    chunks = codec.encode(array, limits, chunk=30)
+    assert [chunk.blocks for chunk in chunks.chunks] == [30] * 5 + [19]
     whole = codec.encode(array, limits)
-    assert chunks.bits == whole.bits
-    assert chunks.starts == np.cumsum([0, *(chunk.blocks for chunk in chunks.chunks)]).tolist()[:-1]
+    assert chunks.bits == whole.bits == sum(
+        string.width for string in codec.strings(codec.cut(codec.values.patterns(array)), limits))
+    assert whole.stored - 64 < whole.bits <= whole.stored - 32
+    words = [word for chunk in chunks.chunks for word in chunk.words]
+    assert chunks.stored == 32 * (len(words) + 6)
     blocks = codec.cut(codec.values.patterns(codec.decode(whole, array.shape, limits)))
-    for start, chunk in zip(chunks.starts, chunks.chunks, strict=True):
+    for number, start in enumerate(chunks.starts):
+        chunk = chunks.chunks[number]
+        assert tuple(words[start:start + len(chunk.words)]) == chunk.words
         part, damaged = codec.decode_chunk(chunk, limits)
         assert not damaged
-        assert (part == blocks[start:start + chunk.blocks]).all()
+        assert (part == blocks[30 * number:][:30]).all()
+
+
+def test_blocks_without_bits_are_a_word():
+    codec, limits = ZfpL(values=Integer(bits=8)), Limits.accuracy(1e4)
+    chunks = codec.encode(np.full((8, 8), 5), limits)
+    assert [chunk.words for chunk in chunks.chunks] == [(0,)]
+    assert (codec.decode(chunks, (8, 8), limits) == 0).all()
 
 
 def test_damaged_chunks_are_noticed_and_the_next_one_decodes():
     array = np.random.default_rng(0).standard_normal((40, 40)).astype(np.float32)
     codec, limits = ZfpL(), Limits.precision(12)
-    chunks = codec.encode(array, limits, chunk=512)
+    chunks = codec.encode(array, limits, chunk=30)
     first = chunks.chunks[0]
     assert codec.decode_chunk(replace(first, words=first.words[:100]), limits)[1]
     assert codec.decode_chunk(replace(first, blocks=first.blocks - 1), limits)[1]
@@ -213,10 +224,8 @@ def test_damaged_chunks_are_noticed_and_the_next_one_decodes():
      r"^Values of type int8 must be integers, not float64$"),
     (lambda: ZfpL().encode(np.zeros(4, np.float32), Limits()), ValueError,
      r"^An array of 1 axes has no blocks of 2 dimensions$"),
-    (lambda: ZfpL().encode(np.zeros((4, 4), np.float32), Limits(), chunk=6), ValueError,
-     r"^Chunks must be a multiple of 4 bytes, not 6$"),
-    (lambda: ZfpL().encode(np.ones((4, 4), np.float32), Limits(bits=64), chunk=4), ValueError,
-     r"^A block of 64 bits does not fit a chunk of 4 bytes$"),
+    (lambda: ZfpL().encode(np.zeros((4, 4), np.float32), Limits(), chunk=0), ValueError,
+     r"^Chunks must have at least one block, not 0$"),
     (lambda: ZfpL().decode(ZfpL().encode(np.ones((4, 4), np.float32), Limits()), (5, 5), Limits()),
      ValueError, r"^An array of shape \(5, 5\) has 4 blocks, and the chunks have 1$"),
 ])

@@ -63,7 +63,7 @@ class Codec(ABC):
 
     def encode(self, array: Array, limits: Limits, *, chunk: int | None = None,
                saturate: bool = False) -> Chunks:
-        """Compress an array, into chunks of so many bytes or a single one.
+        """Compress an array, into chunks of so many blocks or a single one.
 
         ``saturate`` is what becomes of numbers that the type cannot hold, infinities and NaNs among
         them: the nearest one that it can, and 0 for NaN; otherwise they are a ``ValueError``.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import itertools
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .bits import BitString, pack
@@ -23,10 +24,10 @@ class Chunk:
 
 @dataclass(frozen=True)
 class Chunks:
-    """Compressed blocks in chunks of a fixed size, the last one apart.
+    """Compressed blocks in chunks of as many blocks, the last one apart.
 
-    A chunk holds whole blocks; zeros fill it up. The numbers of blocks are the start table: with
-    them, any chunk can be decoded without the others.
+    A chunk begins with a word, and has at least one; zeros fill its last one. With the start table
+    any chunk can be decoded without the others.
 
     Attributes
     ----------
@@ -40,48 +41,22 @@ class Chunks:
     bits: int
 
     @classmethod
-    def of(cls, strings: Iterable[BitString], size: int | None) -> Chunks:
-        """Blocks in chunks of ``size`` bytes, or in a single one.
-
-        Raises
-        ------
-        ValueError
-            If the size is not that of whole words, or if a block is larger.
-        """
-        if size is not None and (size < 1 or size % (PORT // 8)):
-            raise ValueError(f"Chunks must be a multiple of {PORT // 8} bytes, not {size!r}")
-        chunks: list[Chunk] = []
-        held: list[BitString] = []
-        level = total = 0
-
-        def close(words: int | None) -> None:
-            packed = pack(held, PORT)
-            padding = 0 if words is None else words - len(packed)
-            chunks.append(Chunk((*packed, *[0] * padding), len(held)))
-
-        for string in strings:
-            if size is not None and level + string.width > 8 * size:
-                if string.width > 8 * size:
-                    raise ValueError(f"A block of {string.width} bits does not fit a chunk of "
-                                     f"{size} bytes")
-                close(8 * size // PORT)
-                held, level = [], 0
-            held.append(string)
-            level += string.width
-            total += string.width
-        if held:
-            close(None)
-        return cls(tuple(chunks), total)
+    def of(cls, strings: Sequence[BitString], size: int | None) -> Chunks:
+        """Blocks in chunks of ``size`` blocks, or in a single one."""
+        if size is not None and size < 1:
+            raise ValueError(f"Chunks must have at least one block, not {size!r}")
+        size = size or max(1, len(strings))
+        parts = [strings[start:start + size] for start in range(0, len(strings), size)]
+        return cls(tuple(Chunk(tuple(pack(part, PORT)) or (0,), len(part)) for part in parts),
+                   sum(string.width for string in strings))
 
     @property
     def starts(self) -> list[int]:
-        """First block of each chunk."""
-        starts = [0]
-        for chunk in self.chunks:
-            starts.append(starts[-1] + chunk.blocks)
-        return starts[:-1]
+        """First word of each chunk."""
+        return list(itertools.accumulate((len(chunk.words) for chunk in self.chunks[:-1]),
+                                         initial=0))
 
     @property
     def stored(self) -> int:
-        """Bits of all words."""
-        return PORT * sum(len(chunk.words) for chunk in self.chunks)
+        """Bits of all words, and of a start table of one word per chunk."""
+        return PORT * sum(len(chunk.words) + 1 for chunk in self.chunks)

@@ -13,6 +13,7 @@ from .base import Codec
 from .bits import BitReader, BitString
 from .limits import Limits
 from .types import FLOAT32, ValueType
+from .zfpl_decoder import ZfpLDecoder
 
 __all__ = ["LEVELS", "ZfpL"]
 
@@ -135,3 +136,7 @@ class ZfpL(Codec):
                 reader.skip(reader.limit)
         integers = transform.values(planes, self.size, self.values.planes)
         return self.values.restore(fields, integers)
+
+    def create_decoder(self, *, lanes: int = 1, planes: int = 1, port: int = 32) -> ZfpLDecoder:
+        """The decoder, for so many values and bit planes a cycle and words of so many bits."""
+        return ZfpLDecoder(self, lanes=lanes, planes=planes, port=port)
