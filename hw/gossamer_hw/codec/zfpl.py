@@ -14,6 +14,7 @@ from .bits import BitReader, BitString
 from .limits import Limits
 from .types import FLOAT32, ValueType
 from .zfpl_decoder import ZfpLDecoder
+from .zfpl_encoder import ZfpLEncoder
 
 __all__ = ["LEVELS", "ZfpL"]
 
@@ -140,3 +141,7 @@ class ZfpL(Codec):
     def create_decoder(self, *, lanes: int = 1, planes: int = 1, port: int = 32) -> ZfpLDecoder:
         """The decoder, for so many values and bit planes a cycle and words of so many bits."""
         return ZfpLDecoder(self, lanes=lanes, planes=planes, port=port)
+
+    def create_encoder(self, *, lanes: int = 1, planes: int = 1, port: int = 32) -> ZfpLEncoder:
+        """The encoder, for so many values and bit planes a cycle and words of so many bits."""
+        return ZfpLEncoder(self, lanes=lanes, planes=planes, port=port)
