@@ -192,8 +192,9 @@ class SerialForward(_Pipeline):
         return _Stage(digits, stage.first, stage.last, stage.valid)
 
     def _axis(self, m: Module, stage: _Stage, groups: list[list[int]]) -> _Stage:
-        stage = self._average(m, stage, [pair for x, y, z, w in groups for pair in ((x, w), (z, y))])
-        stage = self._average(m, stage, [pair for x, y, z, w in groups for pair in ((x, z), (w, y))])
+        outer = [pair for x, y, z, w in groups for pair in ((x, w), (z, y))]
+        inner = [pair for x, y, z, w in groups for pair in ((x, z), (w, y))]
+        stage = self._average(m, self._average(m, stage, outer), inner)
         # w += y >> 1
         later = self._register(m, stage)
         digits = list(later.digits)

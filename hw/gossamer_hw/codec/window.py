@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import functools
+import operator
+
 from amaranth.hdl import Cat, Module, Mux, Signal
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
+from amaranth.utils import exact_log2
 
 __all__ = ["Packer", "Window", "words"]
 
@@ -17,8 +21,9 @@ def words(port: int) -> stream.Signature:
 class Window(wiring.Component):
     """Show the next bits of a chunk, and move on by as many as are used.
 
-    Behind the last word of a chunk there are zeros, until ``clear`` goes on to the next chunk. Two
-    words are held, so that a step in every cycle is possible while words come.
+    Behind the last word of a chunk there are zeros, until ``clear`` goes on to the next chunk. A
+    step needs the word behind the present one, or to know that there is none. Steps are possible in
+    every cycle while words come.
 
     Parameters
     ----------
@@ -26,17 +31,25 @@ class Window(wiring.Component):
         Bits of a word, a power of two.
     widest : int
         Most bits that a step uses, at most ``port``.
+    options : int
+        How many numbers of bits there are to choose from.
 
     Members
     -------
     i : In(words(port))
         Words.
     bits : Out(widest)
-        The next bits, the first one lowest; undefined where they are not there yet.
-    used : In(range(widest + 1))
-        Bits to use; may depend on as many ``bits``.
+        The next bits, the first one lowest.
     ready : Out(1)
-        They are there.
+        They are valid.
+    used : In(ArrayLayout(range(widest + 1), options))
+        Numbers of bits that may be used.
+    bound : In(range(widest + 1))
+        Bits to use instead of each number that is marked in ``bounded``.
+    bounded : In(options)
+        Those numbers.
+    choice : In(options)
+        A one for the number that is used, and zeros; may depend on ``bits``.
     step : In(1)
         Use them; only while ``ready``.
     missing : Out(1)
@@ -49,23 +62,30 @@ class Window(wiring.Component):
 
     i: stream.Interface
     bits: Signal
-    used: Signal
     ready: Signal
+    used: data.View[data.ArrayLayout]
+    bound: Signal
+    bounded: Signal
+    choice: Signal
     step: Signal
     missing: Signal
     ended: Signal
     clear: Signal
 
-    def __init__(self, *, port: int, widest: int) -> None:
+    def __init__(self, *, port: int, widest: int, options: int) -> None:
         if port & (port - 1) or widest > port:
             raise ValueError(f"Words must have a power of two of bits and hold the {widest} bits "
                              f"of a step, not {port!r}")
         self.port = port
+        self.options = options
         super().__init__({
             "i": In(words(port)),
             "bits": Out(widest),
-            "used": In(range(widest + 1)),
             "ready": Out(1),
+            "used": In(data.ArrayLayout(range(widest + 1), options)),
+            "bound": In(range(widest + 1)),
+            "bounded": In(options),
+            "choice": In(options),
             "step": In(1),
             "missing": Out(1),
             "ended": Out(1),
@@ -83,18 +103,27 @@ class Window(wiring.Component):
         finished = Signal()
         position = Signal(range(port))
 
-        after = Signal(range(2 * port + 1))
-        crosses, beyond, shift, down, load = (
-            Signal(name=name) for name in ("crosses", "beyond", "shift", "down", "load"))
+        # All sums are made before it is known which one counts.
+        after, bound, chosen = Signal(range(2 * port)), Signal(range(2 * port)), []
+        m.d.comb += bound.eq(position + self.bound)
+        for number in range(self.options):
+            free, masked = Signal.like(after), Signal.like(after)
+            m.d.comb += [
+                free.eq(position + self.used[number]),
+                masked.eq(Mux(self.bounded[number], bound, free)
+                          & self.choice[number].replicate(len(after))),
+            ]
+            chosen.append(masked)
+        shift, down, load = (Signal(name=name) for name in ("shift", "down", "load"))
+        digits = exact_log2(port)
         m.d.comb += [
             self.bits.eq(Cat(low, high) >> position),
-            after.eq(position + self.used),
-            crosses.eq(after >= port),
-            beyond.eq(crosses & after[:port.bit_length() - 1].any()),
-            self.ready.eq(low_valid & (high_valid | ~beyond)),
-            self.missing.eq(Mux(low_real, beyond & ~high_real, self.used.any())),
+            self.ready.eq(low_valid & high_valid),
+            after.eq(functools.reduce(operator.or_, chosen)),
+            self.missing.eq(Mux(low_real, ~high_real & after[digits] & after[:digits].any(),
+                                after != position)),
             self.ended.eq(low_valid & ~low_real),
-            shift.eq(self.step & crosses),
+            shift.eq(self.step & after[digits]),
             down.eq(high_valid & (~low_valid | shift)),
             load.eq(~high_valid | down),
             self.i.ready.eq(load & ~finished),

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from . import blocks, transform
 from .base import Codec
 from .bits import BitReader, BitString
+from .geometry import Geometry
 from .limits import Limits
 from .types import FLOAT32, ValueType
 from .zfpl_decoder import ZfpLDecoder
@@ -138,10 +139,20 @@ class ZfpL(Codec):
         integers = transform.values(planes, self.size, self.values.planes)
         return self.values.restore(fields, integers)
 
-    def create_decoder(self, *, lanes: int = 1, planes: int = 1, port: int = 32) -> ZfpLDecoder:
-        """The decoder, for so many values and bit planes a cycle and words of so many bits."""
-        return ZfpLDecoder(self, lanes=lanes, planes=planes, port=port)
+    def create_decoder(self, *, lanes: int = 1, planes: int = 1, port: int = 32,
+                       fixed_rate: bool = True) -> ZfpLDecoder:
+        """The decoder, for so many values and bit planes a cycle and words of so many bits.
 
-    def create_encoder(self, *, lanes: int = 1, planes: int = 1, port: int = 32) -> ZfpLEncoder:
-        """The encoder, for so many values and bit planes a cycle and words of so many bits."""
-        return ZfpLEncoder(self, lanes=lanes, planes=planes, port=port)
+        Without ``fixed_rate`` it knows the other limits only, and is smaller and faster.
+        """
+        return ZfpLDecoder(Geometry(
+            self, lanes=lanes, planes=planes, port=port, fixed_rate=fixed_rate))
+
+    def create_encoder(self, *, lanes: int = 1, planes: int = 1, port: int = 32,
+                       fixed_rate: bool = True) -> ZfpLEncoder:
+        """The encoder, for so many values and bit planes a cycle and words of so many bits.
+
+        Without ``fixed_rate`` it knows the other limits only, and is smaller and faster.
+        """
+        return ZfpLEncoder(Geometry(
+            self, lanes=lanes, planes=planes, port=port, fixed_rate=fixed_rate))

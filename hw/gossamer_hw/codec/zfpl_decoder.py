@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import functools
+import operator
+from collections.abc import Sequence
 
 from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, unsigned
 from amaranth.lib import data, fifo, memory, stream, wiring
@@ -10,13 +12,10 @@ from amaranth.lib.wiring import In, Out, connect, flipped
 from amaranth.utils import exact_log2
 
 from .align import Restore, beats
-from .geometry import LIMITS, Geometry, limits_ports, planes_kept
+from .geometry import BUDGET_BITS, Geometry, before, block_bits, limits_ports, planes_kept
 from .serial import SerialInverse
 from .transpose import Transposer
 from .window import Window, words
-
-if TYPE_CHECKING:
-    from .zfpl import ZfpL
 
 __all__ = ["ZfpLDecoder"]
 
@@ -40,9 +39,12 @@ class ZfpLDecoder(wiring.Component):
         Values of the blocks, x fastest.
     planes, exponent, bits : In
         Limits; see :func:`limits_ports`.
+    ended : Out(1)
+        Pulses when all words of a chunk have been read, while its last blocks may still be on
+        their way.
     damaged : Out(1)
-        Pulses behind each chunk that was too short for its blocks, or in which bits that are not
-        zero follow them.
+        With ``ended``: the chunk was too short for its blocks, or bits that are not zero follow
+        them.
     """
 
     counts: stream.Interface
@@ -51,16 +53,19 @@ class ZfpLDecoder(wiring.Component):
     planes: Signal
     exponent: Signal
     bits: Signal
+    ended: Signal
     damaged: Signal
 
-    def __init__(self, codec: ZfpL, *, lanes: int = 1, planes: int = 1, port: int = 32) -> None:
-        self.geometry = Geometry(codec, lanes=lanes, planes=planes, port=port)
+    def __init__(self, geometry: Geometry) -> None:
+        self.geometry = geometry
+        codec, lanes, port = geometry.codec, geometry.lanes, geometry.port
         super().__init__({
             "counts": In(stream.Signature(unsigned(16))),
             "i": In(words(port)),
             "o": Out(beats(codec.values, lanes)),
+            "ended": Out(1),
             "damaged": Out(1),
-            **limits_ports(self.geometry),
+            **limits_ports(geometry),
         })
 
     def elaborate(self, platform: object) -> Module:
@@ -77,8 +82,8 @@ class ZfpLDecoder(wiring.Component):
         connect(m, flipped(self.counts), planes.counts)
         connect(m, flipped(self.i), planes.i)
         connect(m, restore.o, flipped(self.o))
-        m.d.comb += self.damaged.eq(planes.damaged)
-        for name in LIMITS:
+        m.d.comb += [self.ended.eq(planes.ended), self.damaged.eq(planes.damaged)]
+        for name in limits_ports(g):
             m.d.comb += getattr(planes, name).eq(getattr(self, name))
 
         # Digits of a block, lowest first; what was not sent is zero.
@@ -94,7 +99,7 @@ class ZfpLDecoder(wiring.Component):
             fields.w_en.eq(advance & reading & starts),
         ]
         cut = planes.o.payload.cut
-        base, digits = Signal(range(g.width)), Signal(range(g.digit + 1))
+        base = Signal(range(g.width))
         m.d.comb += base.eq(step * g.digit)
         kept = Signal(g.digit)
         first, last, valid = Signal(), Signal(), Signal()
@@ -163,6 +168,7 @@ class PlaneDecoder(wiring.Component):
             "step": In(range(max(2, g.steps))),
             "advance": In(1),
             "data": Out(g.digit * g.codec.size),
+            "ended": Out(1),
             "damaged": Out(1),
             **limits_ports(g),
         })
@@ -172,7 +178,8 @@ class PlaneDecoder(wiring.Component):
 
         g = self.geometry
         size, top = g.codec.size, len(g.codec.levels) - 1
-        m.submodules.window = window = Window(port=g.port, widest=g.widest)
+        m.submodules.window = window = Window(
+            port=g.port, widest=g.widest, options=top + 1)
         connect(m, flipped(self.i), window.i)
         m.submodules.store = store = memory.Memory(
             shape=data.ArrayLayout(unsigned(size), g.digit), depth=2 * max(2, g.steps), init=[])
@@ -201,51 +208,67 @@ class PlaneDecoder(wiring.Component):
         level = Signal(range(top + 1))
         plane = Signal(range(g.width + 1), init=g.width)  # the one above the next
         held_cut = Signal(range(g.width + 1))
-        budget, limited = Signal(16), Signal()
-        m.d.sync += limited.eq(self.bits.any())
+        # Bits left of the block: one number less another, so that no subtraction follows a choice.
+        budget, limited = Signal(BUDGET_BITS), Signal()
+        before_step, step_used = Signal(BUDGET_BITS), Signal(range(g.widest + 1))
+        m.d.comb += budget.eq(before_step - step_used)
+        size_limit = block_bits(self)
+        m.d.sync += limited.eq(size_limit.any() if g.fixed_rate else 0)
 
-        # Fields end where the block's bits do; what is behind reads as zero.
-        view, wanted, spent = Signal(g.widest), Signal.like(window.used), Signal()
-        m.d.comb += [
-            view.eq(Mux(limited, window.bits & Cat(budget > i for i in range(g.widest)),
-                        window.bits)),
-            spent.eq(limited & (budget <= wanted)),
-            window.used.eq(Mux(spent, budget, wanted)),
-        ]
+        # What may be used: all that can be wanted, cut off where the block's bits end.
+        wanted, ends, spent = window.used, window.bounded, Signal()
+        more = Signal(g.widest + 1)     # bit i: than i bits are left
+        m.d.comb += more.eq(Mux(limited, before(m, budget, g.widest + 1), -1))
+        legal = window.bits & more
+        m.d.comb += [spent.eq((ends & window.choice).any()), window.bound.eq(budget)]
 
-        exponent = view[1:][:len(field)]
-        kept = planes_kept(m, g, self.planes, self.exponent, exponent)
+        exponent = window.bits[1:][:len(field)]
+        kept = planes_kept(m, self, exponent)
         cut = held_cut if g.codec.header else g.width - kept
-        codes, after, above = self._records(m, view, level, plane, cut)
+        records = _Records(m, g, window.bits, legal, more, level, plane, cut)
+        m.d.comb += window.choice.eq(records.choice)
         lowest, place = Signal(range(g.width + 1)), Signal(range(g.width))
         steps_bits, digit_bits = exact_log2(max(2, g.steps)), exact_log2(g.digit)
         m.d.comb += [
             lowest.eq(plane - g.planes),
             place.eq(plane - 1),
-            write.data.eq(codes.replicate(g.digit // g.planes)),
+            write.data.eq(records.codes.replicate(g.digit // g.planes)),
             write.addr.eq(Cat((place >> digit_bits)[:steps_bits], written)),
         ]
+
+        def want(counts: Sequence[Value | int], final: Sequence[Value] | None = None) -> None:
+            """Offer these options, of which the ``final`` ones reach the end of the block."""
+            for option, count in enumerate(counts):
+                end = ~more.bit_select(count, 1) if final is None else final[option]
+                m.d.comb += [wanted[option].eq(count), ends[option].eq(end)]
 
         def use() -> None:
             m.d.comb += window.step.eq(window.ready)
             with m.If(window.ready):
-                m.d.sync += [budget.eq(budget - window.used), missed.eq(missed | window.missing)]
+                m.d.sync += [
+                    before_step.eq(budget), step_used.eq(_select(window.choice, list(wanted))),
+                    missed.eq(missed | window.missing),
+                ]
 
         def begin(final: Value) -> None:
             """Go on to a block, or to the end of the chunk."""
-            m.d.sync += [level.eq(0), plane.eq(g.width), budget.eq(self.bits)]
+            m.d.sync += [level.eq(0), plane.eq(g.width)]
+            m.d.sync += [before_step.eq(size_limit), step_used.eq(0)]
             m.next = "header" if g.codec.header else "planes"
             with m.If(final):
                 m.next = "skip"
 
-        def finish(lowest: Value, exponent: Value) -> None:
-            """The block is complete."""
-            m.d.comb += done.eq(1)
-            m.d.sync += [left.eq(left - 1), written.eq(~written)]
+        def note(lowest: Value, exponent: Value) -> None:
+            """What is known of the block, should it be complete."""
             block = {"field": exponent, "cut": lowest, "last": left == 1}
             for slot in range(2):
                 with m.If(written == slot):
                     m.d.sync += [blocks[slot][name].eq(value) for name, value in block.items()]
+
+        def finish() -> None:
+            """The block is complete."""
+            m.d.comb += done.eq(1)
+            m.d.sync += [left.eq(left - 1), written.eq(~written)]
             with m.If(limited & ~spent):
                 m.next = "pad"
             with m.Else():
@@ -259,39 +282,47 @@ class PlaneDecoder(wiring.Component):
                     begin(Const(0))
             if g.codec.header:
                 with m.State("header"):
-                    m.d.comb += wanted.eq(Mux(view[0], g.codec.header, 1))
+                    # Whether the first bit is a one.
+                    m.d.comb += window.choice.eq(records.first)
+                    want([1] + top * [g.codec.header])
                     m.d.sync += [field.eq(exponent), held_cut.eq(g.width - kept)]
                     with m.If(~full[1]):
+                        note(Const(g.width), exponent)
                         use()
                         with m.If(window.ready):
                             m.next = "planes"
-                            with m.If(~view[0] | ~exponent.any() | ~kept.any() | spent):
-                                finish(Const(g.width), exponent)
+                            with m.If(~window.bits[0] | ~exponent.any() | ~kept.any() | spent):
+                                finish()
             with m.State("planes"):
-                m.d.comb += wanted.eq(after)
+                want(records.counts, records.final)
                 empty = cut == g.width
+                with m.If(~full[1]):
+                    note(Mux(lowest <= cut, cut, lowest), field)
                 with m.If(~full[1] & ~empty):
                     use()
                     with m.If(window.ready):
                         for i in range(g.digit // g.planes):
                             m.d.comb += write.en[i].eq((place >> exact_log2(g.planes))[
                                 :digit_bits - exact_log2(g.planes)] == i)
-                        m.d.sync += [level.eq(above), plane.eq(lowest)]
+                        m.d.sync += [level.eq(records.above), plane.eq(lowest)]
                         with m.If((lowest <= cut) | spent):
-                            finish(Mux(lowest <= cut, cut, lowest), field)
+                            finish()
                 if not g.codec.header:
                     with m.If(~full[1] & empty):
-                        finish(Const(g.width), field)
+                        note(cut, field)
+                        finish()
             with m.State("pad"):
-                m.d.comb += wanted.eq(g.widest)
+                want((top + 1) * [g.widest])
                 use()
                 with m.If(window.ready & spent):
                     begin(left == 0)
             with m.State("skip"):
+                want((top + 1) * [g.widest])
                 m.d.comb += [
-                    window.used.eq(g.widest),
+                    ends.eq(0),
                     window.clear.eq(window.ended),
                     window.step.eq(window.ready & ~window.ended),
+                    self.ended.eq(window.ended),
                     self.damaged.eq(window.ended & (missed | rest)),
                 ]
                 with m.If(window.step):
@@ -301,40 +332,82 @@ class PlaneDecoder(wiring.Component):
 
         return m
 
-    def _records(self, m: Module, view: Signal, level: Signal, plane: Signal, cut: Value
-                 ) -> tuple[Signal, Signal, Signal]:
-        """The next planes, the lowest first, their bits in the stream, and the level above."""
-        g = self.geometry
-        levels, size = g.codec.levels, g.codec.size
+
+class _Records:
+    """The records of the next planes.
+
+    Attributes
+    ----------
+    first, choice : Signal
+        A one for the number of levels that the first record and the last one rise.
+    counts : list of Value
+        Bits of all records, for each choice.
+    final : list of Value
+        Whether they reach the end of the block, where there are ``more`` than i bits up to it if
+        bit i is high.
+    codes : Value
+        Planes, the lowest first, of the bits that are ``legal``.
+    above : Value
+        Level behind the records.
+    """
+
+    def __init__(self, m: Module, g: Geometry, bits: Value, legal: Value, more: Value,
+                 level: Signal, plane: Signal, cut: Value) -> None:
+        size, levels = g.codec.size, g.codec.levels
         top = len(levels) - 1
-        codes: list[Signal] = []
-        bits, total = view, Const(0)
+        codes: list[Value] = []
+        total: Value = Const(0)
         for number in range(g.planes):
+            active = plane - number > cut if number else Const(1, 1)
             # Ones in front are levels to rise; a zero ends them below the top.
-            above, skipped = Signal(range(top + 1)), Signal(range(top + 1))
-            width, code = Signal(range(top + size + 1)), Signal(size)
+            choice = Signal(top + 1)
+            m.d.comb += choice.eq(Cat(
+                *(bits[:rise].all() & ~bits[rise] for rise in range(top)), bits[:top].all()))
+            if not number:
+                self.first = choice
+            above, skipped = ([Signal(range(top + 1)) for _ in range(top + 1)] for _ in range(2))
+            counts = [Signal(range(g.widest + 1)) for _ in range(top + 1)]
+            final = [Signal(name=f"final_{rise}") for rise in range(top + 1)]
             with m.Switch(level):
                 for start in range(top + 1):
                     with m.Case(start):
-                        m.d.comb += [above.eq(top), skipped.eq(top - start)]
-                        for rise in reversed(range(top - start)):
-                            with m.If(~bits[rise]):
-                                m.d.comb += [above.eq(start + rise), skipped.eq(rise + 1)]
-            with m.Switch(above):
+                        for rise in range(top + 1):
+                            now = min(start + rise, top)
+                            skip = now - start + (now < top)
+                            count = skip + levels[now]
+                            m.d.comb += [
+                                above[rise].eq(now), skipped[rise].eq(skip),
+                                counts[rise].eq(total + Mux(active, count, 0)),
+                                # A constant place, but behind another record.
+                                final[rise].eq(~more.bit_select(counts[rise], 1) if number
+                                               else ~more[count]),
+                            ]
+            self.choice, self.counts, self.final = choice, counts, final
+            next_level, skip = _select(choice, above), Signal(range(top + 1))
+            significant, code, behind = Signal(size), Signal(size), Signal(range(top + 1))
+            with m.Switch(next_level):
                 for now, count in enumerate(levels):
                     with m.Case(now):
-                        m.d.comb += [
-                            width.eq(skipped + count),
-                            code.eq((bits >> skipped) & (1 << count) - 1),
-                        ]
-            if number:
-                with m.If(plane - number <= cut):
-                    m.d.comb += [above.eq(level), width.eq(0), code.eq(0)]
+                        m.d.comb += significant.eq((1 << count) - 1)
+            m.d.comb += [
+                skip.eq(_select(choice, skipped)),
+                code.eq(Mux(active, (legal >> skip) & significant, 0)),
+                behind.eq(Mux(active, next_level, level)),
+            ]
             codes.insert(0, code)
-            added = Signal(range(g.widest + 1))
-            rest = Signal(len(bits))
-            m.d.comb += [added.eq(total + width), rest.eq(bits >> width)]
-            bits, total, level = rest, added, above
-        every, after = Signal(size * g.planes), Signal(range(g.widest + 1))
-        m.d.comb += [every.eq(Cat(codes)), after.eq(total)]
-        return every, after, level
+            level = behind
+            if number < g.planes - 1:
+                rest, legal_rest, after = (
+                    Signal(g.widest), Signal(g.widest), Signal(range(g.widest + 1)))
+                m.d.comb += [
+                    after.eq(_select(choice, counts)),
+                    rest.eq(bits >> after), legal_rest.eq(legal >> after),
+                ]
+                bits, legal, total = rest, legal_rest, after
+        self.codes, self.above = Cat(codes), level
+
+
+def _select(choice: Value, options: Sequence[Value]) -> Value:
+    """The option for which there is a one."""
+    return functools.reduce(operator.or_, (
+        option & choice[i].replicate(len(option)) for i, option in enumerate(options)))

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, unsigned
 from amaranth.lib import data, fifo, memory, stream, wiring
 from amaranth.lib.wiring import In, Out, connect, flipped
 from amaranth.utils import exact_log2
 
 from .align import Align, beats
-from .geometry import LIMITS, Geometry, limits_ports, planes_kept
+from .geometry import BUDGET_BITS, Geometry, before, block_bits, limits_ports, planes_kept
 from .serial import SerialForward
 from .transpose import Transposer
 from .types import Float
 from .window import Packer, words
-
-if TYPE_CHECKING:
-    from .zfpl import ZfpL
 
 __all__ = ["ZfpLEncoder"]
 
@@ -51,13 +46,14 @@ class ZfpLEncoder(wiring.Component):
     bits: Signal
     saturated: Signal
 
-    def __init__(self, codec: ZfpL, *, lanes: int = 1, planes: int = 1, port: int = 32) -> None:
-        self.geometry = Geometry(codec, lanes=lanes, planes=planes, port=port)
+    def __init__(self, geometry: Geometry) -> None:
+        self.geometry = geometry
+        codec, lanes, port = geometry.codec, geometry.lanes, geometry.port
         super().__init__({
             "i": In(beats(codec.values, lanes)),
             "o": Out(words(port)),
             "saturated": Out(1),
-            **limits_ports(self.geometry),
+            **limits_ports(geometry),
         })
 
     def elaborate(self, platform: object) -> Module:
@@ -78,7 +74,7 @@ class ZfpLEncoder(wiring.Component):
         connect(m, coder.o, packer.i)
         connect(m, packer.o, flipped(self.o))
         m.d.comb += self.saturated.eq(gather.saturated)
-        for name in LIMITS:
+        for name in limits_ports(g):
             m.d.comb += getattr(coder, name).eq(getattr(self, name))
 
         # The bits of a value, in digits.
@@ -331,15 +327,16 @@ class PlaneEncoder(wiring.Component):
         m.d.sync += full.eq(full + complete - done)
 
         field = self.blocks.payload.field
-        kept = planes_kept(m, g, self.planes, self.exponent, field)
+        kept = planes_kept(m, self, field)
         empty = ~kept.any()
         if g.codec.header:
             empty |= ~field.any()
         cut, plane = Signal(range(g.width + 1)), Signal(range(g.width + 1), init=g.width)
         level = Signal(range(top + 1))
-        budget, limited = Signal(16), Signal()
+        budget, limited = Signal(BUDGET_BITS), Signal()
         last = Signal()
-        m.d.sync += limited.eq(self.bits.any())
+        size_limit = block_bits(self)
+        m.d.sync += limited.eq(size_limit.any() if g.fixed_rate else 0)
 
         # The planes below the present one, from the memory.
         digit_bits, plane_bits = exact_log2(g.digit), exact_log2(g.planes)
@@ -360,16 +357,16 @@ class PlaneEncoder(wiring.Component):
         wanted, spent, free = Signal(range(g.widest + 1)), Signal(), Signal()
         offered, present, end = Signal(g.widest), Signal(), Signal()
         used = Signal.like(wanted)
+        narrow = len(wanted)
         m.d.comb += [
-            spent.eq(limited & (budget <= wanted)),
+            spent.eq(limited & ~budget[narrow:].any() & (budget[:narrow] <= wanted)),
             used.eq(Mux(spent, budget, wanted)),
             free.eq(~self.o.valid | self.o.ready),
         ]
         with m.If(free):
             m.d.sync += [
                 self.o.valid.eq(present),
-                self.o.payload.bits.eq(Mux(
-                    limited, offered & Cat(budget > i for i in range(g.widest)), offered)),
+                self.o.payload.bits.eq(offered & Mux(limited, before(m, budget, g.widest), -1)),
                 self.o.payload.width.eq(used),
                 self.o.payload.end.eq(end),
             ]
@@ -377,11 +374,11 @@ class PlaneEncoder(wiring.Component):
         def put(field: Value, count: Value | int) -> None:
             m.d.comb += [present.eq(1), offered.eq(field), wanted.eq(count)]
             with m.If(free):
-                m.d.sync += budget.eq(budget - used)
+                m.d.sync += budget.eq(budget - wanted)
 
         def begin(last: Value) -> None:
             """Go on to a block, or to the end of the chunk."""
-            m.d.sync += [level.eq(0), plane.eq(g.width), budget.eq(self.bits)]
+            m.d.sync += [level.eq(0), plane.eq(g.width), budget.eq(size_limit)]
             m.next = "header"
             with m.If(last):
                 m.next = "end"
