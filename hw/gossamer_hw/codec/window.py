@@ -77,6 +77,7 @@ class Window(wiring.Component):
             raise ValueError(f"Words must have a power of two of bits and hold the {widest} bits "
                              f"of a step, not {port!r}")
         self.port = port
+        self.widest = widest
         self.options = options
         super().__init__({
             "i": In(words(port)),
