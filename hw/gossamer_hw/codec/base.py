@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -100,8 +99,3 @@ class Codec(ABC):
         reader = BitReader(chunk.words, PORT)
         blocks = self.read(reader, chunk.blocks, limits)
         return blocks, bool(reader.missing or reader.rest())
-
-    def bits(self, arrays: Sequence[Array], limits: Limits) -> float:
-        """Bits per value that arrays take, without padding of words."""
-        total = sum(self.encode(array, limits).bits for array in arrays)
-        return total / sum(array.size for array in arrays)
