@@ -22,9 +22,9 @@ __all__ = ["ZfpLDecoder"]
 class ZfpLDecoder(wiring.Component):
     """Decode chunks of blocks.
 
-    A block takes as many cycles as the larger of its beats and its planes (divided by those per
-    cycle) and one, when words and counts come and values are taken in every cycle. A new chunk
-    takes a few more.
+    A block takes as many cycles as it has beats, or as it has planes (divided by those per cycle)
+    and for floats two more, whichever is larger, when words and counts come and values are taken in
+    every cycle. A new chunk takes a few more.
 
     Whatever the words are, as many blocks leave as were asked for: behind the end of a chunk there
     are zeros.
@@ -222,8 +222,7 @@ class PlaneDecoder(wiring.Component):
         legal = window.bits & more
         m.d.comb += [spent.eq((ends & window.choice).any()), window.bound.eq(budget)]
 
-        exponent = window.bits[1:][:len(field)]
-        kept = planes_kept(m, self, exponent)
+        kept = planes_kept(m, self, field)
         cut = held_cut if g.codec.header else g.width - kept
         records = _Records(m, g, window.bits, legal, more, level, plane, cut)
         m.d.comb += window.choice.eq(records.choice)
@@ -285,14 +284,20 @@ class PlaneDecoder(wiring.Component):
                     # Whether the first bit is a one.
                     m.d.comb += window.choice.eq(records.first)
                     want([1] + top * [g.codec.header])
-                    m.d.sync += [field.eq(exponent), held_cut.eq(g.width - kept)]
+                    m.d.sync += field.eq(window.bits[1:])
                     with m.If(~full[1]):
-                        note(Const(g.width), exponent)
+                        note(Const(g.width), field)
                         use()
                         with m.If(window.ready):
-                            m.next = "planes"
-                            with m.If(~window.bits[0] | ~exponent.any() | ~kept.any() | spent):
+                            m.next = "exponent"
+                            with m.If(~window.bits[0] | spent):
                                 finish()
+                with m.State("exponent"):
+                    # A cycle for what follows from the field.
+                    m.d.sync += held_cut.eq(g.width - kept)
+                    m.next = "planes"
+                    with m.If(~field.any() | ~kept.any()):
+                        finish()
             with m.State("planes"):
                 want(records.counts, records.final)
                 empty = cut == g.width
