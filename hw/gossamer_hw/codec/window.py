@@ -1,0 +1,221 @@
+"""Window: the next bits of a stream of words, and a packer that makes such streams."""
+
+from __future__ import annotations
+
+import functools
+import operator
+
+from amaranth.hdl import Cat, Module, Mux, Signal
+from amaranth.lib import data, stream, wiring
+from amaranth.lib.wiring import In, Out
+from amaranth.utils import exact_log2
+
+__all__ = ["Packer", "Window", "words"]
+
+
+def words(port: int) -> stream.Signature:
+    """Signature of a stream of words; ``last`` is on the last word of a chunk."""
+    return stream.Signature(data.StructLayout({"data": port, "last": 1}))
+
+
+class Window(wiring.Component):
+    """Show the next bits of a chunk, and move on by as many as are used.
+
+    Behind the last word of a chunk there are zeros, until ``clear`` goes on to the next chunk. A
+    step needs the word behind the present one, or to know that there is none. Steps are possible in
+    every cycle while words come.
+
+    Parameters
+    ----------
+    port : int
+        Bits of a word, a power of two.
+    widest : int
+        Most bits that a step uses, at most ``port``.
+    options : int
+        How many numbers of bits there are to choose from.
+
+    Members
+    -------
+    i : In(words(port))
+        Words.
+    bits : Out(widest)
+        The next bits, the first one lowest.
+    ready : Out(1)
+        They are valid.
+    used : In(ArrayLayout(range(widest + 1), options))
+        Numbers of bits that may be used.
+    bound : In(range(widest + 1))
+        Bits to use instead of each number that is marked in ``bounded``.
+    bounded : In(options)
+        Those numbers.
+    choice : In(options)
+        A one for the number that is used, and zeros; may depend on ``bits``.
+    step : In(1)
+        Use them; only while ``ready``.
+    missing : Out(1)
+        Some of them are behind the last word.
+    ended : Out(1)
+        The next bit is behind the last word.
+    clear : In(1)
+        Drop what is there, only while ``ended``.
+    """
+
+    i: stream.Interface
+    bits: Signal
+    ready: Signal
+    used: data.View[data.ArrayLayout]
+    bound: Signal
+    bounded: Signal
+    choice: Signal
+    step: Signal
+    missing: Signal
+    ended: Signal
+    clear: Signal
+
+    def __init__(self, *, port: int, widest: int, options: int) -> None:
+        if port & (port - 1) or widest > port:
+            raise ValueError(f"Words must have a power of two of bits and hold the {widest} bits "
+                             f"of a step, not {port!r}")
+        self.port = port
+        self.widest = widest
+        self.options = options
+        super().__init__({
+            "i": In(words(port)),
+            "bits": Out(widest),
+            "ready": Out(1),
+            "used": In(data.ArrayLayout(range(widest + 1), options)),
+            "bound": In(range(widest + 1)),
+            "bounded": In(options),
+            "choice": In(options),
+            "step": In(1),
+            "missing": Out(1),
+            "ended": Out(1),
+            "clear": In(1),
+        })
+
+    def elaborate(self, platform: object) -> Module:
+        m = Module()
+
+        port = self.port
+        low, high = Signal(port), Signal(port)
+        # Whether they hold anything, and whether that is more than the zeros behind the end.
+        low_valid, high_valid = Signal(), Signal()
+        low_real, high_real = Signal(), Signal()
+        finished = Signal()
+        position = Signal(range(port))
+
+        # All sums are made before it is known which one counts.
+        after, bound, chosen = Signal(range(2 * port)), Signal(range(2 * port)), []
+        m.d.comb += bound.eq(position + self.bound)
+        for number in range(self.options):
+            free, masked = Signal.like(after), Signal.like(after)
+            m.d.comb += [
+                free.eq(position + self.used[number]),
+                masked.eq(Mux(self.bounded[number], bound, free)
+                          & self.choice[number].replicate(len(after))),
+            ]
+            chosen.append(masked)
+        shift, down, load = (Signal(name=name) for name in ("shift", "down", "load"))
+        digits = exact_log2(port)
+        m.d.comb += [
+            self.bits.eq(Cat(low, high) >> position),
+            self.ready.eq(low_valid & high_valid),
+            after.eq(functools.reduce(operator.or_, chosen)),
+            self.missing.eq(Mux(low_real, ~high_real & after[digits] & after[:digits].any(),
+                                after != position)),
+            self.ended.eq(low_valid & ~low_real),
+            shift.eq(self.step & after[digits]),
+            down.eq(high_valid & (~low_valid | shift)),
+            load.eq(~high_valid | down),
+            self.i.ready.eq(load & ~finished),
+        ]
+        with m.If(self.step):
+            m.d.sync += position.eq(after)
+        with m.If(down):
+            m.d.sync += [low.eq(high), low_valid.eq(1), low_real.eq(high_real)]
+        with m.Elif(shift):
+            m.d.sync += low_valid.eq(0)
+        with m.If(load):
+            m.d.sync += [
+                high.eq(Mux(finished, 0, self.i.payload.data)),
+                high_valid.eq(finished | self.i.valid),
+                high_real.eq(~finished),
+            ]
+        with m.If(self.i.valid & self.i.ready & self.i.payload.last):
+            m.d.sync += finished.eq(1)
+        with m.If(self.clear):
+            m.d.sync += [position.eq(0), low_valid.eq(0), high_valid.eq(0), finished.eq(0)]
+
+        return m
+
+
+class Packer(wiring.Component):
+    """Put fields of any width into words without gaps.
+
+    A word leaves when the next one is complete, or when its chunk ends, so that it is known whether
+    it is the last. A field takes one cycle, the end of a chunk one or two.
+
+    Parameters
+    ----------
+    port : int
+        Bits of a word, a power of two.
+    widest : int
+        Most bits of a field, at most ``port``.
+
+    Members
+    -------
+    i : In(stream.Signature(StructLayout))
+        Fields: ``bits``, of which the lowest ``width`` count and the others are zero; ``end`` is
+        for a chunk that ends here, in a field of no bits.
+    o : Out(words(port))
+        Words. A chunk has at least one.
+    """
+
+    i: stream.Interface
+    o: stream.Interface
+
+    def __init__(self, *, port: int, widest: int) -> None:
+        if port & (port - 1) or widest > port:
+            raise ValueError(f"Words must have a power of two of bits and hold the {widest} bits "
+                             f"of a field, not {port!r}")
+        self.port = port
+        super().__init__({
+            "i": In(stream.Signature(data.StructLayout({
+                "bits": widest, "width": range(widest + 1), "end": 1}))),
+            "o": Out(words(port)),
+        })
+
+    def elaborate(self, platform: object) -> Module:
+        m = Module()
+
+        port = self.port
+        rest, fill = Signal(port), Signal(range(port))
+        whole, waiting = Signal(port), Signal()
+
+        joined = Signal(2 * port)
+        total = Signal(range(2 * port))
+        complete, final, free = Signal(), Signal(), Signal()
+        end = self.i.payload.end
+        m.d.comb += [
+            joined.eq(rest | self.i.payload.bits << fill),
+            total.eq(fill + self.i.payload.width),
+            complete.eq(total >= port),
+            # At the end there are two words at most: the one that waits, and what is left.
+            final.eq(end & ~(waiting & fill.any())),
+            self.o.payload.data.eq(Mux(waiting, whole, rest)),
+            self.o.payload.last.eq(final),
+            self.o.valid.eq(self.i.valid & Mux(end, 1, complete & waiting)),
+            free.eq(~self.o.valid | self.o.ready),
+            self.i.ready.eq(free & (~end | final)),
+        ]
+        with m.If(self.i.valid & free):
+            with m.If(end):
+                m.d.sync += waiting.eq(0)
+                with m.If(final):
+                    m.d.sync += [rest.eq(0), fill.eq(0)]
+            with m.Else():
+                m.d.sync += [rest.eq(joined), fill.eq(total)]
+                with m.If(complete):
+                    m.d.sync += [whole.eq(joined), waiting.eq(1), rest.eq(joined >> port)]
+
+        return m

@@ -1,0 +1,418 @@
+"""ZfpL in hardware, from words to values."""
+
+from __future__ import annotations
+
+import functools
+import operator
+from collections.abc import Sequence
+
+from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, unsigned
+from amaranth.lib import data, fifo, memory, stream, wiring
+from amaranth.lib.wiring import In, Out, connect, flipped
+from amaranth.utils import exact_log2
+
+from .align import Restore, beats
+from .geometry import BUDGET_BITS, Geometry, before, block_bits, limits_ports, planes_kept
+from .serial import SerialInverse
+from .transpose import Transposer
+from .window import Window, words
+
+__all__ = ["ZfpLDecoder"]
+
+class ZfpLDecoder(wiring.Component):
+    """Decode chunks of blocks.
+
+    A block takes as many cycles as it has beats, or as it has planes (divided by those per cycle)
+    and for floats two more, whichever is larger, when words and counts come and values are taken in
+    every cycle. A new chunk takes a few more.
+
+    Whatever the words are, as many blocks leave as were asked for: behind the end of a chunk there
+    are zeros.
+
+    Members
+    -------
+    counts : In(stream.Signature(unsigned(16)))
+        Blocks of each chunk, at least one.
+    i : In(words(port))
+        Words of the chunks.
+    o : Out(beats(values, lanes))
+        Values of the blocks, x fastest.
+    planes, exponent, bits : In
+        Limits; see :func:`limits_ports`.
+    ended : Out(1)
+        Pulses when all words of a chunk have been read, while its last blocks may still be on
+        their way.
+    damaged : Out(1)
+        With ``ended``: the chunk was too short for its blocks, or bits that are not zero follow
+        them.
+    """
+
+    counts: stream.Interface
+    i: stream.Interface
+    o: stream.Interface
+    planes: Signal
+    exponent: Signal
+    bits: Signal
+    ended: Signal
+    damaged: Signal
+
+    def __init__(self, geometry: Geometry) -> None:
+        self.geometry = geometry
+        codec, lanes, port = geometry.codec, geometry.lanes, geometry.port
+        super().__init__({
+            "counts": In(stream.Signature(unsigned(16))),
+            "i": In(words(port)),
+            "o": Out(beats(codec.values, lanes)),
+            "ended": Out(1),
+            "damaged": Out(1),
+            **limits_ports(geometry),
+        })
+
+    def elaborate(self, platform: object) -> Module:
+        m = Module()
+
+        g = self.geometry
+        m.submodules.planes = planes = PlaneDecoder(g)
+        m.submodules.fields = fields = fifo.SyncFIFOBuffered(
+            width=g.codec.values.exponent_bits + 1, depth=16)
+        m.submodules.inverse = inverse = SerialInverse(
+            dimension=g.codec.dimension, width=g.width, digit=g.digit)
+        m.submodules.transposer = transposer = Transposer(side=g.steps, width=g.lanes * g.digit)
+        m.submodules.restore = restore = Restore(g.codec.values, g.lanes)
+        connect(m, flipped(self.counts), planes.counts)
+        connect(m, flipped(self.i), planes.i)
+        connect(m, restore.o, flipped(self.o))
+        m.d.comb += [self.ended.eq(planes.ended), self.damaged.eq(planes.damaged)]
+        for name in limits_ports(g):
+            m.d.comb += getattr(planes, name).eq(getattr(self, name))
+
+        # Digits of a block, lowest first; what was not sent is zero.
+        step = Signal(range(max(2, g.steps)))
+        starts = step == 0
+        reading, advance = Signal(), Signal()
+        m.d.comb += [
+            reading.eq(planes.o.valid & (~starts | fields.w_rdy)),
+            planes.o.ready.eq(advance & reading & (step == g.steps - 1)),
+            planes.step.eq(step),
+            planes.advance.eq(advance),
+            fields.w_data.eq(Cat(planes.o.payload.field, planes.o.payload.last)),
+            fields.w_en.eq(advance & reading & starts),
+        ]
+        cut = planes.o.payload.cut
+        base = Signal(range(g.width))
+        m.d.comb += base.eq(step * g.digit)
+        kept = Signal(g.digit)
+        first, last, valid = Signal(), Signal(), Signal()
+        with m.If(advance):
+            # The memory takes a cycle.
+            m.d.sync += [
+                first.eq(starts), last.eq(step == g.steps - 1), valid.eq(reading),
+                kept.eq(Cat(base + i >= cut for i in range(g.digit))),
+            ]
+            with m.If(reading):
+                m.d.sync += step.eq(Mux(step == g.steps - 1, 0, step + 1))
+        for number in range(g.codec.size):
+            for i in range(g.digit):
+                m.d.comb += inverse.digits[number * g.digit + i].eq(
+                    planes.data[i * g.codec.size + number] & kept[i])
+        m.d.comb += [
+            inverse.first.eq(first), inverse.last.eq(last), inverse.valid.eq(valid),
+            inverse.advance.eq(advance),
+            advance.eq(~inverse.result_valid | transposer.i.ready),
+            transposer.i.valid.eq(inverse.result_valid),
+            transposer.i.payload.eq(inverse.result),
+        ]
+
+        # Values of a lane are its bits of all digits.
+        beat = Signal(range(max(2, g.steps)))
+        final = beat == g.steps - 1
+        for lane in range(g.lanes):
+            m.d.comb += restore.i.payload.integers[lane].eq(Cat(
+                transposer.o.payload[digit][lane * g.digit:(lane + 1) * g.digit]
+                for digit in range(g.steps)))
+        transfer = transposer.o.valid & restore.i.ready
+        m.d.comb += [
+            restore.i.valid.eq(transposer.o.valid),
+            restore.i.payload.field.eq(fields.r_data[:-1]),
+            restore.i.payload.last.eq(fields.r_data[-1] & final),
+            transposer.o.ready.eq(restore.i.ready),
+            fields.r_en.eq(transfer & final),
+        ]
+        with m.If(transfer):
+            m.d.sync += beat.eq(Mux(final, 0, beat + 1))
+
+        return m
+
+
+class PlaneDecoder(wiring.Component):
+    """Decode words into the bit planes of blocks, a step of planes a cycle.
+
+    Two blocks have room. When one is complete, its exponent field, its lowest plane ``cut`` and
+    ``last`` are offered at ``o``; until it is taken its planes can be read.
+
+    Members
+    -------
+    step : In
+        Digits to read; ``data`` has them after a cycle with ``advance``.
+    data : Out(digit * size)
+        Planes of the digits, the lowest first.
+    """
+
+    def __init__(self, geometry: Geometry) -> None:
+        self.geometry = g = geometry
+        super().__init__({
+            "counts": In(stream.Signature(unsigned(16))),
+            "i": In(words(g.port)),
+            "o": Out(stream.Signature(data.StructLayout({
+                "field": g.codec.values.exponent_bits, "cut": range(g.width + 1), "last": 1}))),
+            "step": In(range(max(2, g.steps))),
+            "advance": In(1),
+            "data": Out(g.digit * g.codec.size),
+            "ended": Out(1),
+            "damaged": Out(1),
+            **limits_ports(g),
+        })
+
+    def elaborate(self, platform: object) -> Module:
+        m = Module()
+
+        g = self.geometry
+        size, top = g.codec.size, len(g.codec.levels) - 1
+        m.submodules.window = window = Window(
+            port=g.port, widest=g.widest, options=top + 1)
+        connect(m, flipped(self.i), window.i)
+        m.submodules.store = store = memory.Memory(
+            shape=data.ArrayLayout(unsigned(size), g.digit), depth=2 * max(2, g.steps), init=[])
+        write = store.write_port(granularity=g.planes)
+        read = store.read_port()
+
+        # Two slots for blocks, written and read in turn.
+        written, taken, full = Signal(), Signal(), Signal(2)
+        blocks = [Signal(self.o.payload.shape(), name=f"block_{slot}") for slot in range(2)]
+        m.d.comb += [
+            self.o.valid.eq(full.any()),
+            self.o.payload.eq(Mux(taken, blocks[1].as_value(), blocks[0].as_value())),
+            read.addr.eq(Cat(self.step, taken)),
+            read.en.eq(self.advance),
+            self.data.eq(read.data.as_value()),
+        ]
+        done = Signal()
+        leaves = self.o.valid & self.o.ready
+        m.d.sync += full.eq(full + done - leaves)
+        with m.If(leaves):
+            m.d.sync += taken.eq(~taken)
+
+        left = Signal(16)                   # blocks of the chunk
+        missed, rest = Signal(), Signal()   # it was too short; it has bits behind its blocks
+        field = Signal(g.codec.values.exponent_bits)
+        level = Signal(range(top + 1))
+        plane = Signal(range(g.width + 1), init=g.width)  # the one above the next
+        held_cut = Signal(range(g.width + 1))
+        # Bits left of the block: one number less another, so that no subtraction follows a choice.
+        budget, limited = Signal(BUDGET_BITS), Signal()
+        before_step, step_used = Signal(BUDGET_BITS), Signal(range(g.widest + 1))
+        m.d.comb += budget.eq(before_step - step_used)
+        size_limit = block_bits(self)
+        m.d.sync += limited.eq(size_limit.any() if g.fixed_rate else 0)
+
+        # What may be used: all that can be wanted, cut off where the block's bits end.
+        wanted, ends, spent = window.used, window.bounded, Signal()
+        more = Signal(g.widest + 1)     # bit i: than i bits are left
+        m.d.comb += more.eq(Mux(limited, before(m, budget, g.widest + 1), -1))
+        legal = window.bits & more
+        m.d.comb += [spent.eq((ends & window.choice).any()), window.bound.eq(budget)]
+
+        kept = planes_kept(m, self, field)
+        cut = held_cut if g.codec.header else g.width - kept
+        records = _Records(m, g, window.bits, legal, more, level, plane, cut)
+        m.d.comb += window.choice.eq(records.choice)
+        lowest, place = Signal(range(g.width + 1)), Signal(range(g.width))
+        steps_bits, digit_bits = exact_log2(max(2, g.steps)), exact_log2(g.digit)
+        m.d.comb += [
+            lowest.eq(plane - g.planes),
+            place.eq(plane - 1),
+            write.data.eq(records.codes.replicate(g.digit // g.planes)),
+            write.addr.eq(Cat((place >> digit_bits)[:steps_bits], written)),
+        ]
+
+        def want(counts: Sequence[Value | int], final: Sequence[Value] | None = None) -> None:
+            """Offer these options, of which the ``final`` ones reach the end of the block."""
+            for option, count in enumerate(counts):
+                end = ~more.bit_select(count, 1) if final is None else final[option]
+                m.d.comb += [wanted[option].eq(count), ends[option].eq(end)]
+
+        def use() -> None:
+            m.d.comb += window.step.eq(window.ready)
+            with m.If(window.ready):
+                m.d.sync += [
+                    before_step.eq(budget), step_used.eq(_select(window.choice, list(wanted))),
+                    missed.eq(missed | window.missing),
+                ]
+
+        def begin(final: Value) -> None:
+            """Go on to a block, or to the end of the chunk."""
+            m.d.sync += [level.eq(0), plane.eq(g.width)]
+            m.d.sync += [before_step.eq(size_limit), step_used.eq(0)]
+            m.next = "header" if g.codec.header else "planes"
+            with m.If(final):
+                m.next = "skip"
+
+        def note(lowest: Value, exponent: Value) -> None:
+            """What is known of the block, should it be complete."""
+            block = {"field": exponent, "cut": lowest, "last": left == 1}
+            for slot in range(2):
+                with m.If(written == slot):
+                    m.d.sync += [blocks[slot][name].eq(value) for name, value in block.items()]
+
+        def finish() -> None:
+            """The block is complete."""
+            m.d.comb += done.eq(1)
+            m.d.sync += [left.eq(left - 1), written.eq(~written)]
+            with m.If(limited & ~spent):
+                m.next = "pad"
+            with m.Else():
+                begin(left == 1)
+
+        with m.FSM():
+            with m.State("chunk"):
+                m.d.comb += self.counts.ready.eq(1)
+                m.d.sync += [left.eq(self.counts.payload), missed.eq(0), rest.eq(0)]
+                with m.If(self.counts.valid):
+                    begin(Const(0))
+            if g.codec.header:
+                with m.State("header"):
+                    # Whether the first bit is a one.
+                    m.d.comb += window.choice.eq(records.first)
+                    want([1] + top * [g.codec.header])
+                    m.d.sync += field.eq(window.bits[1:])
+                    with m.If(~full[1]):
+                        note(Const(g.width), field)
+                        use()
+                        with m.If(window.ready):
+                            m.next = "exponent"
+                            with m.If(~window.bits[0] | spent):
+                                finish()
+                with m.State("exponent"):
+                    # A cycle for what follows from the field.
+                    m.d.sync += held_cut.eq(g.width - kept)
+                    m.next = "planes"
+                    with m.If(~field.any() | ~kept.any()):
+                        finish()
+            with m.State("planes"):
+                want(records.counts, records.final)
+                empty = cut == g.width
+                with m.If(~full[1]):
+                    note(Mux(lowest <= cut, cut, lowest), field)
+                with m.If(~full[1] & ~empty):
+                    use()
+                    with m.If(window.ready):
+                        for i in range(g.digit // g.planes):
+                            m.d.comb += write.en[i].eq((place >> exact_log2(g.planes))[
+                                :digit_bits - exact_log2(g.planes)] == i)
+                        m.d.sync += [level.eq(records.above), plane.eq(lowest)]
+                        with m.If((lowest <= cut) | spent):
+                            finish()
+                if not g.codec.header:
+                    with m.If(~full[1] & empty):
+                        note(cut, field)
+                        finish()
+            with m.State("pad"):
+                want((top + 1) * [g.widest])
+                use()
+                with m.If(window.ready & spent):
+                    begin(left == 0)
+            with m.State("skip"):
+                want((top + 1) * [g.widest])
+                m.d.comb += [
+                    ends.eq(0),
+                    window.clear.eq(window.ended),
+                    window.step.eq(window.ready & ~window.ended),
+                    self.ended.eq(window.ended),
+                    self.damaged.eq(window.ended & (missed | rest)),
+                ]
+                with m.If(window.step):
+                    m.d.sync += rest.eq(rest | window.bits.any())
+                with m.If(window.ended):
+                    m.next = "chunk"
+
+        return m
+
+
+class _Records:
+    """The records of the next planes.
+
+    Attributes
+    ----------
+    first, choice : Signal
+        A one for the number of levels that the first record and the last one rise.
+    counts : list of Value
+        Bits of all records, for each choice.
+    final : list of Value
+        Whether they reach the end of the block, where there are ``more`` than i bits up to it if
+        bit i is high.
+    codes : Value
+        Planes, the lowest first, of the bits that are ``legal``.
+    above : Value
+        Level behind the records.
+    """
+
+    def __init__(self, m: Module, g: Geometry, bits: Value, legal: Value, more: Value,
+                 level: Signal, plane: Signal, cut: Value) -> None:
+        size, levels = g.codec.size, g.codec.levels
+        top = len(levels) - 1
+        codes: list[Value] = []
+        total: Value = Const(0)
+        for number in range(g.planes):
+            active = plane - number > cut if number else Const(1, 1)
+            # Ones in front are levels to rise; a zero ends them below the top.
+            choice = Signal(top + 1)
+            m.d.comb += choice.eq(Cat(
+                *(bits[:rise].all() & ~bits[rise] for rise in range(top)), bits[:top].all()))
+            if not number:
+                self.first = choice
+            above, skipped = ([Signal(range(top + 1)) for _ in range(top + 1)] for _ in range(2))
+            counts = [Signal(range(g.widest + 1)) for _ in range(top + 1)]
+            final = [Signal(name=f"final_{rise}") for rise in range(top + 1)]
+            with m.Switch(level):
+                for start in range(top + 1):
+                    with m.Case(start):
+                        for rise in range(top + 1):
+                            now = min(start + rise, top)
+                            skip = now - start + (now < top)
+                            count = skip + levels[now]
+                            m.d.comb += [
+                                above[rise].eq(now), skipped[rise].eq(skip),
+                                counts[rise].eq(total + Mux(active, count, 0)),
+                                # A constant place, but behind another record.
+                                final[rise].eq(~more.bit_select(counts[rise], 1) if number
+                                               else ~more[count]),
+                            ]
+            self.choice, self.counts, self.final = choice, counts, final
+            next_level, skip = _select(choice, above), Signal(range(top + 1))
+            significant, code, behind = Signal(size), Signal(size), Signal(range(top + 1))
+            with m.Switch(next_level):
+                for now, count in enumerate(levels):
+                    with m.Case(now):
+                        m.d.comb += significant.eq((1 << count) - 1)
+            m.d.comb += [
+                skip.eq(_select(choice, skipped)),
+                code.eq(Mux(active, (legal >> skip) & significant, 0)),
+                behind.eq(Mux(active, next_level, level)),
+            ]
+            codes.insert(0, code)
+            level = behind
+            if number < g.planes - 1:
+                rest, legal_rest, after = (
+                    Signal(g.widest), Signal(g.widest), Signal(range(g.widest + 1)))
+                m.d.comb += [
+                    after.eq(_select(choice, counts)),
+                    rest.eq(bits >> after), legal_rest.eq(legal >> after),
+                ]
+                bits, legal, total = rest, legal_rest, after
+        self.codes, self.above = Cat(codes), level
+
+
+def _select(choice: Value, options: Sequence[Value]) -> Value:
+    """The option for which there is a one."""
+    return functools.reduce(operator.or_, (
+        option & choice[i].replicate(len(option)) for i, option in enumerate(options)))
