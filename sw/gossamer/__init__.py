@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         doctor,
         flash,
         generate,
+        import_,
         inspect,
         simulate,
     )
@@ -37,6 +38,7 @@ __all__ = [
     "doctor",
     "flash",
     "generate",
+    "import_",
     "inspect",
     "simulate",
 ]

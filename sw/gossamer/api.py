@@ -41,6 +41,7 @@ __all__ = [
     "doctor",
     "flash",
     "generate",
+    "import_",
     "inspect",
     "simulate",
 ]
@@ -83,6 +84,31 @@ def compress(
     module = load_module(model, seed=recipe.seed) if isinstance(model, str) else model
     result = run(module, dataset, recipe, progress=progress)
     return describe(result, dataset, recipe, name or type(module).__name__)
+
+
+def import_(
+    model: str | Path, *, name: str | None = None
+) -> tuple[Description, tuple[str, ...]]:
+    """Import a finished integer model of another framework, every integer as its file says.
+
+    Parameters
+    ----------
+    model : path
+        A ``.tflite`` file.
+    name : str, optional
+        What to call the model; the file's name otherwise.
+
+    Returns
+    -------
+    Description, and what the user should know: what was left to the host or assumed.
+    """
+    from .importers import import_model
+
+    path = Path(model)
+    imported = import_model(path)
+    description = Description(graph=imported.graph, name=name or path.stem,
+                              classes=imported.classes)
+    return description, imported.notes
 
 
 def inspect(

@@ -73,7 +73,7 @@ def verb(function: Callable[P, None]) -> Callable[P, None]:
             _errors().print("gossamer: Interrupted; nothing half-written was left behind.")
             raise typer.Exit(130) from None
 
-    app.command(name=function.__name__)(run)
+    app.command(name=function.__name__.removesuffix("_"))(run)
     return run
 
 
@@ -118,6 +118,24 @@ def compress(
     description.save(out, overwrite=overwrite)
     found = gs.inspect(description)
     _show(json, found.to_json() | {"description": str(out)}, *_inspection(found), f"Wrote {out}")
+
+
+@verb
+def import_(
+    model: Annotated[Path, typer.Argument(help="A .tflite file of 8-bit integers.")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="Description to write (.gsm).")],
+    name: Annotated[str | None, typer.Option(help="What to call the model.")] = None,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Replace an existing description.")
+    ] = False,
+    json: Json = False,
+) -> None:
+    """Import a finished integer model of another framework, bit for bit."""
+    description, notes = gs.import_(model, name=name)
+    description.save(out, overwrite=overwrite)
+    found = gs.inspect(description)
+    _show(json, found.to_json() | {"description": str(out), "notes": list(notes)},
+          *_inspection(found), *notes, f"Wrote {out}")
 
 
 @verb

@@ -15,9 +15,15 @@ from ..ir import (
     Graph,
     Input,
     MaxPool,
+    MultiThreshold,
     Node,
+    Pad,
     Requantize,
+    Reshape,
+    Softmax,
+    Sum,
     SumPool,
+    Table,
     Weighted,
     check,
 )
@@ -25,6 +31,16 @@ from ..ir import (
 __all__ = ["Pass", "passes", "resolve"]
 
 T = TypeVar("T", bound=Node)
+
+#: Nodes that the array has no hardware for: what they are, and what to do.
+ABSENT: dict[type[Node], tuple[str, str]] = {
+    MultiThreshold: ("compares with thresholds", "use activations with one scale and a clamp"),
+    Table: ("looks values up in a table", "use a clamp"),
+    Sum: ("adds two values at a scale of its own", "add at the scale of one branch"),
+    Softmax: ("is a softmax", "end the model before it; its greatest score is the same"),
+    Reshape: ("reshapes an image", "reshape only by flattening"),
+    Pad: ("pads on its own", "pad in the convolution that follows"),
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,8 +88,9 @@ def passes(graph: Graph) -> tuple[Pass, ...]:
     Raises
     ------
     UnsupportedError
-        If the graph computes nothing.
+        If the graph computes nothing, or something that the array does not.
     """
+    _refuse(graph)
     graph = _separate(graph)
     found = []
     for node in graph:
@@ -108,6 +125,24 @@ def passes(graph: Graph) -> tuple[Pass, ...]:
     # A pass comes when its last operand is there, which is where its last node stands.
     order = {node.name: index for index, node in enumerate(graph)}
     return tuple(sorted(found, key=lambda item: order[item.output]))
+
+
+def _refuse(graph: Graph) -> None:
+    """Refuse what the array does not compute."""
+    for node in graph:
+        if type(node) in ABSENT:
+            reason, remedy = ABSENT[type(node)]
+            raise UnsupportedError(node.name, f"{reason}, which the array does not compute",
+                                   remedy)
+        if isinstance(node, Requantize) and node.rounding != "half_up":
+            raise UnsupportedError(
+                node.name, f"rounds by the rule {node.rounding}, and the array by half_up",
+                "compress the model with Gossamer, or run its graph in software")
+        if isinstance(node, Requantize) and node.offset or (
+                isinstance(node, Weighted) and node.outside):
+            raise UnsupportedError(
+                node.name, "computes with a zero point, and the array without",
+                "quantise symmetrically")
 
 
 def _only(graph: Graph, node: Node, kind: type[T]) -> T | None:
