@@ -385,65 +385,74 @@ class _Importer:
     def requantize(self, node: Node, data: Data, quantizer: Quantizer) -> str:
         """Sums, what was computed since, and a quantiser become one node."""
         assert data.sums is not None
-        data = self.rising(node, data, quantizer)
-        sums = data.sums
-        assert sums is not None
+        sums = dataclasses.replace(data.sums, name=self.unique(data.sums.name))
         kind = sums.infer(*(self.types[name] for name in sums.inputs))
+        ends = self.integers(node, data, quantizer, np.array([[kind.low, kind.high]]))
+        # Where the value falls as the sum rises, the negated sum is looked at instead.
+        signs = np.where(np.broadcast_to(ends[:, 0] > ends[:, 1], (data.channels,)), -1, 1)
+        least, most = kind.low, kind.high
+        if (signs < 0).any():
+            least, most = min(least, -most), max(most, -least)
+            if data.zero:
+                raise self.refuse(node, "falls where the sums before it rise",
+                                  "use positive scales")
+            data = dataclasses.replace(data, scale=data.scale * signs)
         low, high = quantizer.low, quantizer.high
         if low is None or high is None:
-            ends = self.integers(node, data, quantizer, np.array([[kind.low, kind.high]]))
             low, high = int(ends.min()), max(int(ends.max()), int(ends.min()) + 1)
         steps = (high - low) // quantizer.step
         if steps * data.channels > MOST_THRESHOLDS:
             raise self.refuse(node, f"has {steps:,} steps in {data.channels:,} channels",
                               "quantise to 8 bits")
-        least = low
 
         def levels(values: Ints) -> Ints:
-            return (self.integers(node, data, quantizer, values) - least) // quantizer.step
+            return (self.integers(node, data, quantizer, values) - low) // quantizer.step
 
-        found = thresholds(levels, data.channels, kind.low, kind.high, steps)
-        line = data.line()
-        gain = shift = None
-        whole = quantizer.zero == int(quantizer.zero)
-        if line is not None:
-            gain = np.broadcast_to(line[0] / quantizer.scale, (data.channels,))
-            constant = line[1] / quantizer.scale + (0 if whole else quantizer.zero)
-            with np.errstate(all="ignore"):
-                shift = np.broadcast_to(constant / gain, (data.channels,))
-        made = rescaling(found, low, quantizer.step, kind.low, kind.high, gain, shift,
-                         int(quantizer.zero) if whole else 0)
+        found = thresholds(levels, data.channels, least, most, steps)
+        # A zero point is added after rounding if it can be; inside, it may turn ties the other way.
+        made = None
+        for offset in {int(quantizer.zero): None, 0: None}:
+            made = made or rescaling(found, low, quantizer.step, least, most,
+                                     *self.slope(data, quantizer, offset), offset)
         name = self.unique(node.name)
         if made is None or made.bias.any() and not isinstance(sums, ir.Weighted):
-            self.add(sums)
+            self.add(self.negated(node, sums, signs))
             return self.add(ir.MultiThreshold(
                 name=name, x=sums.name, thresholds=found, low=low, step=quantizer.step,
                 scale=quantizer.scale, zero=quantizer.zero))
         if isinstance(sums, ir.Weighted):
-            sums = dataclasses.replace(sums, bias=sums.bias + made.bias)
+            sums = dataclasses.replace(sums, bias=sums.bias + signs * made.bias)
         self.add(sums)
         return self.add(ir.Requantize(
-            name=name, x=sums.name, multiplier=made.multiplier, shift=made.shift, low=low,
+            name=name, x=sums.name, multiplier=signs * made.multiplier, shift=made.shift, low=low,
             high=high, scale=quantizer.scale, offset=made.offset, zero=quantizer.zero,
             rounding=made.rounding))
 
-    def rising(self, node: Node, data: Data, quantizer: Quantizer) -> Data:
-        """The same sums with the weights of falling channels negated, so that all of them rise."""
-        sums = data.sums
-        assert sums is not None
-        sums = dataclasses.replace(sums, name=self.unique(sums.name))
-        kind = sums.infer(*(self.types[name] for name in sums.inputs))
-        ends = self.integers(node, data, quantizer, np.array([[kind.low, kind.high]]))
-        falling = np.broadcast_to(ends[:, 0] > ends[:, 1], (data.channels,))
-        if not falling.any():
-            return dataclasses.replace(data, sums=sums)
-        if not isinstance(sums, ir.Weighted) or (sums.weight[falling] == -128).any():
+    def slope(self, data: Data, quantizer: Quantizer, offset: int
+              ) -> tuple[Doubles | None, Doubles | None]:
+        """How steps of a quantiser depend on sums: ``gain * (sum + shift) + offset``."""
+        line = data.line()
+        if line is None:
+            return None, None
+        share = quantizer.scale * 2.0 ** quantizer.drop
+        gain = np.broadcast_to(line[0] / share, (data.channels,))
+        constant = line[1] / share + (quantizer.zero - offset)
+        with np.errstate(all="ignore"):
+            return gain, np.broadcast_to(constant / gain, (data.channels,))
+
+    def negated(self, node: Node, sums: ir.Node, signs: Ints) -> ir.Node:
+        """The same sums with some channels negated."""
+        if (signs > 0).all():
+            return sums
+        if not isinstance(sums, ir.Weighted) or (sums.weight[signs < 0] == -128).any():
             raise self.refuse(node, "falls where the sums before it rise",
                               "use positive scales, or weights without -128")
-        signs = np.where(falling, -1, 1)
         weight = sums.weight * signs.reshape(-1, *(1,) * (sums.weight.ndim - 1))
-        sums = dataclasses.replace(sums, weight=weight.astype(np.int8), bias=sums.bias * signs)
-        return dataclasses.replace(data, sums=sums, scale=data.scale * signs)
+        bits = sums.weight_bits
+        if bits > 1 and weight.max() >= 1 << (bits - 1):
+            bits += 1
+        return dataclasses.replace(sums, weight=weight.astype(np.int8), bias=sums.bias * signs,
+                                   weight_bits=bits)
 
     def integers(self, node: Node, data: Data, quantizer: Quantizer, values: Ints) -> Ints:
         """What a quantiser makes of sums (channels, n), through the chain."""

@@ -1,7 +1,8 @@
 """Quantisers of QONNX and ONNX, with the floating-point arithmetic of their executors.
 
-QONNX's are those of "QONNX: Representing Arbitrary-Precision Quantized Neural Networks" (Pappalardo
-et al., 2022) as ``qonnx`` runs them; ``QuantizeLinear`` is ONNX's, and onnxruntime's where it fuses.
+QONNX's are those of "QONNX: Representing Arbitrary-Precision Quantized Neural Networks"
+(Pappalardo et al., 2022) as ``qonnx`` runs them; ``QuantizeLinear`` is ONNX's, and onnxruntime's
+where that fuses it with a layer.
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ def bipolar(scale: float, zero: float = 0.0) -> Quantizer:
 
 def truncate(scale: float, zero: float, drop: int, rounding: str,
              limits: tuple[int, int] | None, to: float, to_zero: float) -> Quantizer:
-    """``Trunc``: integers at ``scale`` without their last ``drop`` bits; results at scale ``to``."""
+    """``Trunc``: integers at ``scale`` without their last ``drop`` bits, now at scale ``to``."""
     nearest = ROUNDINGS[rounding]
 
     def integers(x: Floats) -> Floats:
@@ -65,7 +66,7 @@ def truncate(scale: float, zero: float, drop: int, rounding: str,
         return nearest(steps)
 
     low, high = limits or (None, None)
-    return Quantizer(integers=integers, low=low, high=high, scale=to, zero=to_zero,
+    return Quantizer(integers=integers, low=low, high=high, scale=to, zero=to_zero, drop=drop,
                      rounds_even=False)
 
 

@@ -80,8 +80,8 @@ class Data:
     chain : tuple of Link
         What was computed since.
     image : tuple of int or None
-        Shape of the image, (channels, height, width), that a vector was made of: its elements lie in
-        memory as (height, width, channel).
+        Shape of the image, (channels, height, width), that a vector was made of: its elements lie
+        in memory as (height, width, channel).
     raw : bool
         Whether this is the model's input, not quantised yet.
     """
@@ -130,6 +130,7 @@ class Quantizer:
 
     ``integers`` takes 32-bit floats (channels, n); its results, ``low`` to ``high`` in steps of
     ``step``, stand for ``scale * (integer - zero)``. Limits are None where only the values limit.
+    ``drop`` is how many bits are lost between real steps and integers (``Trunc``).
     ``direct``, where given, says what a fused kernel computes of sums without a chain.
     """
 
@@ -139,5 +140,6 @@ class Quantizer:
     scale: float
     zero: float = 0.0
     step: int = 1
+    drop: int = 0
     rounds_even: bool = True
     direct: Callable[[Ints, Doubles], Floats] | None = None
