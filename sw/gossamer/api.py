@@ -87,25 +87,33 @@ def compress(
 
 
 def import_(
-    model: str | Path, *, name: str | None = None
+    model: str | Path, *, name: str | None = None, input_bits: int = 8,
+    input_scale: float = 1 / 16,
 ) -> tuple[Description, tuple[str, ...]]:
     """Import a finished integer model of another framework, every integer as its file says.
 
     Parameters
     ----------
     model : path
-        A ``.tflite`` file.
+        A ``.tflite``, ``.onnx`` or ``.pt2`` file.
     name : str, optional
         What to call the model; the file's name otherwise.
+    input_bits, input_scale
+        How the input is quantised if the model does not say: signed integers of so many bits, 2 to
+        16, and the real value of one step.
 
     Returns
     -------
     Description, and what the user should know: what was left to the host or assumed.
     """
-    from .importers import import_model
+    from .importers import InputSteps, import_model
 
+    if not (2 <= input_bits <= 16 and 0 < input_scale < float("inf")):
+        raise GossamerError(
+            f"The input cannot have {input_bits} bits in steps of {input_scale}; give 2 to 16 bits "
+            "and a positive scale.")
     path = Path(model)
-    imported = import_model(path)
+    imported = import_model(path, InputSteps(bits=input_bits, scale=input_scale))
     description = Description(graph=imported.graph, name=name or path.stem,
                               classes=imported.classes)
     return description, imported.notes

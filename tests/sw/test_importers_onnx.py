@@ -14,7 +14,8 @@ from gossamer import data as datasets
 from gossamer import ir
 from gossamer.description import Description
 from gossamer.errors import GossamerError
-from gossamer.importers.onnx import InputSteps, import_onnx
+from gossamer.importers.imported import InputSteps
+from gossamer.importers.onnx import import_onnx
 
 pytest.importorskip("qonnx", reason="qonnx, the oracle, is not installed")
 pytest.importorskip("onnxruntime", reason="onnxruntime, the oracle, is not installed")

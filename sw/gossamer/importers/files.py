@@ -5,13 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..errors import GossamerError
-from .imported import MOST_BYTES, Imported
+from .imported import MOST_BYTES, Imported, InputSteps
 
 __all__ = ["import_model"]
 
 
-def import_model(path: Path) -> Imported:
+def import_model(path: Path, steps: InputSteps | None = None) -> Imported:
     """Read a finished integer model; nothing in the file is executed.
+
+    Parameters
+    ----------
+    path : Path
+        A ``.tflite``, ``.onnx`` or ``.pt2`` file.
+    steps : InputSteps, optional
+        How the input is quantised where the model does not say.
 
     Raises
     ------
@@ -19,12 +26,12 @@ def import_model(path: Path) -> Imported:
         If the file is missing, too large, damaged, or a model that cannot be computed: then with
         the name of the node, the reason and the nearest thing that can.
     """
-    kinds = {".tflite": _tflite}
+    kinds = {".tflite": _tflite, ".onnx": _onnx, ".pt2": _pt2}
     if path.suffix not in kinds:
         raise GossamerError(
             f"{path} is not a kind of model that is known; give a file that ends in "
-            f"{' or '.join(kinds)}.")
-    return kinds[path.suffix](_read(path))
+            f"{', '.join(kinds)}.")
+    return kinds[path.suffix](_read(path), steps)
 
 
 def _read(path: Path) -> bytes:
@@ -43,7 +50,19 @@ def _read(path: Path) -> bytes:
         ) from error
 
 
-def _tflite(data: bytes) -> Imported:
+def _tflite(data: bytes, steps: InputSteps | None) -> Imported:
     from .tflite import import_tflite
 
     return import_tflite(data)
+
+
+def _onnx(data: bytes, steps: InputSteps | None) -> Imported:
+    from .onnx import import_onnx
+
+    return import_onnx(data, steps)
+
+
+def _pt2(data: bytes, steps: InputSteps | None) -> Imported:
+    from .pt2 import import_pt2
+
+    return import_pt2(data, steps)

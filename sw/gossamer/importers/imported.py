@@ -6,10 +6,18 @@ from dataclasses import dataclass
 
 from .. import ir
 
-__all__ = ["MOST_BYTES", "Imported"]
+__all__ = ["MOST_BYTES", "Imported", "InputSteps"]
 
 #: The largest file that is read: boards hold a few megabytes of weights, a hostile file any number.
 MOST_BYTES = 256 << 20
+
+
+@dataclass(frozen=True)
+class InputSteps:
+    """How the input is quantised if the model does not say: signed integers of ``bits`` bits."""
+
+    bits: int = 8
+    scale: float = 1 / 16
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

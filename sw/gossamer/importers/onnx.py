@@ -20,12 +20,12 @@ from .. import ir
 from ..errors import GossamerError, UnsupportedError
 from . import onnx_constants as folding
 from . import onnx_quantizers as quantizers
-from .imported import Imported
+from .imported import Imported, InputSteps
 from .onnx_file import MOST_ELEMENTS, Model, Node, read
 from .onnx_values import Constant, Data, Doubles, Ints, Link, Quantizer, affine, clamp, curve
 from .thresholds import rescaling, thresholds
 
-__all__ = ["InputSteps", "import_onnx"]
+__all__ = ["Importer", "import_onnx"]
 
 SUPPORTED = (
     "use only Conv, MatMul, Gemm, Add, pooling, BatchNormalization, Relu, Clip, Sigmoid, Tanh, "
@@ -58,14 +58,6 @@ LAST = ("Softmax", "LogSoftmax", "ArgMax")
 MOST_THRESHOLDS = 1 << 22
 
 
-@dataclasses.dataclass(frozen=True)
-class InputSteps:
-    """How the input is quantised if the model does not say: signed integers of ``bits`` bits."""
-
-    bits: int = 8
-    scale: float = 1 / 16
-
-
 def import_onnx(data: bytes, steps: InputSteps | None = None) -> Imported:
     """Bring the bytes of an ``.onnx`` file to a graph.
 
@@ -82,10 +74,10 @@ def import_onnx(data: bytes, steps: InputSteps | None = None) -> Imported:
     GossamerError
         If the file is damaged or is no model of one input and one output.
     """
-    return _Importer(read(data), steps or InputSteps()).run()
+    return Importer(read(data), steps or InputSteps()).run()
 
 
-class _Importer:
+class Importer:
     """One walk over the nodes; ``values`` says what is known of each tensor."""
 
     def __init__(self, model: Model, steps: InputSteps) -> None:
@@ -182,10 +174,10 @@ class _Importer:
             raise self.refuse(node, f"has sums {kind.low}..{kind.high} beyond 16 bits",
                               "quantise the output")
         channels = np.ones(kind.channels, np.int64)
-        return self.add(ir.Requantize(
+        return self.flat(data, self.add(ir.Requantize(
             name=self.unique(self.model.output), x=sums, multiplier=2 * channels, shift=channels,
             low=kind.low, high=kind.high, scale=float(gain[0]),
-            zero=-float(offset[0]) / float(gain[0])))
+            zero=-float(offset[0]) / float(gain[0]))))
 
     def pruned(self, last: str) -> ir.Graph:
         """The nodes that the result depends on."""
@@ -337,6 +329,7 @@ class _Importer:
             name = self.requantize(node, data, quantizer)
         else:
             name = self.table(node, data, quantizer)
+        name = self.flat(data, name)
         return Data(shape=data.shape, name=name, scale=np.array([quantizer.scale]),
                     zero=quantizer.zero, image=data.image)
 
@@ -586,9 +579,9 @@ class _Importer:
             raise self.refuse(node, "averages over other axes than height and width",
                               "use GlobalAveragePool")
         pooled = self.average(node, data, data.shape[1:], (1, 1))
-        if not self.number(node, "keepdims", 1):
-            raise self.refuse(node, "drops the axes it averages over", "use keepdims=1")
-        return pooled
+        if self.number(node, "keepdims", 1):
+            return pooled
+        return dataclasses.replace(pooled, shape=pooled.shape[:1])
 
     def average(self, node: Node, data: Data, window: tuple[int, ...], stride: tuple[int, int]
                 ) -> Data:
@@ -726,7 +719,9 @@ class _Importer:
         if data.raw:
             return dataclasses.replace(data, shape=shape, image=data.shape)
         if not data.quantized:
-            raise self.refuse(node, "flattens what is not quantised", "quantise it first")
+            if height * width > 1:
+                raise self.refuse(node, "flattens what is not quantised", "quantise it first")
+            return dataclasses.replace(data, shape=shape)
         name = self.add(ir.Flatten(name=self.unique(node.name), x=data.name))
         return dataclasses.replace(data, shape=shape, name=name, image=image)
 
@@ -755,6 +750,12 @@ class _Importer:
         return data
 
     # Pieces.
+
+    def flat(self, data: Data, name: str) -> str:
+        """A vector of what ONNX holds as one: sums are flattened after they are quantised."""
+        if len(self.types[name].shape) == len(data.shape):
+            return name
+        return self.add(ir.Flatten(name=self.unique(f"{name}.flat"), x=name))
 
     def add(self, node: ir.Node, source: Node | None = None) -> str:
         """Append a node; a ``ValueError`` of its shapes becomes a refusal."""

@@ -47,7 +47,6 @@ class Model:
     input: str
     shape: tuple[int, ...]
     output: str
-    opset: int
 
 
 def read(data: bytes) -> Model:
@@ -72,10 +71,8 @@ def read(data: bytes) -> Model:
         raise GossamerError(
             f"The model has {len(inputs)} inputs and {len(graph.output)} outputs; export a model "
             "with one of each.")
-    opset = max((entry.version for entry in model.opset_import
-                 if entry.domain in ("", "ai.onnx")), default=1)
     return Model(nodes=nodes, constants=constants, input=inputs[0].name,
-                 shape=_shape(inputs[0]), output=graph.output[0].name, opset=opset)
+                 shape=_shape(inputs[0]), output=graph.output[0].name)
 
 
 def _array(tensor: Any, name: str) -> npt.NDArray[Any]:

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from .onnx_values import Doubles, Floats, Ints, Quantizer
 
-__all__ = ["ROUNDINGS", "bipolar", "integer", "linear", "multi_threshold", "truncate"]
+__all__ = ["ROUNDINGS", "bipolar", "by_inverse", "integer", "linear", "multi_threshold", "truncate"]
 
 #: QONNX's rounding modes.
 ROUNDINGS: dict[str, Callable[[Floats], Floats]] = {
@@ -103,6 +103,16 @@ def linear(scale: float, zero: int, low: int, high: int) -> Quantizer:
 
     return Quantizer(integers=integers, low=low, high=high, scale=scale, zero=float(zero),
                      direct=direct)
+
+
+def by_inverse(scale: float, zero: int, low: int, high: int) -> Quantizer:
+    """PyTorch's quantisers: as :func:`linear`, but they multiply by the inverse of the scale."""
+    inverse = np.float32(1) / np.float32(scale)
+
+    def integers(x: Floats) -> Floats:
+        return np.clip(np.rint(x * inverse) + np.float32(zero), low, high)
+
+    return Quantizer(integers=integers, low=low, high=high, scale=scale, zero=float(zero))
 
 
 def _range(bits: int, *, signed: bool, narrow: bool) -> tuple[int, int]:
