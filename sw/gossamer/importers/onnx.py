@@ -74,7 +74,8 @@ def import_onnx(data: bytes, steps: InputSteps | None = None) -> Imported:
     GossamerError
         If the file is damaged or is no model of one input and one output.
     """
-    return Importer(read(data), steps or InputSteps()).run()
+    with np.errstate(all="ignore"):  # what is not finite is found and refused
+        return Importer(read(data), steps or InputSteps()).run()
 
 
 class Importer:

@@ -59,7 +59,8 @@ def import_pt2(data: bytes, steps: InputSteps | None = None) -> Imported:
     GossamerError
         If the file is damaged or is no program of one input and one output.
     """
-    return _Pt2Importer(_Translator(read(data)).model(), steps or InputSteps()).run()
+    with np.errstate(all="ignore"):  # what is not finite is found and refused
+        return _Pt2Importer(_Translator(read(data)).model(), steps or InputSteps()).run()
 
 
 class _Pt2Importer(Importer):

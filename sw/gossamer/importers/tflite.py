@@ -64,7 +64,8 @@ def import_tflite(data: bytes) -> Imported:
     GossamerError
         If the file is damaged or is no model of one input and one output.
     """
-    return _Importer(read(data)).run()
+    with np.errstate(all="ignore"):  # what is not finite is found and refused
+        return _Importer(read(data)).run()
 
 
 class _Importer:
@@ -152,19 +153,19 @@ class _Importer:
 
     def conv(self, operator: Operator) -> None:
         weight = self.weights(operator, 1, 4, 0)
-        options = self.options(operator)
+        options = self.options(operator, "StrideH", "DilationHFactor")
         self.convolve(operator, weight, options,
-                      (options.DilationHFactor(), options.DilationWFactor()))
+                      (options["DilationHFactor"], options["DilationWFactor"]))
 
     def depthwise_conv(self, operator: Operator) -> None:
         weight = self.weights(operator, 1, 4, 3)
         if weight.shape[0] != 1:
             raise self.refuse(operator, f"has weights of shape {weight.shape}", "convert again")
-        options = self.options(operator)
+        options = self.options(operator, "StrideH", "DilationHFactor")
         self.convolve(operator, weight.transpose(3, 1, 2, 0), options,
-                      (options.DilationHFactor(), options.DilationWFactor()))
+                      (options["DilationHFactor"], options["DilationWFactor"]))
 
-    def convolve(self, operator: Operator, weight: npt.NDArray[np.int8], options: Any,
+    def convolve(self, operator: Operator, weight: npt.NDArray[np.int8], options: dict[str, Any],
                  dilation: tuple[int, int]) -> None:
         x = self.operand(operator, 0)
         shape = self.types[x].shape
@@ -172,7 +173,7 @@ class _Importer:
         if len(shape) != 3 or shape[2] % inputs or outputs % (shape[2] // inputs):
             raise self.refuse(operator, f"convolves {shape} with weights {weight.shape}",
                               "convolve images whose channels suit the weights")
-        stride = (options.StrideH(), options.StrideW())
+        stride = (options["StrideH"], options["StrideW"])
         source = self.affine(operator, 0)
         padding = self.padding(operator, options, shape, (kh, kw), stride, dilation)
         scales = self.scales(operator, 1, outputs)
@@ -188,8 +189,8 @@ class _Importer:
     def fully_connected(self, operator: Operator) -> None:
         weight = self.weights(operator, 1, 2, 0)
         x = self.operand(operator, 0)
-        options = self.options(operator)
-        if options.WeightsFormat():
+        options = self.options(operator, "WeightsFormat")
+        if options["WeightsFormat"]:
             raise self.refuse(operator, "has shuffled weights", "convert with the default layout")
         if self.types[x].size != weight.shape[1]:
             raise self.refuse(operator, f"multiplies {self.types[x].shape} by weights "
@@ -224,7 +225,8 @@ class _Importer:
             raise self.refuse(operator, f"adds tensors of different shapes {shapes[0]} and "
                               f"{shapes[1]}", "add tensors of one shape")
         affines = [self.affine(operator, i) for i in (0, 1)]
-        to, options = self.affine_of_output(operator), self.options(operator)
+        to = self.affine_of_output(operator)
+        options = self.options(operator, "FusedActivationFunction")
         twice = 2 * float(max(affine.scale for affine in affines))
         factor = twice / ((1 << 20) * float(to.scale))
         if not 0 < factor < 1:
@@ -237,7 +239,7 @@ class _Importer:
                         [factor] * shapes[0][-1], self.activation(operator, options))
 
     def average_pool(self, operator: Operator) -> None:
-        x, options = self.operand(operator, 0), self.options(operator)
+        x, options = self.operand(operator, 0), self.options(operator, "FilterHeight")
         window, stride = self.window(operator, options)
         if any(self.padding(operator, options, self.types[x].shape, window, stride)):
             raise self.refuse(operator, "averages over windows that leave the image",
@@ -257,7 +259,7 @@ class _Importer:
             zero=float(source.zero), rounding="half_away"), operator.outputs[0])
 
     def max_pool(self, operator: Operator) -> None:
-        x, options = self.operand(operator, 0), self.options(operator)
+        x, options = self.operand(operator, 0), self.options(operator, "FilterHeight")
         window, stride = self.window(operator, options)
         padding = self.padding(operator, options, self.types[x].shape, window, stride)
         source = self.same_scale(operator)
@@ -329,7 +331,7 @@ class _Importer:
         if (to.scale, to.zero) != (np.float32(1 / 256), -128):
             raise self.refuse(operator, "does not give shares in steps of 1/256 from -128",
                               "convert the model again")
-        beta = float(self.options(operator).Beta())
+        beta = float(self.options(operator, "Beta")["Beta"])
         if not (math.isfinite(beta) and beta > 0):
             raise self.refuse(operator, f"has a beta of {beta}", "use a beta of 1")
         try:
@@ -441,10 +443,12 @@ class _Importer:
         return UnsupportedError((outputs or [""])[0] or self.name(operator),
                                 f"({operator.kind}, operator {operator.index}) {reason}", remedy)
 
-    def options(self, operator: Operator) -> Any:
-        if operator.options is None:
+    def options(self, operator: Operator, *fields: str) -> dict[str, Any]:
+        """Options of the right class for the operator: it has these fields."""
+        found = operator.options
+        if found is None or any(field not in found for field in fields):
             raise self.refuse(operator, "lacks its options", "convert the model again")
-        return operator.options
+        return found
 
     def tensor(self, operator: Operator, index: int) -> Tensor:
         if index >= len(operator.inputs) or operator.inputs[index] < 0:
@@ -524,8 +528,8 @@ class _Importer:
                               "convert the model again")
         return source
 
-    def activation(self, operator: Operator, options: Any) -> tuple[int, int]:
-        number = options.FusedActivationFunction()
+    def activation(self, operator: Operator, options: dict[str, Any]) -> tuple[int, int]:
+        number = options["FusedActivationFunction"]
         name = ACTIVATIONS.get(number, f"number {number}")
         found = arithmetic.limits(name, self.affine_of_output(operator))
         if found is None:
@@ -535,18 +539,19 @@ class _Importer:
                               "choose other ranges")
         return found
 
-    def window(self, operator: Operator, options: Any) -> tuple[tuple[int, int], tuple[int, int]]:
-        window = (options.FilterHeight(), options.FilterWidth())
-        stride = (options.StrideH(), options.StrideW())
+    def window(self, operator: Operator, options: dict[str, Any]
+               ) -> tuple[tuple[int, int], tuple[int, int]]:
+        window = (options["FilterHeight"], options["FilterWidth"])
+        stride = (options["StrideH"], options["StrideW"])
         if min(*window, *stride) < 1:
             raise self.refuse(operator, "has an empty window or stride", "convert again")
         return window, stride
 
-    def padding(self, operator: Operator, options: Any, shape: tuple[int, ...],
+    def padding(self, operator: Operator, options: dict[str, Any], shape: tuple[int, ...],
                 window: tuple[int, int], stride: tuple[int, int],
                 dilation: tuple[int, int] = (1, 1)) -> tuple[int, int, int, int]:
         """(top, bottom, left, right): what is odd comes after the image."""
-        kind = options.Padding()
+        kind = options["Padding"]
         if len(shape) != 3 or kind not in (SAME, VALID) or min(*window, *stride, *dilation) < 1:
             raise self.refuse(operator, f"slides a window of {window} in steps of {stride} over "
                               f"{shape}", "slide a window over an image")

@@ -25,13 +25,19 @@ MOST_OPERATORS, MOST_TENSORS, MOST_AXES = 4096, 16384, 8
 DAMAGE = (struct.error, IndexError, ValueError, TypeError, OverflowError, KeyError,
           AttributeError, MemoryError)
 
-#: The class of each operator's options, where an importer asks for them.
-OPTIONS: dict[int, type[Any]] = {
-    getattr(tflite.BuiltinOptions, name): getattr(tflite, name)
-    for name in (
-        "AddOptions", "Conv2DOptions", "DepthwiseConv2DOptions", "FullyConnectedOptions",
-        "Pool2DOptions", "ReducerOptions", "SoftmaxOptions",
-    )
+#: Operators' options that an importer asks for, and which of their fields.
+_WINDOW = ("Padding", "StrideH", "StrideW", "FusedActivationFunction")
+_DILATION = ("DilationHFactor", "DilationWFactor")
+OPTIONS: dict[int, tuple[type[Any], tuple[str, ...]]] = {
+    getattr(tflite.BuiltinOptions, name): (getattr(tflite, name), fields)
+    for name, fields in {
+        "AddOptions": ("FusedActivationFunction",),
+        "Conv2DOptions": (*_WINDOW, *_DILATION),
+        "DepthwiseConv2DOptions": (*_WINDOW, *_DILATION),
+        "FullyConnectedOptions": ("FusedActivationFunction", "WeightsFormat"),
+        "Pool2DOptions": (*_WINDOW, "FilterHeight", "FilterWidth"),
+        "SoftmaxOptions": ("Beta",),
+    }.items()
 }
 
 
@@ -65,13 +71,13 @@ class Tensor:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Operator:
-    """An operator; an absent input is -1. ``options`` is the accessor of the file's format."""
+    """An operator; an absent input is -1. ``options`` is None where the file has none."""
 
     index: int
     kind: str
     inputs: tuple[int, ...]
     outputs: tuple[int, ...]
-    options: Any
+    options: dict[str, Any] | None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -173,10 +179,12 @@ def _operator(model: Any, operator: Any, index: int, tensors: int) -> Operator:
     if kind == "CUSTOM":
         kind = f"custom operator {(code.CustomCode() or b'').decode('utf-8', 'replace')}"
     options = None
-    table, made = operator.BuiltinOptions(), OPTIONS.get(operator.BuiltinOptionsType())
-    if table is not None and made is not None:
-        options = made()
-        options.Init(table.Bytes, table.Pos)
+    table = operator.BuiltinOptions()
+    if table is not None and operator.BuiltinOptionsType() in OPTIONS:
+        made, fields = OPTIONS[operator.BuiltinOptionsType()]
+        accessor = made()
+        accessor.Init(table.Bytes, table.Pos)
+        options = {field: getattr(accessor, field)() for field in fields}
     return Operator(
         index=index, kind=kind, options=options,
         inputs=_indices(operator.InputsLength(), operator.Inputs, tensors),

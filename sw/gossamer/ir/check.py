@@ -13,6 +13,7 @@ from ..errors import GossamerError
 from .graph import Graph
 from .ops import (
     Add,
+    Conv2d,
     Input,
     IntArray,
     MaxPool,
@@ -41,6 +42,9 @@ SCALED = (Input, Requantize, MultiThreshold, Table, Add)
 
 #: The most elements in one sample of a tensor: far beyond any board, and a bound on memory.
 MOST_ELEMENTS = 1 << 24
+
+#: The most weights of a layer, zeros between groups included.
+MOST_WEIGHTS = 1 << 26
 
 
 def names_are_unique(graph: Graph) -> Iterable[tuple[str, str]]:
@@ -163,6 +167,10 @@ def tensors_are_small(graph: Graph) -> Iterable[tuple[str, str]]:
     for name, value in graph.types().items():
         if not 1 <= value.size <= MOST_ELEMENTS:
             yield name, f"has {value.size:,} elements, not 1 to {MOST_ELEMENTS:,}"
+    for node in graph:
+        # The planner spells groups out.
+        if isinstance(node, Conv2d) and node.weight.size * node.groups > MOST_WEIGHTS:
+            yield node.name, f"has more than {MOST_WEIGHTS:,} weights and zeros between its groups"
 
 
 def scales_are_exact(graph: Graph) -> Iterable[tuple[str, str]]:
