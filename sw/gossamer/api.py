@@ -227,6 +227,8 @@ def simulate(
     """
     from gossamer_sim.run import run_engine, run_engine_amaranth
 
+    from .plan import finish
+
     design = _design(design)
     graph, samples = design.description.graph, design.description.samples
     if inputs is not None:
@@ -257,18 +259,19 @@ def simulate(
         run = run_engine(design.verilog, elements, design.output_size,
                          build_dir=folder / simulator, simulator=simulator, progress=report,
                          timeout_cycles=limit)
-    wrong = run.outputs != expected.reshape(len(x), -1)
+    outputs = finish(graph, run.outputs)
+    wrong = outputs != expected.reshape(len(x), -1)
     accuracy = None
     if samples is not None:
-        wrong |= run.outputs != samples.outputs[:len(x)].reshape(len(x), -1)
+        wrong |= outputs != samples.outputs[:len(x)].reshape(len(x), -1)
         labels = samples.labels[:len(x)]
         if (labels >= 0).any():
-            hits = run.outputs.argmax(axis=1)[labels >= 0] == labels[labels >= 0]
+            hits = outputs.argmax(axis=1)[labels >= 0] == labels[labels >= 0]
             accuracy = float(hits.mean())
     return Simulation(
         simulator=simulator, images=len(x), of=of, mismatches=int(np.count_nonzero(wrong)),
         cycles=tuple(int(c) for c in run.cycles), predicted=design.plan.cycles, accuracy=accuracy,
-        outputs=run.outputs,
+        outputs=outputs,
     )
 
 

@@ -10,6 +10,7 @@ from amaranth.lib import data
 
 from ..formats import Format, Tile
 from ..lanes import Lanes
+from ..requantize import ROUNDINGS
 
 __all__ = ["ArraySpec", "Channel", "Column", "Layer", "Loop", "Residual"]
 
@@ -43,7 +44,7 @@ class Column:
 
 @dataclass(frozen=True, kw_only=True)
 class Channel:
-    """Requantisation of one output channel: ``((sum + bias) * multiplier + half) >> shift``."""
+    """Requantisation of one output channel: ``(sum + bias) * multiplier / 2**shift``, rounded."""
 
     bias: int
     multiplier: int
@@ -100,7 +101,10 @@ class Layer:
         What is added after the limits; ``sum_low``, ``sum_high`` then limit the sum. Not together
         with a max pool.
     zero : int
-        Stored results are the values minus this.
+        Results are the values minus this.
+    rounding : str
+        Rule of :data:`gossamer_hw.requantize.ROUNDINGS` for its channels; shifts of the rule
+        double are 31 or more.
     out_base, out_step : int
         Element address of the first output and the distance between positions.
     output : bool
@@ -131,6 +135,7 @@ class Layer:
     out_base: int
     out_step: int
     output: bool
+    rounding: str = "half_up"
 
     @property
     def positions(self) -> int:
@@ -220,6 +225,12 @@ class ArraySpec:
             )
         if len({(format.tile, format.port) for format in self.formats}) > 1:
             raise ValueError("Formats of an array must have the same tiles and the same port")
+        unknown = self.roundings - set(ROUNDINGS)
+        if unknown:
+            raise ValueError(f"Array layers must round by a rule that is known, not {unknown!r}")
+        if min(map(min, self.shifts)) < 0:
+            raise ValueError("Array channels must have shifts of at least 1, 31 where they round "
+                             "by the rule double")
 
     @property
     def tile(self) -> Tile:
@@ -245,6 +256,23 @@ class ArraySpec:
     def burst(self) -> int:
         """Longest burst of any layer."""
         return max(layer.burst for layer in self.layers)
+
+    @property
+    def roundings(self) -> set[str]:
+        """Rounding rules in use."""
+        return {layer.rounding for layer in self.layers}
+
+    @property
+    def shifts(self) -> tuple[tuple[int, ...], ...]:
+        """Entry by entry of ``channels_table``, the shift that a prepared product still needs.
+
+        The last bit of it is lost by rounding; the rule double has lost 31 before.
+        """
+        done = [31 if layer.rounding == "double" else 1
+                for layer in self.layers for group in range(layer.groups(self.rows))
+                for _ in range(self.steps(layer, group))]
+        return tuple(tuple(channel.shift - bits for channel in entry)
+                     for bits, entry in zip(done, self.channels_table, strict=True))
 
     @property
     def pools(self) -> bool:
@@ -276,4 +304,4 @@ class ArraySpec:
     @property
     def post_latency(self) -> int:
         """Cycles from the issue of a result to its write."""
-        return 5 + self.adds + self.pools
+        return 5 + (self.roundings != {"half_up"}) + self.adds + self.pools

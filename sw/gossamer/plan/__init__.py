@@ -5,6 +5,7 @@ from .cost import Needs
 from .cycles import Cycles, predict
 from .formats import KINDS, candidates, smallest
 from .geometry import Geometry
+from .host import device_part, finish
 from .lower import Program, Stored, lower, stored
 from .passes import Pass, passes
 from .plan import LayerPlan, Plan, Segment, TooLargeError, make, plan
@@ -24,6 +25,8 @@ __all__ = [
     "Stored",
     "TooLargeError",
     "candidates",
+    "device_part",
+    "finish",
     "lower",
     "make",
     "options",

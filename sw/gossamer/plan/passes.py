@@ -134,15 +134,13 @@ def _refuse(graph: Graph) -> None:
             reason, remedy = ABSENT[type(node)]
             raise UnsupportedError(node.name, f"{reason}, which the array does not compute",
                                    remedy)
-        if isinstance(node, Requantize) and node.rounding != "half_up":
-            raise UnsupportedError(
-                node.name, f"rounds by the rule {node.rounding}, and the array by half_up",
-                "compress the model with Gossamer, or run its graph in software")
-        if isinstance(node, Requantize) and node.offset or (
-                isinstance(node, Weighted) and node.outside):
-            raise UnsupportedError(
-                node.name, "computes with a zero point, and the array without",
-                "quantise symmetrically")
+        if isinstance(node, Add) and isinstance(graph[node.a], Requantize):
+            operand = graph[node.a]
+            assert isinstance(operand, Requantize)
+            if operand.offset:
+                raise UnsupportedError(
+                    node.name, f"adds to {operand.name!r}, which has an offset",
+                    "quantise what is added without a zero point")
 
 
 def _only(graph: Graph, node: Node, kind: type[T]) -> T | None:
