@@ -94,5 +94,9 @@ def _add(layer: Layer, values: Ints, memory: Ints) -> Ints:
     assert residual is not None
     address = _addresses(layer, values.shape[1])
     others = memory[:, (address + residual.offset) % memory.shape[1]] + residual.zero
-    scaled = half_up(others, residual.multiplier, residual.shift)
-    return (values + scaled).clip(layer.sum_low, layer.sum_high)
+    if residual.own is not None:
+        products = values * residual.own + others * residual.multiplier
+        total = (products + residual.bias) >> residual.shift
+    else:
+        total = values + half_up(others, residual.multiplier, residual.shift)
+    return total.clip(layer.sum_low, layer.sum_high)

@@ -163,11 +163,20 @@ class PostProcessor(wiring.Component):
 
         if spec.adds:
             others = register(self._residuals(m, layer), "residual")
+            if spec.joins:
+                stage(9)
+                own = per_layer(layer, [e.residual.whole[0] if e.residual else 0 for e in layers])
+                products = register([value * own for value in values], "own")
+                values, others = register(values, "first"), register(others, "second")
+                by = per_layer(layer, [e.residual.shift if e.residual else 0 for e in layers])
+                totals: list[Value] = [(a + b) >> by
+                                       for a, b in zip(products, others, strict=True)]
+            else:
+                totals = [value + other for value, other in zip(values, others, strict=True)]
             stage(5)
-            add = adds
             values = register([
-                Mux(add, _limit(value + other, constant("sum_low"), constant("sum_high")), value)
-                for value, other in zip(values, others, strict=True)
+                Mux(adds, _limit(total, constant("sum_low"), constant("sum_high")), value)
+                for total, value in zip(totals, values, strict=True)
             ], "added")
 
         if spec.pools:
@@ -290,7 +299,7 @@ class PostProcessor(wiring.Component):
         return {"parameters": read.data, "address": (base + element + row)[:len(self.address)]}
 
     def _residuals(self, m: Module, layer: Signal) -> list[Value]:
-        """The second operands at the scale of the sum."""
+        """The second operands at the scale of the sum, or before the sum's shift."""
         entries = [entry.residual for entry in self.spec.layers]
         zero = per_layer(layer, [e.zero if e else 0 for e in entries])
         multiplier = per_layer(layer, [e.multiplier if e else 1 for e in entries])
@@ -304,7 +313,11 @@ class PostProcessor(wiring.Component):
             with m.If(fresh):
                 m.d.sync += caught.eq(element)
             product = (Mux(fresh, element, caught) + zero) * multiplier
-            scaled.append(((product >> shift) + 1) >> 1)
+            if self.spec.joins:
+                scaled.append(product + per_layer(layer, [e.whole[1] if e else 0
+                                                          for e in entries]))
+            else:
+                scaled.append(((product >> shift) + 1) >> 1)
         return scaled
 
 

@@ -56,13 +56,24 @@ class Residual:
     """Second operand of a residual addition.
 
     An output at element address ``e`` adds the element at ``e + offset``: the stored value plus
-    ``zero``, times ``multiplier``, rounded half up after a shift.
+    ``zero``, times ``multiplier``, rounded half up after a shift. With a factor ``own`` for the
+    first operand, the sum is shifted as a whole: ``(first * own + second * multiplier + bias) >>
+    shift``.
     """
 
     offset: int
     zero: int
     multiplier: int
     shift: int
+    own: int | None = None
+    bias: int = 0
+
+    @property
+    def whole(self) -> tuple[int, int]:
+        """``own`` and ``bias`` of the same sum, shifted as a whole."""
+        if self.own is not None:
+            return self.own, self.bias
+        return 1 << self.shift, 1 << (self.shift - 1)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -282,6 +293,12 @@ class ArraySpec:
     def adds(self) -> bool:
         return any(layer.residual is not None for layer in self.layers)
 
+    @property
+    def joins(self) -> bool:
+        """Whether any residual addition is shifted as a whole."""
+        return any(layer.residual is not None and layer.residual.own is not None
+                   for layer in self.layers)
+
     def steps(self, layer: Layer, group: int) -> int:
         """Cycles that post-processing takes per position of a row group."""
         channels = min(self.rows, layer.channels - group * self.rows)
@@ -304,4 +321,4 @@ class ArraySpec:
     @property
     def post_latency(self) -> int:
         """Cycles from the issue of a result to its write."""
-        return 5 + (self.roundings != {"half_up"}) + self.adds + self.pools
+        return 5 + (self.roundings != {"half_up"}) + self.adds + self.joins + self.pools

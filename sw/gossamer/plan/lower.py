@@ -227,12 +227,20 @@ def _layer(item: Pass, index: int, last: bool, types: dict[str, TensorType], at:
             f"{geometry.burst} that one burst holds", "use a smaller window or an average pool")
     offset = item.requantize.offset
     residual = None
-    if item.add is not None:
-        assert item.residual is not None
-        residual = Residual(
-            offset=addresses[item.residual] - addresses.get(item.output, 0),
-            zero=stored(item.residual, types[item.residual]).zero,
-            multiplier=item.add.multiplier, shift=item.add.shift)
+    low, high = item.requantize.low, item.requantize.high
+    after = offset
+    if item.residual is not None:
+        place = addresses[item.residual] - addresses.get(item.output, 0)
+        other = stored(item.residual, types[item.residual]).zero
+        if item.join is not None:
+            residual = Residual(
+                offset=place, zero=other, multiplier=item.join.other, shift=item.join.shift,
+                own=item.join.own, bias=item.join.bias + item.join.own * offset)
+            low, high, after = item.join.low, item.join.high, 0
+        elif item.add is not None:
+            residual = Residual(offset=place, zero=other, multiplier=item.add.multiplier,
+                                shift=item.add.shift)
+            low, high = item.add.low, item.add.high
     return Layer(
         name=item.weighted.name, format=number, count=count, channels=result.channels,
         loops=tuple(loops), window=window,
@@ -241,9 +249,8 @@ def _layer(item: Pass, index: int, last: bool, types: dict[str, TensorType], at:
         height=height, width=width, padded=padded, pad=item.weighted.outside - at.zero,
         column_base=column_base, low=item.requantize.low - offset,
         high=item.requantize.high - offset, residual=residual,
-        sum_low=item.add.low if item.add else item.requantize.low,
-        sum_high=item.add.high if item.add else item.requantize.high,
-        zero=(0 if last else stored(item.output, result).zero) - offset,
+        sum_low=low, sum_high=high,
+        zero=(0 if last else stored(item.output, result).zero) - after,
         rounding=item.requantize.rounding,
         out_base=addresses.get(item.output, 0), out_step=result.channels, output=last)
 
