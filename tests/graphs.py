@@ -9,7 +9,7 @@ import numpy as np
 
 from gossamer import ir
 
-__all__ = ["random_graph", "residual", "tiny_cnn", "tiny_mlp"]
+__all__ = ["imported", "random_graph", "residual", "tiny_cnn", "tiny_mlp"]
 
 
 def requantize(name: str, x: str, channels: int, rng: np.random.Generator, **keys: Any
@@ -76,6 +76,37 @@ def residual(seed: int = 0) -> ir.Graph:
         ir.Linear(name="fc", x="flat", weight=rng.integers(-1, 2, (3, 4)).astype(np.int8),
                   bias=rng.integers(-9, 9, 3), weight_bits=2),
         requantize("scores", "fc", 3, rng, low=-32768, high=32767),
+    )))
+
+
+def imported(seed: int = 0) -> ir.Graph:
+    """What importers add to the kinds of nodes: zero points, roundings, tables, thresholds."""
+    rng = np.random.default_rng(seed)
+    return ir.check(ir.Graph((
+        ir.Input(name="x", shape=(5, 4, 2), low=-128, high=127, scale=0.1, zero=-3.0),
+        ir.Pad(name="frame", x="x", padding=(1, 0, 0, 2), value=-3),
+        ir.Conv2d(name="conv", x="frame",
+                  weight=rng.integers(-128, 128, (3, 2, 2, 2)).astype(np.int8),
+                  bias=rng.integers(-999, 999, 3), weight_bits=8, padding=(0, 1, 1, 0), pad=-3),
+        ir.Requantize(name="image", x="conv", multiplier=rng.integers(1 << 30, 1 << 31, 3),
+                      shift=np.array([37, 39, 40]), low=-128, high=127, scale=0.2, offset=5,
+                      zero=5.0, rounding="double"),
+        ir.Table(name="a", x="image", values=rng.integers(-1 << 20, 1 << 20, 256), first=-128,
+                 scale=2.0 ** -20),
+        ir.Table(name="b", x="image", values=rng.integers(-1 << 20, 1 << 20, 256), first=-128,
+                 scale=2.0 ** -20),
+        ir.Sum(name="sum", a="a", b="b"),
+        ir.MultiThreshold(name="signs", x="sum", thresholds=rng.integers(-1 << 18, 1 << 18, (3, 1)),
+                          low=-1, step=2, scale=1.0),
+        ir.Reshape(name="wide", x="signs", shape=(3, 12, 3)),
+        ir.Flatten(name="flat", x="wide"),
+        ir.Linear(name="fc", x="flat", weight=rng.integers(-128, 128, (4, 108)).astype(np.int8),
+                  bias=rng.integers(-9, 9, 4), weight_bits=8),
+        ir.Requantize(name="scores", x="fc", multiplier=np.array([1, 3, 5, 7]),
+                      shift=np.array([3, 4, 5, 6]), low=-128, high=127, scale=0.1,
+                      rounding="half_even"),
+        ir.Softmax(name="shares", x="scores",
+                   exponentials=((1 << 31) * np.exp(-0.1 * np.arange(256)) - 1).astype(np.int64)),
     )))
 
 

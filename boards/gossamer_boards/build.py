@@ -21,6 +21,7 @@ from amaranth.lib.wiring import Component
 import gossamer_boards
 from gossamer.design import Design
 from gossamer.errors import GossamerError
+from gossamer.plan import device_part
 from gossamer.runtime.identity import Identity, Tensor
 from gossamer_boards import pll, toolchain
 from gossamer_boards.board import Board
@@ -238,7 +239,7 @@ def prepare(
 
 def identify(design: Design) -> Identity:
     """What a device with this design answers, but for clock and rate."""
-    graph = design.description.graph
+    graph = device_part(design.description.graph)
     types = graph.types()
     entry, end = types[graph.input.name], types[graph.output.name]
     return Identity(

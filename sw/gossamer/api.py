@@ -43,6 +43,7 @@ __all__ = [
     "doctor",
     "flash",
     "generate",
+    "import_",
     "inspect",
     "simulate",
     "sweep",
@@ -141,6 +142,39 @@ def _target(board: str) -> Target:
     import gossamer_boards
 
     return gossamer_boards.get(board).target
+
+
+def import_(
+    model: str | Path, *, name: str | None = None, input_bits: int = 8,
+    input_scale: float = 1 / 16,
+) -> tuple[Description, tuple[str, ...]]:
+    """Import a finished integer model of another framework, every integer as its file says.
+
+    Parameters
+    ----------
+    model : path
+        A ``.tflite``, ``.onnx`` or ``.pt2`` file.
+    name : str, optional
+        What to call the model; the file's name otherwise.
+    input_bits, input_scale
+        How the input is quantised if the model does not say: signed integers of so many bits, 2 to
+        16, and the real value of one step.
+
+    Returns
+    -------
+    Description, and what the user should know: what was left to the host or assumed.
+    """
+    from .importers import InputSteps, import_model
+
+    if not (2 <= input_bits <= 16 and 0 < input_scale < float("inf")):
+        raise GossamerError(
+            f"The input cannot have {input_bits} bits in steps of {input_scale}; give 2 to 16 bits "
+            "and a positive scale.")
+    path = Path(model)
+    imported = import_model(path, InputSteps(bits=input_bits, scale=input_scale))
+    description = Description(graph=imported.graph, name=name or path.stem,
+                              classes=imported.classes)
+    return description, imported.notes
 
 
 def inspect(
@@ -250,6 +284,8 @@ def simulate(
     """
     from gossamer_sim.run import run_engine, run_engine_amaranth
 
+    from .plan import finish
+
     design = _design(design)
     graph, samples = design.description.graph, design.description.samples
     if inputs is not None:
@@ -280,18 +316,19 @@ def simulate(
         run = run_engine(design.verilog, elements, design.output_size,
                          build_dir=folder / simulator, simulator=simulator, progress=report,
                          timeout_cycles=limit)
-    wrong = run.outputs != expected.reshape(len(x), -1)
+    outputs = finish(graph, run.outputs)
+    wrong = outputs != expected.reshape(len(x), -1)
     accuracy = None
     if samples is not None:
-        wrong |= run.outputs != samples.outputs[:len(x)].reshape(len(x), -1)
+        wrong |= outputs != samples.outputs[:len(x)].reshape(len(x), -1)
         labels = samples.labels[:len(x)]
         if (labels >= 0).any():
-            hits = run.outputs.argmax(axis=1)[labels >= 0] == labels[labels >= 0]
+            hits = outputs.argmax(axis=1)[labels >= 0] == labels[labels >= 0]
             accuracy = float(hits.mean())
     return Simulation(
         simulator=simulator, images=len(x), of=of, mismatches=int(np.count_nonzero(wrong)),
         cycles=tuple(int(c) for c in run.cycles), predicted=design.plan.cycles, accuracy=accuracy,
-        outputs=run.outputs,
+        outputs=outputs,
     )
 
 

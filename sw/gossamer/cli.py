@@ -74,7 +74,7 @@ def verb(function: Callable[P, None]) -> Callable[P, None]:
             _errors().print("gossamer: Interrupted; nothing half-written was left behind.")
             raise typer.Exit(130) from None
 
-    app.command(name=function.__name__)(run)
+    app.command(name=function.__name__.removesuffix("_"))(run)
     return run
 
 
@@ -133,6 +133,29 @@ def compress(
     description.save(out, overwrite=overwrite)
     found = gs.inspect(description)
     _show(json, found.to_json() | {"description": str(out)}, *_inspection(found), f"Wrote {out}")
+
+
+@verb
+def import_(
+    model: Annotated[Path, typer.Argument(help="A .tflite, .onnx or .pt2 file, quantised.")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="Description to write (.gsm).")],
+    name: Annotated[str | None, typer.Option(help="What to call the model.")] = None,
+    input_bits: Annotated[int, typer.Option(
+        min=2, max=16, help="Bits of the input, if the model does not quantise it.")] = 8,
+    input_scale: Annotated[float, typer.Option(
+        help="Real value of one step of such an input.")] = 1 / 16,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Replace an existing description.")
+    ] = False,
+    json: Json = False,
+) -> None:
+    """Import a finished integer model of another framework, bit for bit."""
+    description, notes = gs.import_(model, name=name, input_bits=input_bits,
+                                    input_scale=input_scale)
+    description.save(out, overwrite=overwrite)
+    found = gs.inspect(description)
+    _show(json, found.to_json() | {"description": str(out), "notes": list(notes)},
+          *_inspection(found), *notes, f"Wrote {out}")
 
 
 @verb

@@ -34,7 +34,7 @@ from gossamer_hw.array import ArrayEngine
 from .description import Description
 from .errors import GossamerError
 from .ir import blocks
-from .plan import Plan, stored
+from .plan import Plan, device_part, stored
 
 __all__ = ["Design", "Manifest", "generate"]
 
@@ -246,7 +246,8 @@ def _vectors(
         random = np.random.default_rng(0)
         x = random.integers(entry.low, entry.high + 1, (VECTORS, *entry.shape))
     zero = stored(entry.name, entry.infer()).zero
-    return (x - zero).reshape(len(x), -1).astype(np.int8), graph.run(x).reshape(len(x), -1)
+    outputs = device_part(graph).run(x).reshape(len(x), -1)
+    return (x - zero).reshape(len(x), -1).astype(np.int8), outputs
 
 
 def _npy(array: npt.NDArray[Any]) -> bytes:

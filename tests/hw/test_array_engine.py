@@ -1,5 +1,6 @@
 """The array engine: the integers of its model, under stalls, in every simulator."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -7,8 +8,10 @@ import pytest
 from amaranth.back import verilog
 from tests import graphs
 
+from gossamer import ir
 from gossamer.plan import Geometry, lower, stored
 from gossamer_hw.array import ArrayEngine
+from gossamer_hw.requantize import ROUNDINGS
 from gossamer_sim.bench import check_streams_amaranth
 from gossamer_sim.run import run_engine
 
@@ -50,6 +53,64 @@ def test_engine_computes_its_model_under_stalls(name, geometry):
 
     check_streams_amaranth(ArrayEngine(spec), {"i": frames(elements)}, {"o": frames(outputs)},
                            stall=0.4, seed=5, timeout_cycles=200_000)
+
+
+def rounding(first, second):
+    """A network whose two layers round by these rules, with a zero point and an offset."""
+    rng = np.random.default_rng(3)
+    graph = graphs.tiny_cnn()
+
+    def changed(name, rule, **keys):
+        node = graph[name]
+        count = len(node.multiplier)
+        multiplier, shift = rng.integers(1, 4, count), rng.integers(2, 6, count)
+        if rule == "double":
+            multiplier, shift = rng.integers(1 << 30, 1 << 31, count), rng.integers(29, 37, count)
+        return replace(node, rounding=rule, multiplier=multiplier, shift=shift, **keys)
+
+    return ir.check(graph.replace({
+        "conv": replace(graph["conv"], pad=5),
+        "relu": changed("relu", first, offset=-7, low=-128, high=127),
+        "scores": changed("scores", second, offset=11),
+    }))
+
+
+@pytest.mark.parametrize("geometry", GEOMETRIES[:2], ids=lambda g: f"{g.rows}x{g.columns}-{g.port}")
+@pytest.mark.parametrize("rules", [("double", "half_away"), ("half_even", "floor"),
+                                   ("half_away", "double"), ("half_up", "half_even"),
+                                   ("floor", "floor"), ("double", "double")])
+def test_every_rounding_rule_is_that_of_the_graph(rules, geometry):
+    graph = rounding(*rules)
+    spec = lower(graph, geometry).spec
+    x, elements = inputs(graph, 3)
+    outputs = graph.run(x).reshape(len(x), -1)
+    assert (spec.model(elements) == outputs).all()
+
+    def frames(values):
+        return [{"data": int(v), "last": int(i == len(row) - 1)}
+                for row in values for i, v in enumerate(row)]
+
+    check_streams_amaranth(ArrayEngine(spec), {"i": frames(elements)}, {"o": frames(outputs)},
+                           stall=0.3, seed=5, timeout_cycles=200_000)
+
+
+@pytest.mark.parametrize("rule", ROUNDINGS)
+def test_ties_of_every_rule_are_those_of_the_graph(rule):
+    """One weight of one: every product is a tie or next to one."""
+    shift = 32 if rule == "double" else 2
+    graph = ir.check(ir.Graph((
+        ir.Input(name="x", shape=(1,), low=-128, high=127, scale=1.0),
+        ir.Linear(name="a", x="x", weight=np.ones((1, 1), np.int8), bias=np.zeros(1, np.int64),
+                  weight_bits=2),
+        ir.Requantize(name="y", x="a", multiplier=np.array([1 << (shift - 2)]),
+                      shift=np.array([shift]), low=-99, high=99, scale=1.0, rounding=rule))))
+    x = np.arange(-20, 21)[:, None]
+    spec = lower(graph, Geometry(rows=1, columns=1, burst=4)).spec
+    outputs = graph.run(x)
+    check_streams_amaranth(
+        ArrayEngine(spec), {"i": [{"data": int(v), "last": 1} for v in x.ravel()]},
+        {"o": [{"data": int(v), "last": 1} for v in outputs.ravel()]},
+        stall=0, seed=0, timeout_cycles=20_000)
 
 
 @pytest.mark.parametrize("simulator", ["icarus", "verilator"])

@@ -14,8 +14,8 @@ from gossamer import api, cli
 from gossamer.description import Description
 from gossamer.inspection import inspect
 
-VERBS = ["compress", "inspect", "generate", "simulate", "build", "flash", "boards", "doctor",
-         "demo"]
+VERBS = ["compress", "import", "inspect", "generate", "simulate", "build", "flash", "boards",
+         "doctor", "demo"]
 
 
 @pytest.fixture
@@ -40,6 +40,7 @@ def test_every_verb_is_a_command_and_a_function():
     commands = [command.name for command in cli.app.registered_commands]
     assert commands == VERBS
     for name in VERBS:
+        name = {"import": "import_"}.get(name, name)  # a word of Python's
         assert getattr(gs, name) is getattr(api, name)
 
 
@@ -61,7 +62,7 @@ def test_a_verb_stays_a_verb_after_the_package_of_its_name_was_imported():
 def test_an_unknown_attribute_is_named():
     with pytest.raises(AttributeError, match=r"^module 'gossamer' has no attribute 'comprehend'$"):
         gs.comprehend()
-    assert set(VERBS) <= set(dir(gs))
+    assert {"import_", *VERBS} - {"import"} <= set(dir(gs))
 
 
 def test_inspect_prints_one_object(file):

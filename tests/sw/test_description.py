@@ -17,7 +17,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from safetensors import numpy as safetensors
-from tests.graphs import random_graph, residual, tiny_cnn, tiny_mlp
+from tests.graphs import imported, random_graph, residual, tiny_cnn, tiny_mlp
 
 from gossamer import ir
 from gossamer.description import Description, Samples, archive, schema
@@ -83,8 +83,8 @@ AGAIN = "make it again with `gossamer compress`."
 
 # ---------------------------------------------------------------- round trips
 
-@pytest.mark.parametrize("graph", [tiny_mlp(), tiny_cnn(), residual()],
-                         ids=["mlp", "cnn", "residual"])
+@pytest.mark.parametrize("graph", [tiny_mlp(), tiny_cnn(), residual(), imported()],
+                         ids=["mlp", "cnn", "residual", "imported"])
 @pytest.mark.parametrize("keys", [{}, {"samples": None, "float_accuracy": None, "recipe": ""}],
                          ids=["full", "bare"])
 def test_load_returns_what_was_saved(tmp_path, graph, keys):
@@ -378,10 +378,25 @@ def test_another_format_is_refused(file, model):
 
 
 def test_a_newer_version_is_refused(file):
-    rewrite_model(file, lambda model: model.update(version=2, colour="blue"))
+    rewrite_model(file, lambda model: model.update(version=3, colour="blue"))
     assert refusal(file) == (
-        "net.gsm is a description of version 2, and this program reads version 1; install a newer "
-        "gossamer.")
+        "net.gsm is a description of version 3, and this program reads up to version 2; install a "
+        "newer gossamer.")
+
+
+def test_a_file_of_version_one_is_read(file):
+    """It lacks the keys that came with version 2, whose defaults are what it meant."""
+    new = {"input": ["zero"], "conv2d": ["pad"], "requantize": ["offset", "zero", "rounding"]}
+
+    def age(model: Any) -> None:
+        model["version"] = 1
+        for node in model["nodes"]:
+            for key in new.get(node["kind"], ()):
+                del node[key]
+
+    before = Description.load(file)
+    rewrite_model(file, age)
+    assert Description.load(file) == before
 
 
 def put(model: Any, node: int, **changes: Any) -> None:
@@ -389,8 +404,8 @@ def put(model: Any, node: int, **changes: Any) -> None:
 
 
 @pytest.mark.parametrize("change, complaint", [
-    (lambda m: m.update(version=0), "version: input should be 1"),
-    (lambda m: m.update(version="1"), "version: input should be 1"),
+    (lambda m: m.update(version=0), "version: input should be 1 or 2"),
+    (lambda m: m.update(version="1"), "version: input should be 1 or 2"),
     (lambda m: m.update(colour="blue"), "colour: extra inputs are not permitted"),
     (lambda m: m.pop("name"), "name: field required"),
     (lambda m: m.update(nodes=[]),
@@ -430,7 +445,8 @@ def test_an_unknown_kind_of_node_is_named(file):
     assert refusal(file) == (
         "model.json in net.gsm is not a legal description: nodes.3: input tag 'lambda' found "
         "using 'kind' does not match any of the expected tags: 'input', 'linear', 'conv2d', "
-        f"'sumpool', 'maxpool', 'requantize', 'add', 'flatten'; {AGAIN}")
+        "'sumpool', 'maxpool', 'requantize', 'multithreshold', 'table', 'sum', 'add', 'softmax', "
+        f"'flatten', 'reshape', 'pad'; {AGAIN}")
 
 
 @pytest.mark.parametrize("change, complaint", [

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from tests.graphs import random_graph, requantize, residual, tiny_cnn, tiny_mlp
+from tests.graphs import imported, random_graph, requantize, residual, tiny_cnn, tiny_mlp
 
 from gossamer import ir
 from gossamer.errors import GossamerError
@@ -23,7 +23,7 @@ def without(graph: ir.Graph, name: str) -> ir.Graph:
     return ir.Graph(tuple(node for node in graph if node.name != name))
 
 
-MLP, CNN, NET = tiny_mlp(), tiny_cnn(), residual()
+MLP, CNN, NET, OTHER = tiny_mlp(), tiny_cnn(), residual(), imported()
 EXTRA_INPUT = ir.Input(name="y", shape=(6,), low=0, high=1, scale=1.0)
 UNUSED = ir.Flatten(name="unused", x="pool")
 
@@ -106,6 +106,40 @@ BROKEN: list[tuple[str, ir.Graph, str]] = [
      "Node 'sum' has a multiplier beyond 31 bits."),
     ("products_fit", change(MLP, "b", bias=np.full(3, 1 << 60)),
      "Node 'b_out' has products of sum and multiplier beyond 63 bits."),
+    ("ranges_fit", change(OTHER, "x", zero=float("nan")),
+     "Node 'x' has a zero of nan, not a number."),
+    ("scales_are_exact", change(OTHER, "image", shift=np.array([37, 63, 40])),
+     "Node 'image' has a shift outside 1..62."),
+    ("scales_are_exact", change(OTHER, "scores", rounding="down"),
+     "Node 'scores' rounds by 'down', not by half_up, half_even, half_away, floor, double."),
+    ("types_fit", change(OTHER, "a", first=-127),
+     "Node 'a' has entries for -127..128, not for -128..127."),
+    ("types_fit", change(OTHER, "wide", shape=(3, 12, 2)),
+     "Node 'wide' brings a tensor of (6, 6, 3) to (3, 12, 2), which holds another number of "
+     "elements."),
+    ("types_fit", change(OTHER, "signs", thresholds=np.zeros((2, 1), np.int64)),
+     "Node 'signs' has thresholds for 2 channels, not 3."),
+    ("types_fit", change(OTHER, "shares", exponentials=np.array([(1 << 31) - 1])),
+     "Node 'shares' has 1 exponentials for values -128..127."),
+    ("types_fit", change(OTHER, "b", x="x"),
+     "Node 'sum' adds tensors of different shapes (6, 6, 3) and (5, 4, 2)."),
+    ("tensors_are_small", ir.Graph((replace(CNN["x"], shape=(1 << 13, 1 << 12, 1)),)),
+     "Node 'x' has 33,554,432 elements, not 1 to 16,777,216."),
+    ("tensors_are_small", ir.Graph((
+        replace(CNN["x"], shape=(1, 1, 1 << 14)),
+        ir.Conv2d(name="wide", x="x", weight=np.ones((1 << 14, 1, 1, 1), np.int8),
+                  bias=np.zeros(1 << 14, np.int64), weight_bits=8, groups=1 << 14))),
+     "Node 'wide' has more than 67,108,864 weights and zeros between its groups."),
+    ("integers_are_small", change(OTHER, "a", values=np.full(256, 1 << 31)),
+     "Node 'a' has values beyond 32 bits."),
+    ("integers_are_small", change(OTHER, "image", offset=1 << 17),
+     "Node 'image' has an offset beyond 17 bits."),
+    ("tables_are_sensible", change(OTHER, "signs", thresholds=np.array([[2, 1]] * 3)),
+     "Node 'signs' has thresholds that do not ascend."),
+    ("tables_are_sensible", change(OTHER, "signs", step=3),
+     "Node 'signs' has a step of 3, not 1 or 2."),
+    ("tables_are_sensible", change(OTHER, "shares", exponentials=np.zeros(256, np.int64)),
+     "Node 'shares' has exponentials that are not 2**31 - 1 first and 0 or more."),
     ("weights_fit_their_width", change(MLP, "a", weight=np.zeros((5, 0), np.int8)),
      "Node 'a' has no weights."),
     ("adds_take_a_requantized_sum", change(NET, "sum", a="x", b="second_out"),
@@ -130,8 +164,8 @@ def test_an_empty_graph_is_refused():
     assert str(caught.value) == "The graph has no nodes; a graph has at least an input."
 
 
-@pytest.mark.parametrize("graph", [MLP, CNN, NET, random_graph(5)],
-                         ids=["mlp", "cnn", "residual", "random"])
+@pytest.mark.parametrize("graph", [MLP, CNN, NET, OTHER, random_graph(5)],
+                         ids=["mlp", "cnn", "residual", "imported", "random"])
 def test_a_legal_graph_passes_and_is_returned(graph):
     assert ir.check(graph) is graph
 

@@ -6,7 +6,7 @@ from math import floor
 import numpy as np
 import pytest
 import torch
-from tests.graphs import random_graph, residual, tiny_cnn, tiny_mlp
+from tests.graphs import imported, random_graph, residual, tiny_cnn, tiny_mlp
 from torch.nn import functional
 
 from gossamer import ir
@@ -94,6 +94,44 @@ def test_values_stay_in_their_types(name):
     for node, value in graph.trace(x).items():
         assert value.shape[1:] == types[node].shape
         assert types[node].low <= value.min() and value.max() <= types[node].high
+
+
+def test_what_importers_add_equals_plain_loops():
+    graph = imported()
+    rng = np.random.default_rng(3)
+    x = rng.integers(-128, 128, (3, *graph.input.shape))
+    values = graph.trace(x)
+
+    frame = np.full((3, 6, 6, 2), -3)
+    frame[:, 1:, :4] = x
+    assert np.array_equal(values["frame"], frame)
+
+    conv = graph["conv"]
+    for n, y, col, c in np.ndindex(values["conv"].shape):
+        total = int(conv.bias[c])
+        for i, j, k in np.ndindex(2, 2, 2):
+            row, column = y + i, col + j - 1
+            inside = row < 6 and 0 <= column < 6
+            total += int(conv.weight[c, i, j, k]) * (int(frame[n, row, column, k])
+                                                     if inside else -3)
+        assert values["conv"][n, y, col, c] == total
+
+    table, other = graph["a"].values, graph["b"].values
+    assert values["sum"].tolist() == [
+        [[[int(table[v + 128]) + int(other[v + 128]) for v in pixel] for pixel in line]
+         for line in image] for image in values["image"].tolist()]
+    thresholds = graph["signs"].thresholds[:, 0]
+    assert np.array_equal(values["signs"], np.where(values["sum"] >= thresholds, 1, -1))
+    assert np.array_equal(values["flat"], values["signs"].reshape(3, -1))
+    assert values["shares"].sum(axis=1).tolist() == pytest.approx([256 - 4 * 128] * 3, abs=2)
+
+
+def test_a_multi_threshold_counts_what_is_reached():
+    node = ir.MultiThreshold(name="t", x="x", thresholds=np.array([[-2, 0, 0], [5, 6, 7]]),
+                             low=-1, step=1, scale=1.0)
+    x = np.array([[-3, 4], [-2, 5], [-1, 6], [0, 7], [1, 99]])
+    assert node.compute(x).tolist() == [[-1, -1], [0, 0], [0, 1], [2, 2], [2, 2]]
+    assert node.high == 2
 
 
 def test_the_random_graphs_hold_every_kind_of_node():

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 
-from ..requantize import half_up
+from ..requantize import ROUNDINGS, half_up
 from .spec import ArraySpec, Channel, Layer
 
 __all__ = ["run"]
@@ -34,7 +34,7 @@ def run(spec: ArraySpec, inputs: npt.NDArray[np.int8]) -> Ints:
             values = _add(layer, values, memory)
         pooled = values.reshape(len(inputs), -1, layer.window, layer.channels).max(axis=2)
         if layer.output:
-            result = pooled.reshape(len(inputs), -1)
+            result = (pooled - layer.zero).reshape(len(inputs), -1)
         else:
             memory[:, _addresses(layer, pooled.shape[1])] = pooled - layer.zero
     return result
@@ -78,7 +78,8 @@ def _groups(
         flat = [entry[0] for entry in entries] if layer.output else [
             channel for entry in entries for channel in entry]
         for total, channel in zip(sums, flat, strict=False):
-            scaled = half_up(total + channel.bias, channel.multiplier, channel.shift)
+            scaled = ROUNDINGS[layer.rounding](
+                total + channel.bias, channel.multiplier, channel.shift)
             yield scaled.clip(layer.low, layer.high)
 
 
@@ -93,5 +94,9 @@ def _add(layer: Layer, values: Ints, memory: Ints) -> Ints:
     assert residual is not None
     address = _addresses(layer, values.shape[1])
     others = memory[:, (address + residual.offset) % memory.shape[1]] + residual.zero
-    scaled = half_up(others, residual.multiplier, residual.shift)
-    return (values + scaled).clip(layer.sum_low, layer.sum_high)
+    if residual.own is not None:
+        products = values * residual.own + others * residual.multiplier
+        total = (products + residual.bias) >> residual.shift
+    else:
+        total = values + half_up(others, residual.multiplier, residual.shift)
+    return total.clip(layer.sum_low, layer.sum_high)

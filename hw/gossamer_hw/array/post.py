@@ -6,6 +6,7 @@ from amaranth.hdl import Array, Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib import data, memory, stream, wiring
 from amaranth.lib.wiring import In, Out
 
+from .rounding import prepare, rounded
 from .spec import ArraySpec
 from .table import per_layer, shape_of
 
@@ -135,13 +136,15 @@ class PostProcessor(wiring.Component):
         products = register([a * b for a, b in zip(sums, multipliers, strict=True)], "product")
         shifts = register(shifts, "shift_late")
 
-        # 3: shift, rounding half up. (p + 2**(s-1)) >> s is ((p >> (s-1)) + 1) >> 1.
+        # 3: shift and round; other rules than half up need a cycle more.
+        if spec.roundings != {"half_up"}:
+            stage(8)
+            products = register(prepare(m, spec, layer, products), "prepared")
+            shifts = register(shifts, "shift_last")
         stage(3)
-        least = min(channel.shift for step in spec.channels_table for channel in step)
-        scaled = register([
-            ((product >> (least - 1) >> shift) + 1) >> 1
-            for product, shift in zip(products, shifts, strict=True)
-        ], "scaled")
+        least = min(map(min, spec.shifts))
+        scaled = register(rounded(m, spec, layer, products, [
+            (least, shift) for shift in shifts]), "scaled")
         if spec.adds:
             adds = per_layer(layer, [int(entry.residual is not None) for entry in layers])
             offset = per_layer(layer, [
@@ -160,11 +163,20 @@ class PostProcessor(wiring.Component):
 
         if spec.adds:
             others = register(self._residuals(m, layer), "residual")
+            if spec.joins:
+                stage(9)
+                own = per_layer(layer, [e.residual.whole[0] if e.residual else 0 for e in layers])
+                products = register([value * own for value in values], "own")
+                values, others = register(values, "first"), register(others, "second")
+                by = per_layer(layer, [e.residual.shift if e.residual else 0 for e in layers])
+                totals: list[Value] = [(a + b) >> by
+                                       for a, b in zip(products, others, strict=True)]
+            else:
+                totals = [value + other for value, other in zip(values, others, strict=True)]
             stage(5)
-            add = adds
             values = register([
-                Mux(add, _limit(value + other, constant("sum_low"), constant("sum_high")), value)
-                for value, other in zip(values, others, strict=True)
+                Mux(adds, _limit(total, constant("sum_low"), constant("sum_high")), value)
+                for total, value in zip(totals, values, strict=True)
             ], "added")
 
         if spec.pools:
@@ -185,7 +197,7 @@ class PostProcessor(wiring.Component):
             self.address.eq(address),
             *(self.data[lane].eq(values[lane] - constant("zero")) for lane in lanes),
             self.o.valid.eq(valid & kept.last & leaves),
-            self.o.payload.data.eq(values[0]),
+            self.o.payload.data.eq(values[0] - constant("zero")),
             self.o.payload.last.eq(kept.layer),
             advance.eq(~self.o.valid | self.o.ready),
             self.done.eq(valid & kept.burst & advance),
@@ -272,21 +284,22 @@ class PostProcessor(wiring.Component):
                         with m.If(layer == len(layers) - 1):
                             m.d.sync += start.eq(0)
 
-        least = min(channel.shift for entry in spec.channels_table for channel in entry)
+        least = min(map(min, spec.shifts))
         m.submodules.channels = table = memory.Memory(
             shape=channel_layout(spec), depth=max(2, len(spec.channels_table)),
             init=[[{
                 "bias": channel.bias,
                 "multiplier": channel.multiplier,
-                "shift": channel.shift - least,
-            } for channel in entry] for entry in spec.channels_table])
+                "shift": shift - least,
+            } for channel, shift in zip(entry, shifts, strict=True)]
+                for entry, shifts in zip(spec.channels_table, spec.shifts, strict=True)])
         read = table.read_port()
         m.d.comb += [read.addr.eq(start + step), read.en.eq(advance)]
         base = per_layer(layer, [entry.out_base for entry in layers])
         return {"parameters": read.data, "address": (base + element + row)[:len(self.address)]}
 
     def _residuals(self, m: Module, layer: Signal) -> list[Value]:
-        """The second operands at the scale of the sum."""
+        """The second operands at the scale of the sum, or before the sum's shift."""
         entries = [entry.residual for entry in self.spec.layers]
         zero = per_layer(layer, [e.zero if e else 0 for e in entries])
         multiplier = per_layer(layer, [e.multiplier if e else 1 for e in entries])
@@ -300,14 +313,18 @@ class PostProcessor(wiring.Component):
             with m.If(fresh):
                 m.d.sync += caught.eq(element)
             product = (Mux(fresh, element, caught) + zero) * multiplier
-            scaled.append(((product >> shift) + 1) >> 1)
+            if self.spec.joins:
+                scaled.append(product + per_layer(layer, [e.whole[1] if e else 0
+                                                          for e in entries]))
+            else:
+                scaled.append(((product >> shift) + 1) >> 1)
         return scaled
 
 
 def channel_layout(spec: ArraySpec) -> data.ArrayLayout:
     """An entry of the table of channels: one channel per requantizer."""
     channels = [channel for entry in spec.channels_table for channel in entry]
-    shifts = [channel.shift for channel in channels]
+    shifts = [shift for entry in spec.shifts for shift in entry]
     bias = shape_of([-1, *(channel.bias for channel in channels)])
     return data.ArrayLayout(data.StructLayout({
         "bias": bias,

@@ -10,6 +10,7 @@ from amaranth.lib import data
 
 from ..formats import Format, Tile
 from ..lanes import Lanes
+from ..requantize import ROUNDINGS
 
 __all__ = ["ArraySpec", "Channel", "Column", "Layer", "Loop", "Residual"]
 
@@ -43,7 +44,7 @@ class Column:
 
 @dataclass(frozen=True, kw_only=True)
 class Channel:
-    """Requantisation of one output channel: ``((sum + bias) * multiplier + half) >> shift``."""
+    """Requantisation of one output channel: ``(sum + bias) * multiplier / 2**shift``, rounded."""
 
     bias: int
     multiplier: int
@@ -55,13 +56,24 @@ class Residual:
     """Second operand of a residual addition.
 
     An output at element address ``e`` adds the element at ``e + offset``: the stored value plus
-    ``zero``, times ``multiplier``, rounded half up after a shift.
+    ``zero``, times ``multiplier``, rounded half up after a shift. With a factor ``own`` for the
+    first operand, the sum is shifted as a whole: ``(first * own + second * multiplier + bias) >>
+    shift``.
     """
 
     offset: int
     zero: int
     multiplier: int
     shift: int
+    own: int | None = None
+    bias: int = 0
+
+    @property
+    def whole(self) -> tuple[int, int]:
+        """``own`` and ``bias`` of the same sum, shifted as a whole."""
+        if self.own is not None:
+            return self.own, self.bias
+        return 1 << self.shift, 1 << (self.shift - 1)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,7 +112,10 @@ class Layer:
         What is added after the limits; ``sum_low``, ``sum_high`` then limit the sum. Not together
         with a max pool.
     zero : int
-        Stored results are the values minus this.
+        Results are the values minus this.
+    rounding : str
+        Rule of :data:`gossamer_hw.requantize.ROUNDINGS` for its channels; shifts of the rule
+        double are 31 or more.
     out_base, out_step : int
         Element address of the first output and the distance between positions.
     output : bool
@@ -131,6 +146,7 @@ class Layer:
     out_base: int
     out_step: int
     output: bool
+    rounding: str = "half_up"
 
     @property
     def positions(self) -> int:
@@ -220,6 +236,12 @@ class ArraySpec:
             )
         if len({(format.tile, format.port) for format in self.formats}) > 1:
             raise ValueError("Formats of an array must have the same tiles and the same port")
+        unknown = self.roundings - set(ROUNDINGS)
+        if unknown:
+            raise ValueError(f"Array layers must round by a rule that is known, not {unknown!r}")
+        if min(map(min, self.shifts)) < 0:
+            raise ValueError("Array channels must have shifts of at least 1, 31 where they round "
+                             "by the rule double")
 
     @property
     def tile(self) -> Tile:
@@ -247,12 +269,35 @@ class ArraySpec:
         return max(layer.burst for layer in self.layers)
 
     @property
+    def roundings(self) -> set[str]:
+        """Rounding rules in use."""
+        return {layer.rounding for layer in self.layers}
+
+    @property
+    def shifts(self) -> tuple[tuple[int, ...], ...]:
+        """Entry by entry of ``channels_table``, the shift that a prepared product still needs.
+
+        The last bit of it is lost by rounding; the rule double has lost 31 before.
+        """
+        done = [31 if layer.rounding == "double" else 1
+                for layer in self.layers for group in range(layer.groups(self.rows))
+                for _ in range(self.steps(layer, group))]
+        return tuple(tuple(channel.shift - bits for channel in entry)
+                     for bits, entry in zip(done, self.channels_table, strict=True))
+
+    @property
     def pools(self) -> bool:
         return any(layer.window > 1 for layer in self.layers)
 
     @property
     def adds(self) -> bool:
         return any(layer.residual is not None for layer in self.layers)
+
+    @property
+    def joins(self) -> bool:
+        """Whether any residual addition is shifted as a whole."""
+        return any(layer.residual is not None and layer.residual.own is not None
+                   for layer in self.layers)
 
     def steps(self, layer: Layer, group: int) -> int:
         """Cycles that post-processing takes per position of a row group."""
@@ -276,4 +321,4 @@ class ArraySpec:
     @property
     def post_latency(self) -> int:
         """Cycles from the issue of a result to its write."""
-        return 5 + self.adds + self.pools
+        return 5 + (self.roundings != {"half_up"}) + self.adds + self.joins + self.pools

@@ -46,7 +46,7 @@ def _compute(node: ir.Node, *inputs: Tensor) -> Tensor:
         case ir.Linear():
             sums = F.linear(x.double(), _float(node.weight), _float(node.bias))
             return sums.to(torch.int64)
-        case ir.Conv2d():
+        case ir.Conv2d() if not node.pad:
             top, bottom, left, right = node.padding
             sums = F.conv2d(
                 F.pad(_to_planes(x), (left, right, top, bottom)),
@@ -59,7 +59,7 @@ def _compute(node: ir.Node, *inputs: Tensor) -> Tensor:
             return _to_image(pooled)
         case ir.MaxPool():
             return _to_image(F.max_pool2d(_to_planes(x), node.window, node.stride))
-        case ir.Requantize():
+        case ir.Requantize() if node.rounding == "half_up" and not node.offset:
             rescaled = _rescale(x, torch.tensor(node.multiplier), torch.tensor(node.shift))
             return rescaled.clamp(node.low, node.high)
         case ir.Add():

@@ -26,7 +26,8 @@ Arrays = dict[str, npt.NDArray[Any]]
 NODES: dict[str, type[ir.Node]] = {
     node.kind: node
     for node in (
-        ir.Input, ir.Linear, ir.Conv2d, ir.SumPool, ir.MaxPool, ir.Requantize, ir.Add, ir.Flatten
+        ir.Input, ir.Linear, ir.Conv2d, ir.SumPool, ir.MaxPool, ir.Requantize, ir.MultiThreshold,
+        ir.Table, ir.Sum, ir.Add, ir.Softmax, ir.Flatten, ir.Reshape, ir.Pad,
     )
 }
 
@@ -47,6 +48,9 @@ ARRAYS: dict[str, tuple[tuple[str, str, Shape], ...]] = {
         ("multiplier", "int64", ("channels",)),
         ("shift", "int64", ("channels",)),
     ),
+    "multithreshold": (("thresholds", "int64", ("channels", "steps")),),
+    "table": (("values", "int64", ("entries",)),),
+    "softmax": (("exponentials", "int64", ("distances",)),),
 }
 
 
@@ -271,7 +275,7 @@ def _parse(data: bytes, path: Path) -> schema.Model:
     version = keys.get("version")
     if isinstance(version, int) and version > schema.VERSION:
         raise GossamerError(
-            f"{path} is a description of version {version}, and this program reads version "
+            f"{path} is a description of version {version}, and this program reads up to version "
             f"{schema.VERSION}; install a newer gossamer."
         )
     try:

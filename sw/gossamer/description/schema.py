@@ -1,4 +1,4 @@
-"""Schema of ``model.json``, version 1: what a description holds besides its arrays."""
+"""Schema of ``model.json``, version 2: what a description holds besides its arrays."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ __all__ = ["FORMAT", "VERSION", "Model", "Operator"]
 #: Value of the key ``format``: tells a description from any other archive with a model.json.
 FORMAT = "gossamer-description"
 
-#: Version that this module reads and writes. A change of meaning or a new key raises it.
-VERSION = 1
+#: Version that this module writes; it reads all that came before. A change of meaning or a new key
+#: raises it, and what older files lack has a default here.
+VERSION = 2
 
 Count = Annotated[int, Field(ge=1)]
 Size = Annotated[int, Field(ge=0)]
@@ -41,6 +42,7 @@ class Input(Operator):
     low: int
     high: int
     scale: Scale
+    zero: float = 0.0
 
 
 class Weighted(Operator):
@@ -59,6 +61,7 @@ class Conv2d(Weighted):
     padding: tuple[Size, Size, Size, Size]
     dilation: Pair
     groups: Count
+    pad: int = 0
 
 
 class SumPool(Operator):
@@ -81,6 +84,38 @@ class Requantize(Operator):
     low: int
     high: int
     scale: Scale
+    offset: int = 0
+    zero: float = 0.0
+    rounding: Literal["half_up", "half_even", "half_away", "floor", "double"] = "half_up"
+
+
+class MultiThreshold(Operator):
+    kind: Literal["multithreshold"]
+    x: Name
+    low: int
+    step: Count
+    scale: Scale
+    zero: float
+
+
+class Table(Operator):
+    kind: Literal["table"]
+    x: Name
+    first: int
+    scale: Scale
+    zero: float
+
+
+class Sum(Operator):
+    kind: Literal["sum"]
+    a: Name
+    b: Name
+
+
+class Softmax(Operator):
+    kind: Literal["softmax"]
+    x: Name
+    zero: int
 
 
 class Add(Operator):
@@ -99,8 +134,22 @@ class Flatten(Operator):
     x: Name
 
 
+class Reshape(Operator):
+    kind: Literal["reshape"]
+    x: Name
+    shape: Annotated[tuple[Count, ...], Field(min_length=1, max_length=3)]
+
+
+class Pad(Operator):
+    kind: Literal["pad"]
+    x: Name
+    padding: tuple[Size, Size, Size, Size]
+    value: int
+
+
 AnyOperator = Annotated[
-    Input | Linear | Conv2d | SumPool | MaxPool | Requantize | Add | Flatten,
+    Input | Linear | Conv2d | SumPool | MaxPool | Requantize | MultiThreshold | Table | Sum | Add
+    | Softmax | Flatten | Reshape | Pad,
     Field(discriminator="kind"),
 ]
 
@@ -117,7 +166,7 @@ class Model(Strict):
     """The whole of ``model.json``."""
 
     format: Literal["gossamer-description"]
-    version: Literal[1]
+    version: Literal[1, 2]
     name: str
     recipe: str
     classes: Size

@@ -1,1 +1,6 @@
-"""Importers: models of other frameworks, brought to one small graph of float operators."""
+"""Importers: models of other frameworks, as float graphs to compress or as finished integers."""
+
+from .files import import_model
+from .imported import Imported, InputSteps
+
+__all__ = ["Imported", "InputSteps", "import_model"]

@@ -2,17 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 
+from gossamer_hw.fixed_point import ONE
+from gossamer_hw.requantize import ROUNDINGS
+
 from ..errors import GossamerError
 from .graph import Graph
-from .ops import Add, Input, MaxPool, Requantize, SumPool, Weighted
+from .ops import (
+    Add,
+    Conv2d,
+    Input,
+    IntArray,
+    MaxPool,
+    MultiThreshold,
+    Node,
+    Pad,
+    Requantize,
+    Reshape,
+    Softmax,
+    Sum,
+    SumPool,
+    Table,
+    Weighted,
+)
 
 __all__ = ["RULES", "check"]
 
 Rule = Callable[[Graph], Iterable[tuple[str, str]]]
+
+#: What makes sums, and what may read them.
+SUMS = (Weighted, SumPool, Sum)
+REQUANTIZERS = (Requantize, MultiThreshold)
+
+#: What states its scale, and its zero but for the last.
+SCALED = (Input, Requantize, MultiThreshold, Table, Add)
+
+#: The most elements in one sample of a tensor: far beyond any board, and a bound on memory.
+MOST_ELEMENTS = 1 << 24
+
+#: The most weights of a layer, zeros between groups included.
+MOST_WEIGHTS = 1 << 26
 
 
 def names_are_unique(graph: Graph) -> Iterable[tuple[str, str]]:
@@ -82,32 +114,75 @@ def weights_fit_their_width(graph: Graph) -> Iterable[tuple[str, str]]:
 def accumulators_are_requantized(graph: Graph) -> Iterable[tuple[str, str]]:
     for node in graph:
         readers = graph.consumers(node.name)
-        if isinstance(node, (Weighted, SumPool)):
-            if len(readers) != 1 or not isinstance(readers[0], Requantize):
+        if isinstance(node, SUMS):
+            if len(readers) != 1 or not isinstance(readers[0], REQUANTIZERS):
                 yield node.name, "has sums that are not read by exactly one requantize"
-        elif any(isinstance(reader, Requantize) for reader in readers):
+        elif any(isinstance(reader, REQUANTIZERS) for reader in readers):
             yield node.name, "is requantized although it is not a sum"
 
 
 def ranges_fit(graph: Graph) -> Iterable[tuple[str, str]]:
     for node in graph:
-        if isinstance(node, (Input, Requantize, Add)):
+        if isinstance(node, (Input, Requantize, MultiThreshold, Add)):
             if not node.low < node.high:
                 yield node.name, f"has an empty range {node.low}..{node.high}"
-            elif node.low < -(1 << 15) or node.high >= 1 << 16 or (
-                node.low < 0 and node.high >= 1 << 15
-            ):
+            elif _beyond(16, node.low, node.high) and (
+                    node.low < 0 or _beyond(17, node.low, node.high)):
                 yield node.name, f"has a range {node.low}..{node.high} beyond 16 bits"
-            if not (np.isfinite(node.scale) and node.scale > 0):
-                yield node.name, f"has a scale of {node.scale}, not a positive number"
+        if isinstance(node, SCALED) and not (np.isfinite(node.scale) and node.scale > 0):
+            yield node.name, f"has a scale of {node.scale}, not a positive number"
+        if isinstance(node, SCALED[:-1]) and not np.isfinite(node.zero):
+            yield node.name, f"has a zero of {node.zero}, not a number"
+
+
+def integers_are_small(graph: Graph) -> Iterable[tuple[str, str]]:
+    for node in graph:
+        for what, bits, values in _integers(node):
+            if len(values) and _beyond(bits, int(np.min(values)), int(np.max(values))):
+                yield node.name, f"has {what} beyond {bits} bits"
+
+
+def tables_are_sensible(graph: Graph) -> Iterable[tuple[str, str]]:
+    types = graph.types()
+    for node in graph:
+        if isinstance(node, MultiThreshold):
+            if node.step not in (1, 2):
+                yield node.name, f"has a step of {node.step}, not 1 or 2"
+            if np.any(np.diff(node.thresholds, axis=1) < 0):
+                yield node.name, "has thresholds that do not ascend"
+        elif isinstance(node, Table):
+            wide = any(isinstance(reader, Sum) for reader in graph.consumers(node.name))
+            value = types[node.name]
+            if not wide and _beyond(16, value.low, value.high):
+                yield node.name, f"has a range {value.low}..{value.high} beyond 16 bits"
+        elif isinstance(node, Softmax):
+            first, least = int(node.exponentials[0]), int(node.exponentials.min())
+            if first != ONE or int(node.exponentials.max()) > ONE or least < 0:
+                yield node.name, "has exponentials that are not 2**31 - 1 first and 0 or more"
+            if types[node.x].channels > 4095:
+                yield node.name, f"shares among {types[node.x].channels} values, more than 4095"
+
+
+def tensors_are_small(graph: Graph) -> Iterable[tuple[str, str]]:
+    for name, value in graph.types().items():
+        if not 1 <= value.size <= MOST_ELEMENTS:
+            yield name, f"has {value.size:,} elements, not 1 to {MOST_ELEMENTS:,}"
+    for node in graph:
+        # The planner spells groups out.
+        if isinstance(node, Conv2d) and node.weight.size * node.groups > MOST_WEIGHTS:
+            yield node.name, f"has more than {MOST_WEIGHTS:,} weights and zeros between its groups"
 
 
 def scales_are_exact(graph: Graph) -> Iterable[tuple[str, str]]:
     for node in graph:
+        if isinstance(node, Requantize) and node.rounding not in ROUNDINGS:
+            yield node.name, f"rounds by {node.rounding!r}, not by {', '.join(ROUNDINGS)}"
         if isinstance(node, (Requantize, Add)):
             shift, multiplier = np.asarray(node.shift), np.asarray(node.multiplier)
-            if shift.min() < 1 or shift.max() > 47:
-                yield node.name, "has a shift outside 1..47"
+            # A second rounding of 31 bits at most follows the first.
+            most = 62 if isinstance(node, Requantize) and node.rounding == "double" else 47
+            if shift.min() < 1 or shift.max() > most:
+                yield node.name, f"has a shift outside 1..{most}"
             # Not by abs(), which leaves the smallest 64-bit integer negative.
             if multiplier.max() >= 1 << 31 or multiplier.min() <= -(1 << 31):
                 yield node.name, "has a multiplier beyond 31 bits"
@@ -135,6 +210,31 @@ def windows_are_positive(graph: Graph) -> Iterable[tuple[str, str]]:
             yield node.name, "has an empty window or stride"
 
 
+def _integers(node: Node) -> Iterable[tuple[str, int, Sequence[int] | IntArray]]:
+    """Integers of a node that no other rule limits: what they are, their bits, themselves."""
+    match node:
+        case Weighted():
+            yield "a value outside its input", 17, [node.outside]
+        case Requantize():
+            yield "an offset", 17, [node.offset]
+        case Softmax():
+            yield "a zero", 17, [node.zero]
+        case MultiThreshold():
+            yield "thresholds", 48, node.thresholds.ravel()
+        case Table():
+            yield "values", 32, node.values
+            yield "a first entry", 17, [node.first]
+        case Pad():
+            yield "a frame", 17, [node.value]
+        case Reshape():
+            yield "a shape", 32, node.shape
+
+
+def _beyond(bits: int, low: int, high: int) -> bool:
+    """Whether a range needs more than a signed integer of these bits."""
+    return low < -(1 << (bits - 1)) or high >= 1 << (bits - 1)
+
+
 RULES: tuple[Rule, ...] = (
     names_are_unique,
     one_input_comes_first,
@@ -143,8 +243,11 @@ RULES: tuple[Rule, ...] = (
     windows_are_positive,
     weights_fit_their_width,
     types_fit,
+    tensors_are_small,
     accumulators_are_requantized,
     ranges_fit,
+    integers_are_small,
+    tables_are_sensible,
     scales_are_exact,
     products_fit,
     adds_take_a_requantized_sum,

@@ -6,13 +6,14 @@ hold their arrays read-only.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any, ClassVar
 
 import numpy as np
 import numpy.typing as npt
 
-from gossamer_hw.requantize import half_up
+from gossamer_hw.fixed_point import softmax
+from gossamer_hw.requantize import ROUNDINGS, half_up
 
 from .types import TensorType
 
@@ -24,9 +25,15 @@ __all__ = [
     "IntArray",
     "Linear",
     "MaxPool",
+    "MultiThreshold",
     "Node",
+    "Pad",
     "Requantize",
+    "Reshape",
+    "Softmax",
+    "Sum",
     "SumPool",
+    "Table",
     "Weighted",
 ]
 
@@ -65,7 +72,7 @@ class Node:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Input(Node):
-    """Where data enters, as integers ``round(real / scale)`` limited to ``low..high``.
+    """Where data enters, as integers ``round(real / scale + zero)`` limited to ``low..high``.
 
     Real inputs are rounded to nearest, ties to even, by the host (:meth:`quantize`).
     """
@@ -75,13 +82,15 @@ class Input(Node):
     low: int
     high: int
     scale: float
+    zero: float = 0.0
 
     def infer(self, *types: TensorType) -> TensorType:
-        return TensorType(shape=self.shape, low=self.low, high=self.high, scale=self.scale)
+        return TensorType(shape=self.shape, low=self.low, high=self.high, scale=self.scale,
+                          zero=self.zero)
 
     def quantize(self, real: npt.ArrayLike) -> IntArray:
         """Bring real values to the integers of this input."""
-        steps = np.rint(np.asarray(real, dtype=np.float64) / self.scale)
+        steps = np.rint(np.asarray(real, dtype=np.float64) / self.scale + self.zero)
         return np.clip(steps, self.low, self.high).astype(np.int64)
 
     def admit(self, values: npt.NDArray[Any]) -> None:
@@ -131,15 +140,20 @@ class Weighted(Node):
         """Whether every weight is -1, 0 or 1."""
         return bool(self.weight.min(initial=0) >= -1 and self.weight.max(initial=0) <= 1)
 
+    @property
+    def outside(self) -> int:
+        """What an operand is that lies outside the input."""
+        return 0
+
     def accumulator(self, low: int, high: int) -> tuple[int, int]:
         """Exact range of the sums, over all inputs in ``low..high``, of *these* weights.
 
         Zero is always inside, since an accumulator starts there. The bound is reached: choose
         ``high`` under positive weights and ``low`` under negative ones, or the reverse. Padding
-        puts a zero in place of an input; a range that does not contain zero is widened for it.
+        puts another integer in place of an input; a range that does not contain it is widened.
         """
         matrix = self.weight.reshape(self.outputs, -1).astype(np.int64)
-        low, high = min(low, 0), max(high, 0)
+        low, high = min(low, self.outside), max(high, self.outside)
         positive, negative = matrix.clip(min=0).sum(axis=1), matrix.clip(max=0).sum(axis=1)
         tops = positive * high + negative * low + self.bias
         bottoms = positive * low + negative * high + self.bias
@@ -169,7 +183,7 @@ class Conv2d(Weighted):
     """Two-dimensional convolution; weight has shape (outputs, kh, kw, inputs / groups).
 
     Padding is (top, bottom, left, right), stride and dilation are (vertical, horizontal); what
-    lies outside the image counts as the integer zero.
+    lies outside the image counts as the integer ``pad``.
     """
 
     kind: ClassVar[str] = "conv2d"
@@ -177,6 +191,11 @@ class Conv2d(Weighted):
     padding: tuple[int, int, int, int] = (0, 0, 0, 0)
     dilation: tuple[int, int] = (1, 1)
     groups: int = 1
+    pad: int = 0
+
+    @property
+    def outside(self) -> int:
+        return self.pad
 
     def infer(self, *types: TensorType) -> TensorType:
         (x,) = types
@@ -195,7 +214,8 @@ class Conv2d(Weighted):
     def compute(self, *values: IntArray) -> IntArray:
         (x,) = values
         top, bottom, left, right = self.padding
-        padded = np.pad(x, ((0, 0), (top, bottom), (left, right), (0, 0)))
+        padded = np.pad(x, ((0, 0), (top, bottom), (left, right), (0, 0)),
+                        constant_values=self.pad)
         patches = slide(padded, self.weight.shape[1:3], self.stride, self.dilation)
         batch, height, width = patches.shape[:3]
         inputs = self.weight.shape[3]
@@ -245,7 +265,7 @@ class MaxPool(Node):
         (x,) = types
         height, width = windows(x.shape, self.window, self.stride)
         return TensorType(shape=(height, width, x.channels), low=x.low, high=x.high,
-                          scale=x.scale)
+                          scale=x.scale, zero=x.zero)
 
     def compute(self, *values: IntArray) -> IntArray:
         (x,) = values
@@ -254,10 +274,11 @@ class MaxPool(Node):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Requantize(Node):
-    """Bring accumulators to activations: ``(x * multiplier + 2**(shift-1)) >> shift``, limited.
+    """Bring accumulators to activations: ``round(x * multiplier / 2**shift) + offset``, limited.
 
-    ``multiplier`` and ``shift`` hold one integer per channel; shifts are 1 or more. Rounding is
-    half up, towards positive infinity on ties (rule ``half_up``). A ReLU is ``low = 0``.
+    ``multiplier`` and ``shift`` hold one integer per channel; shifts are 1 or more. ``rounding``
+    names one of :data:`gossamer_hw.requantize.ROUNDINGS`: ``half_up`` is
+    ``(x * multiplier + 2**(shift-1)) >> shift``. A ReLU is ``low = zero``, usually 0.
     """
 
     kind: ClassVar[str] = "requantize"
@@ -267,6 +288,9 @@ class Requantize(Node):
     low: int
     high: int
     scale: float
+    offset: int = 0
+    zero: float = 0.0
+    rounding: str = "half_up"
 
     def infer(self, *types: TensorType) -> TensorType:
         (x,) = types
@@ -275,11 +299,127 @@ class Requantize(Node):
                 f"has {self.multiplier.size} multipliers and {self.shift.size} shifts for "
                 f"{x.channels} channels"
             )
-        return TensorType(shape=x.shape, low=self.low, high=self.high, scale=self.scale)
+        return TensorType(shape=x.shape, low=self.low, high=self.high, scale=self.scale,
+                          zero=self.zero)
 
     def compute(self, *values: IntArray) -> IntArray:
         (x,) = values
-        return half_up(x, self.multiplier, self.shift).clip(self.low, self.high)
+        rounded = ROUNDINGS[self.rounding](x, self.multiplier, self.shift)
+        return (rounded + self.offset).clip(self.low, self.high)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class MultiThreshold(Node):
+    """Bring accumulators to activations: ``low + step * (how many thresholds x reaches)``.
+
+    ``thresholds`` has shape (channels, steps), ascending in each row; a value reaches a threshold
+    when it is not below it (Umuroglu and Jahre, "Streamlined deployment for quantized neural
+    networks", 2017). ``step`` is 2 for values of -1 and 1.
+    """
+
+    kind: ClassVar[str] = "multithreshold"
+    x: str
+    thresholds: IntArray
+    low: int
+    step: int
+    scale: float
+    zero: float = 0.0
+
+    @property
+    def high(self) -> int:
+        """The greatest value, which reaches every threshold."""
+        return self.low + self.step * int(self.thresholds.shape[1])
+
+    def infer(self, *types: TensorType) -> TensorType:
+        (x,) = types
+        if len(self.thresholds) != x.channels:
+            raise ValueError(
+                f"has thresholds for {len(self.thresholds)} channels, not {x.channels}")
+        return TensorType(shape=x.shape, low=self.low, high=self.high, scale=self.scale,
+                          zero=self.zero)
+
+    def compute(self, *values: IntArray) -> IntArray:
+        (x,) = values
+        flat = x.reshape(-1, x.shape[-1])
+        reached = [np.searchsorted(row, column, side="right")
+                   for row, column in zip(self.thresholds, flat.T, strict=True)]
+        return self.low + self.step * np.stack(reached, axis=-1).reshape(x.shape)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Table(Node):
+    """Any function of single values: ``values[x - first]``."""
+
+    kind: ClassVar[str] = "table"
+    x: str
+    values: IntArray
+    first: int
+    scale: float
+    zero: float = 0.0
+
+    def infer(self, *types: TensorType) -> TensorType:
+        (x,) = types
+        if x.low < self.first or x.high >= self.first + len(self.values):
+            raise ValueError(
+                f"has entries for {self.first}..{self.first + len(self.values) - 1}, not for "
+                f"{x.low}..{x.high}")
+        return TensorType(shape=x.shape, low=int(self.values.min()), high=int(self.values.max()),
+                          scale=self.scale, zero=self.zero)
+
+    def compute(self, *values: IntArray) -> IntArray:
+        (x,) = values
+        return self.values[x - self.first]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Sum(Node):
+    """``a + b`` as it is: a sum that is requantized next, its operands often from tables."""
+
+    kind: ClassVar[str] = "sum"
+    a: str
+    b: str
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        return (self.a, self.b)
+
+    def infer(self, *types: TensorType) -> TensorType:
+        a, b = types
+        if a.shape != b.shape:
+            raise ValueError(f"adds tensors of different shapes {a.shape} and {b.shape}")
+        return TensorType(shape=a.shape, low=a.low + b.low, high=a.high + b.high)
+
+    def compute(self, *values: IntArray) -> IntArray:
+        a, b = values
+        return a + b
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Softmax(Node):
+    """Shares of a vector's exponentials, in steps of 1/256 from ``zero``, limited to 8 bits.
+
+    ``exponentials[d]`` is the exponential of a value that is ``d`` below the greatest one, in
+    steps of 2**-31, the first being 2**31 - 1. Sum, division and rounding are those of
+    :func:`gossamer_hw.fixed_point.softmax`, which are TensorFlow Lite's.
+    """
+
+    kind: ClassVar[str] = "softmax"
+    x: str
+    exponentials: IntArray
+    zero: int = -128
+
+    def infer(self, *types: TensorType) -> TensorType:
+        (x,) = types
+        if x.high - x.low >= len(self.exponentials):
+            raise ValueError(f"has {len(self.exponentials)} exponentials for values "
+                             f"{x.low}..{x.high}")
+        return TensorType(shape=x.shape, low=self.zero, high=self.zero + 255, scale=1 / 256,
+                          zero=self.zero)
+
+    def compute(self, *values: IntArray) -> IntArray:
+        (x,) = values
+        below = x.max(axis=-1, keepdims=True) - x
+        return softmax(self.exponentials[below]).clip(0, 255) + self.zero
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -324,11 +464,54 @@ class Flatten(Node):
 
     def infer(self, *types: TensorType) -> TensorType:
         (x,) = types
-        return TensorType(shape=(x.size,), low=x.low, high=x.high, scale=x.scale)
+        return TensorType(shape=(x.size,), low=x.low, high=x.high, scale=x.scale, zero=x.zero)
 
     def compute(self, *values: IntArray) -> IntArray:
         (x,) = values
         return x.reshape(x.shape[0], -1)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Reshape(Node):
+    """The same elements in memory order, in another shape."""
+
+    kind: ClassVar[str] = "reshape"
+    x: str
+    shape: tuple[int, ...]
+
+    def infer(self, *types: TensorType) -> TensorType:
+        (x,) = types
+        shaped = replace(x, shape=self.shape)
+        if shaped.size != x.size:
+            raise ValueError(f"brings a tensor of {x.shape} to {self.shape}, which holds another "
+                             "number of elements")
+        return shaped
+
+    def compute(self, *values: IntArray) -> IntArray:
+        (x,) = values
+        return x.reshape(len(x), *self.shape)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Pad(Node):
+    """A frame of the integer ``value``; padding is (top, bottom, left, right)."""
+
+    kind: ClassVar[str] = "pad"
+    x: str
+    padding: tuple[int, int, int, int]
+    value: int
+
+    def infer(self, *types: TensorType) -> TensorType:
+        (x,) = types
+        height, width = windows(x.shape, (1, 1), (1, 1), self.padding)
+        return replace(x, shape=(height, width, x.channels), low=min(x.low, self.value),
+                       high=max(x.high, self.value))
+
+    def compute(self, *values: IntArray) -> IntArray:
+        (x,) = values
+        top, bottom, left, right = self.padding
+        return np.pad(x, ((0, 0), (top, bottom), (left, right), (0, 0)),
+                      constant_values=self.value)
 
 
 def windows(

@@ -21,12 +21,15 @@ class TensorType:
         that the weights allow, so a hardware register of this range never overflows.
     scale : float or None
         Real value of one step; ``None`` for accumulators, whose scale differs by channel.
+    zero : float
+        Integer that stands for the real number zero: a real value is ``scale * (integer - zero)``.
     """
 
     shape: tuple[int, ...]
     low: int
     high: int
     scale: float | None = None
+    zero: float = 0.0
 
     @property
     def size(self) -> int:

@@ -6,6 +6,7 @@ from .cost import Needs
 from .cycles import Cycles, predict
 from .formats import KINDS, candidates, smallest
 from .geometry import Geometry
+from .host import device_part, finish
 from .lower import Program, Stored, lower, stored
 from .passes import Pass, passes
 from .plan import LayerPlan, Plan, Segment, TooLargeError, make, plan
@@ -30,7 +31,9 @@ __all__ = [
     "TooLargeError",
     "break_even",
     "candidates",
+    "device_part",
     "engines",
+    "finish",
     "lower",
     "make",
     "options",

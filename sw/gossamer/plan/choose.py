@@ -10,7 +10,7 @@ from typing import Any
 from gossamer_hw.formats import Sizes
 
 from ..errors import UnsupportedError
-from ..ir import Graph, Input, Requantize, Weighted, check
+from ..ir import Graph, Input, Weighted, check
 from ..target import Target
 from .formats import KINDS, SPECIAL, IllegalFormatError, kind, pack
 from .geometry import Geometry, patterns, row_columns
@@ -103,7 +103,6 @@ def alone(graph: Graph, node: Weighted) -> Graph:
     """The layer as a graph of its own, from its input to its requantised result."""
     source = graph.types()[node.x]
     (scale,) = graph.consumers(node.name)
-    assert isinstance(scale, Requantize)
     return check(Graph((
         Input(name="x", shape=source.shape, low=source.low, high=source.high,
               scale=source.scale or 1.0),

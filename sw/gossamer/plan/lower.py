@@ -22,6 +22,7 @@ from ..errors import UnsupportedError
 from ..ir import Conv2d, Graph, TensorType, Weighted, block_columns, blocks, dense_matrix
 from .formats import integers, levels, pack, smallest
 from .geometry import Geometry
+from .host import device_part
 from .memory import Tensor, allocate
 from .passes import Pass, passes, resolve
 
@@ -76,6 +77,7 @@ def lower(graph: Graph, geometry: Geometry) -> Program:
     UnsupportedError
         Naming the node that the array cannot compute.
     """
+    graph = device_part(graph)
     items = passes(graph)
     types = graph.types()
     tensors = _tensors(graph, items, types, geometry)
@@ -111,7 +113,7 @@ def lower(graph: Graph, geometry: Geometry) -> Program:
         channels += _channels(item, at, last, geometry.rows, requantizers)
         low, high = item.weighted.accumulator(at.low, at.high)
         sums = [min(sums[0], low), max(sums[1], high)]
-        low, high = _bounds(cut, at)
+        low, high = _bounds(cut, at, item.weighted.outside)
         accumulator = [min(accumulator[0], low), max(accumulator[1], high)]
 
     depth = 1 << max(1, (-(-size // geometry.columns) - 1).bit_length())
@@ -179,10 +181,10 @@ def _needs_gather(item: Pass, types: dict[str, TensorType], geometry: Geometry) 
         types[item.source].channels % geometry.columns)
 
 
-def _bounds(cut: npt.NDArray[np.int8], at: Stored) -> tuple[int, int]:
+def _bounds(cut: npt.NDArray[np.int8], at: Stored, outside: int) -> tuple[int, int]:
     """Exact range of the accumulators, which hold sums over stored values."""
-    # Operands are values between the limits, or the zero of the padding; sums start at nothing.
-    low, high = min(at.low, 0) - at.zero, max(at.high, 0) - at.zero
+    # Operands are values between the limits, or those of the padding; sums start at nothing.
+    low, high = min(at.low, outside) - at.zero, max(at.high, outside) - at.zero
     low, high = min(low, 0), max(high, 0)
     wide = cut.astype(np.int64)
     positive = wide.clip(min=0).sum(axis=(1, 3))
@@ -223,23 +225,33 @@ def _layer(item: Pass, index: int, last: bool, types: dict[str, TensorType], at:
         raise UnsupportedError(
             item.output, f"pools windows of {window} positions, more than the "
             f"{geometry.burst} that one burst holds", "use a smaller window or an average pool")
+    offset = item.requantize.offset
     residual = None
-    if item.add is not None:
-        assert item.residual is not None
-        residual = Residual(
-            offset=addresses[item.residual] - addresses.get(item.output, 0),
-            zero=stored(item.residual, types[item.residual]).zero,
-            multiplier=item.add.multiplier, shift=item.add.shift)
+    low, high = item.requantize.low, item.requantize.high
+    after = offset
+    if item.residual is not None:
+        place = addresses[item.residual] - addresses.get(item.output, 0)
+        other = stored(item.residual, types[item.residual]).zero
+        if item.join is not None:
+            residual = Residual(
+                offset=place, zero=other, multiplier=item.join.other, shift=item.join.shift,
+                own=item.join.own, bias=item.join.bias + item.join.own * offset)
+            low, high, after = item.join.low, item.join.high, 0
+        elif item.add is not None:
+            residual = Residual(offset=place, zero=other, multiplier=item.add.multiplier,
+                                shift=item.add.shift)
+            low, high = item.add.low, item.add.high
     return Layer(
         name=item.weighted.name, format=number, count=count, channels=result.channels,
         loops=tuple(loops), window=window,
         burst=min(geometry.burst // window * window, positions),
         y=-top, x=-left, base=addresses[item.source] - (top * width + left) * depth,
-        height=height, width=width, padded=padded, pad=-at.zero, column_base=column_base,
-        low=item.requantize.low, high=item.requantize.high, residual=residual,
-        sum_low=item.add.low if item.add else item.requantize.low,
-        sum_high=item.add.high if item.add else item.requantize.high,
-        zero=0 if last else stored(item.output, result).zero,
+        height=height, width=width, padded=padded, pad=item.weighted.outside - at.zero,
+        column_base=column_base, low=item.requantize.low - offset,
+        high=item.requantize.high - offset, residual=residual,
+        sum_low=low, sum_high=high,
+        zero=(0 if last else stored(item.output, result).zero) - after,
+        rounding=item.requantize.rounding,
         out_base=addresses.get(item.output, 0), out_step=result.channels, output=last)
 
 
@@ -274,8 +286,11 @@ def _channels(item: Pass, at: Stored, last: bool, rows: int,
     node, scale = item.weighted, item.requantize
     # Accumulators hold sums over stored values; the bias puts back what storing took away.
     lost = at.zero * dense_matrix(node).astype(np.int64).sum(axis=1)
+    # The rule double drops 31 bits first; a smaller shift is a larger multiplier.
+    least = 31 if scale.rounding == "double" else 1
     entries = [
-        Channel(bias=int(bias), multiplier=int(multiplier), shift=int(shift))
+        Channel(bias=int(bias), multiplier=int(multiplier) << max(0, least - int(shift)),
+                shift=max(least, int(shift)))
         for bias, multiplier, shift in zip(
             node.bias + lost, scale.multiplier, scale.shift, strict=True)
     ]

@@ -1,0 +1,60 @@
+"""Rounding rules of post-processing, as logic: one shifter for all of them.
+
+With ``n`` the shift less one, ``(p + 2**n) >> (n + 1)`` is ``((p >> n) + 1) >> 1``. Ties away from
+zero are this for ``p - 1`` where p is negative. The rule double has dropped 31 bits before, with
+ties upwards, to q; what is left, ties away from zero, is the same for ``2 * q - (q < 0)``.
+"""
+
+from __future__ import annotations
+
+from amaranth.hdl import Module, Signal, Value, signed
+
+from .spec import ArraySpec
+from .table import per_layer
+
+__all__ = ["prepare", "rounded"]
+
+
+def prepare(m: Module, spec: ArraySpec, layer: Value, products: list[Value]) -> list[Value]:
+    """Products as the shifter wants them, by each layer's rule."""
+    prepared = []
+    for i, product in enumerate(products):
+        width = len(product) + 1
+        value = Signal(signed(width), name=f"prepare_{i}")
+        m.d.comb += value.eq(product)
+        if "half_away" in spec.roundings:
+            with m.If(_rule(spec, layer, "half_away")):
+                m.d.comb += value.eq(product - product[-1])
+        if "double" in spec.roundings:
+            once = Signal(signed(max(2, width - 31)), name=f"once_{i}")
+            m.d.comb += once.eq((product >> 31) + product[min(30, width - 2)])
+            with m.If(_rule(spec, layer, "double")):
+                m.d.comb += value.eq((once << 1) - once[-1])
+        prepared.append(value)
+    return prepared
+
+
+def rounded(m: Module, spec: ArraySpec, layer: Value, prepared: list[Value],
+            shifts: list[tuple[int, Value]]) -> list[Value]:
+    """Prepared products, shifted by the sum of a pair and by one more, and rounded."""
+    results: list[Value] = []
+    for i, (value, (least, shift)) in enumerate(zip(prepared, shifts, strict=True)):
+        if spec.roundings == {"half_up"}:
+            results.append(((value >> least >> shift) + 1) >> 1)
+            continue
+        shifted = Signal(signed(max(2, len(value) - least)), name=f"shifted_{i}")
+        m.d.comb += shifted.eq(value >> least >> shift)
+        up = Signal(name=f"up_{i}")
+        m.d.comb += up.eq(~_rule(spec, layer, "floor"))
+        if "half_even" in spec.roundings:
+            # What was cut off is nothing, and the integer below is even: a tie that goes down.
+            tie = (shifted << shift << least) == value
+            with m.If(_rule(spec, layer, "half_even") & tie & ~shifted[1]):
+                m.d.comb += up.eq(0)
+        results.append((shifted + up) >> 1)
+    return results
+
+
+def _rule(spec: ArraySpec, layer: Value, name: str) -> Value:
+    """Whether the layer rounds by a rule."""
+    return per_layer(layer, [int(entry.rounding == name) for entry in spec.layers])

@@ -1,0 +1,603 @@
+"""Import TensorFlow Lite models of 8-bit integers, each integer as the reference kernels have it.
+
+Values keep the file's integers, zero points included: a sum of products has the input's zero point
+in its bias, and padding is the integer that means zero. Node ``conv_2d_3`` is operator 3 of the
+file; its value is that operator's output.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from .. import ir
+from ..errors import GossamerError, UnsupportedError
+from . import tflite_arithmetic as arithmetic
+from .imported import Imported
+from .tflite_arithmetic import INT8, Affine
+from .tflite_file import File, Operator, Tensor, read
+
+__all__ = ["NEAREST", "import_tflite"]
+
+SUPPORTED = (
+    "use only convolutions, fully connected layers, ADD, average and max pooling, MEAN, PAD, "
+    "reshaping, clamps, LOGISTIC, TANH and SOFTMAX"
+)
+
+#: The nearest supported thing, by operator.
+NEAREST = {
+    "HARD_SWISH": "use RELU6",
+    "LEAKY_RELU": "use RELU",
+    "RELU_N1_TO_1": "fuse it into the operator before it",
+    "PRELU": "use RELU",
+    "ELU": "use RELU",
+    "GELU": "use RELU",
+    "LOG_SOFTMAX": "use SOFTMAX, whose greatest element is the same",
+    "CONV_3D": "use CONV_2D",
+    "TRANSPOSE_CONV": "use CONV_2D",
+    "BATCH_MATMUL": "use FULLY_CONNECTED with constant weights",
+    "SUB": "use ADD",
+    "CONCATENATION": "use ADD",
+    "UNIDIRECTIONAL_SEQUENCE_LSTM": "use convolutions over time",
+}
+
+ACTIVATIONS = {0: "NONE", 1: "RELU", 2: "RELU_N1_TO_1", 3: "RELU6", 4: "TANH", 5: "SIGN_BIT"}
+SAME, VALID = 0, 1
+
+RESHAPES = ("RESHAPE", "SQUEEZE", "EXPAND_DIMS")
+
+#: Bits of the sums of the reference kernels.
+SUM_BITS = 32
+
+
+def import_tflite(data: bytes) -> Imported:
+    """Bring the bytes of a ``.tflite`` file to a graph.
+
+    Raises
+    ------
+    UnsupportedError
+        Naming the first operator that cannot be computed, and why.
+    GossamerError
+        If the file is damaged or is no model of one input and one output.
+    """
+    with np.errstate(all="ignore"):  # what is not finite is found and refused
+        return _Importer(read(data)).run()
+
+
+class _Importer:
+    """One walk over the operators; ``names`` says which node computes a tensor."""
+
+    def __init__(self, file: File) -> None:
+        self.file = file
+        self.nodes: list[ir.Node] = []
+        self.types: dict[str, ir.TensorType] = {}
+        self.names: dict[int, str] = {}
+        self.operators: dict[str, Callable[[Operator], None]] = {
+            "CONV_2D": self.conv,
+            "DEPTHWISE_CONV_2D": self.depthwise_conv,
+            "FULLY_CONNECTED": self.fully_connected,
+            "ADD": self.addition,
+            "AVERAGE_POOL_2D": self.average_pool,
+            "MAX_POOL_2D": self.max_pool,
+            "MEAN": self.mean,
+            "PAD": self.pad,
+            "SOFTMAX": self.softmax,
+            "LOGISTIC": self.logistic,
+            "TANH": self.tanh,
+            "RELU": self.clamp,
+            "RELU6": self.clamp,
+            "QUANTIZE": self.quantize,
+            "DEQUANTIZE": self.dequantize,
+            **dict.fromkeys(RESHAPES, self.reshape),
+        }
+
+    def run(self) -> Imported:
+        file = self.file
+        for what, found in (("inputs", file.inputs), ("outputs", file.outputs)):
+            if len(found) != 1 or found[0] < 0:
+                raise GossamerError(
+                    f"The model has {len(found)} {what}; convert a model with one.")
+        used = self._used()
+        self.input(file.inputs[0], used)
+        for operator in used:
+            if operator.kind not in self.operators:
+                raise self.refuse(operator, "is not supported",
+                                  NEAREST.get(operator.kind, SUPPORTED))
+            if len(operator.outputs) != 1 or operator.outputs[0] in self.names:
+                raise self.refuse(operator, "does not compute one tensor of its own",
+                                  "convert the model again")
+            self.operators[operator.kind](operator)
+            self._agree(operator)
+        if file.outputs[0] not in self.names or not used:
+            raise GossamerError("The model computes nothing from its input; convert it again.")
+        graph = ir.check(ir.Graph(tuple(self.nodes)))
+        last = graph.output
+        return Imported(
+            graph=graph,
+            classes=self.types[last.name].channels if isinstance(last, ir.Softmax) else 0)
+
+    def _used(self) -> list[Operator]:
+        """The operators that the output depends on, in order."""
+        needed = {self.file.outputs[0]}
+        used = []
+        for operator in reversed(self.file.operators):
+            if needed.intersection(operator.outputs):
+                needed.update(operator.inputs)
+                used.append(operator)
+        return used[::-1]
+
+    def input(self, index: int, used: list[Operator]) -> None:
+        """The input; floats that are quantised first enter quantised."""
+        tensor = self.file.tensors[index]
+        readers = [operator for operator in used if index in operator.inputs]
+        name, first = tensor.name or "input", index
+        if tensor.type == "FLOAT32" and readers and all(
+                reader.kind == "QUANTIZE" for reader in readers):
+            first = readers[0].outputs[0]
+            used.remove(readers[0])
+        entry = self.file.tensors[first]
+        if entry.type not in ("INT8", "UINT8"):
+            raise UnsupportedError(name, f"is an input of type {tensor.type}",
+                                   "convert the model to 8-bit integers, inputs included")
+        low, high = (-128, 127) if entry.type == "INT8" else (0, 255)
+        affine = self._affine(entry, name, low, high)
+        self.add(ir.Input(name="input", shape=self._shape(entry, name), low=low, high=high,
+                          scale=float(affine.scale), zero=float(affine.zero)), index)
+        self.names[first] = "input"
+
+    # Operators.
+
+    def conv(self, operator: Operator) -> None:
+        weight = self.weights(operator, 1, 4, 0)
+        options = self.options(operator, "StrideH", "DilationHFactor")
+        self.convolve(operator, weight, options,
+                      (options["DilationHFactor"], options["DilationWFactor"]))
+
+    def depthwise_conv(self, operator: Operator) -> None:
+        weight = self.weights(operator, 1, 4, 3)
+        if weight.shape[0] != 1:
+            raise self.refuse(operator, f"has weights of shape {weight.shape}", "convert again")
+        options = self.options(operator, "StrideH", "DilationHFactor")
+        self.convolve(operator, weight.transpose(3, 1, 2, 0), options,
+                      (options["DilationHFactor"], options["DilationWFactor"]))
+
+    def convolve(self, operator: Operator, weight: npt.NDArray[np.int8], options: dict[str, Any],
+                 dilation: tuple[int, int]) -> None:
+        x = self.operand(operator, 0)
+        shape = self.types[x].shape
+        outputs, kh, kw, inputs = weight.shape
+        if len(shape) != 3 or shape[2] % inputs or outputs % (shape[2] // inputs):
+            raise self.refuse(operator, f"convolves {shape} with weights {weight.shape}",
+                              "convolve images whose channels suit the weights")
+        stride = (options["StrideH"], options["StrideW"])
+        source = self.affine(operator, 0)
+        padding = self.padding(operator, options, shape, (kh, kw), stride, dilation)
+        scales = self.scales(operator, 1, outputs)
+        to = self.affine_of_output(operator)
+        factors = (float(source.scale) * scales.astype(np.float64)) / float(to.scale)
+        sums = ir.Conv2d(
+            name=f"{self.name(operator)}.sum", x=x, weight=np.ascontiguousarray(weight),
+            bias=self.bias(operator, weight, source), weight_bits=8, stride=stride,
+            padding=padding, dilation=dilation, groups=shape[2] // inputs, pad=source.zero)
+        self.requantize(operator, sums, [float(factor) for factor in factors],
+                        self.activation(operator, options))
+
+    def fully_connected(self, operator: Operator) -> None:
+        weight = self.weights(operator, 1, 2, 0)
+        x = self.operand(operator, 0)
+        options = self.options(operator, "WeightsFormat")
+        if options["WeightsFormat"]:
+            raise self.refuse(operator, "has shuffled weights", "convert with the default layout")
+        if self.types[x].size != weight.shape[1]:
+            raise self.refuse(operator, f"multiplies {self.types[x].shape} by weights "
+                              f"{weight.shape}", "give it one vector")
+        if len(self.types[x].shape) != 1:
+            x = self.add(ir.Flatten(name=f"{self.name(operator)}.flat", x=x))
+        source, to = self.affine(operator, 0), self.affine_of_output(operator)
+        scales = self.scales(operator, 1, len(weight)).astype(np.float64)
+        factors = float(source.scale) * scales / float(to.scale)
+        low, high = self.activation(operator, options)
+        sums = self.add(ir.Linear(
+            name=f"{self.name(operator)}.sum", x=x, weight=weight,
+            bias=self.bias(operator, weight, source), weight_bits=8))
+        kind = self.types[sums]
+        found = {factor: arithmetic.single_rounding(factor, kind.low, kind.high)
+                 for factor in map(float, factors)
+                 if self.sensible(operator, factor)}
+        pairs = [found[float(factor)] for factor in factors]
+        if None in pairs:
+            raise self.refuse(operator, "has a scale that no 31-bit multiplier matches",
+                              "choose other ranges")
+        self.add(ir.Requantize(
+            name=self.name(operator), x=sums, multiplier=np.array([p[0] for p in pairs if p]),
+            shift=np.array([p[1] for p in pairs if p]), low=low, high=high,
+            scale=float(to.scale), offset=to.zero, zero=float(to.zero), rounding="half_away"),
+            operator.outputs[0])
+
+    def addition(self, operator: Operator) -> None:
+        operands = [self.operand(operator, i) for i in (0, 1)]
+        shapes = [self.types[x].shape for x in operands]
+        if shapes[0] != shapes[1]:
+            raise self.refuse(operator, f"adds tensors of different shapes {shapes[0]} and "
+                              f"{shapes[1]}", "add tensors of one shape")
+        affines = [self.affine(operator, i) for i in (0, 1)]
+        to = self.affine_of_output(operator)
+        options = self.options(operator, "FusedActivationFunction")
+        twice = 2 * float(max(affine.scale for affine in affines))
+        factor = twice / ((1 << 20) * float(to.scale))
+        if not 0 < factor < 1:
+            raise self.refuse(operator, "adds to a much finer scale", "choose other ranges")
+        name = self.name(operator)
+        for side, x, affine in zip("ab", operands, affines, strict=True):
+            self.add(ir.Table(name=f"{name}.{side}", x=x, first=-128, scale=twice / (1 << 20),
+                              values=arithmetic.add_table(affine, twice)))
+        self.requantize(operator, ir.Sum(name=f"{name}.sum", a=f"{name}.a", b=f"{name}.b"),
+                        [factor] * shapes[0][-1], self.activation(operator, options))
+
+    def average_pool(self, operator: Operator) -> None:
+        x, options = self.operand(operator, 0), self.options(operator, "FilterHeight")
+        window, stride = self.window(operator, options)
+        if any(self.padding(operator, options, self.types[x].shape, window, stride)):
+            raise self.refuse(operator, "averages over windows that leave the image",
+                              "use padding VALID")
+        source = self.same_scale(operator)
+        low, high = self.activation(operator, options)
+        count = math.prod(window)
+        if count > 1 << 14:
+            raise self.refuse(operator, f"averages over {count} values", "use a smaller window")
+        multiplier, shift = arithmetic.divisor(count, 128 * count)
+        sums = f"{self.name(operator)}.sum"
+        self.add(ir.SumPool(name=sums, x=x, window=window, stride=stride))
+        channels = np.ones(self.types[x].channels, np.int64)
+        self.add(ir.Requantize(
+            name=self.name(operator), x=sums, multiplier=multiplier * channels,
+            shift=shift * channels, low=low, high=high, scale=float(source.scale),
+            zero=float(source.zero), rounding="half_away"), operator.outputs[0])
+
+    def max_pool(self, operator: Operator) -> None:
+        x, options = self.operand(operator, 0), self.options(operator, "FilterHeight")
+        window, stride = self.window(operator, options)
+        padding = self.padding(operator, options, self.types[x].shape, window, stride)
+        source = self.same_scale(operator)
+        low, high = self.activation(operator, options)
+        name = self.name(operator)
+        if any(padding):
+            x = self.add(ir.Pad(name=f"{name}.pad", x=x, padding=padding, value=-128))
+        if (low, high) == (-128, 127):
+            self.add(ir.MaxPool(name=name, x=x, window=window, stride=stride),
+                     operator.outputs[0])
+            return
+        pooled = self.add(ir.MaxPool(name=f"{name}.max", x=x, window=window, stride=stride))
+        self.table(operator, pooled, INT8.clip(low, high), source)
+
+    def mean(self, operator: Operator) -> None:
+        x = self.operand(operator, 0)
+        axes = self.constant(operator, 1).ravel()
+        shape = self.types[x].shape
+        if len(shape) != 3 or sorted(int(axis) % 4 for axis in axes) != [1, 2]:
+            raise self.refuse(operator, "averages over other axes than height and width",
+                              "use a global average pool")
+        source, to = self.affine(operator, 0), self.affine_of_output(operator)
+        height, width, channels = shape
+        if height * width > 1 << 14:
+            raise self.refuse(operator, f"averages over {height * width} values",
+                              "use a smaller image")
+        # The division is in the multiplier, cut to an integer.
+        count = height * width
+        multiplier, shift = arithmetic.quantize_multiplier(float(source.scale) / float(to.scale))
+        extra = min(count.bit_length() - 1, 62 - shift)
+        multiplier, shift = (multiplier << extra) // count, shift + extra
+        name = self.name(operator)
+        sums = self.add(ir.Conv2d(
+            name=f"{name}.sum", x=x, weight=np.ones((channels, height, width, 1), np.int8),
+            bias=np.full(channels, -source.zero * count), weight_bits=2, groups=channels,
+            pad=source.zero))
+        self.scale(operator, sums, multiplier, shift, (-128, 127),
+                   flat=len(self.file.tensors[operator.outputs[0]].shape) == 2)
+
+    def pad(self, operator: Operator) -> None:
+        x = self.operand(operator, 0)
+        source = self.same_scale(operator)
+        amounts = self.constant(operator, 1)
+        rank = len(self.types[x].shape) + 1
+        if rank != 4 or amounts.shape != (4, 2) or amounts[[0, 3]].any() or amounts.min() < 0:
+            raise self.refuse(operator, "pads other axes than height and width",
+                              "pad images only")
+        (top, bottom), (left, right) = ((int(a), int(b)) for a, b in amounts[1:3])
+        self.bounded(operator, (self.types[x].shape[0] + top + bottom)
+                     * (self.types[x].shape[1] + left + right) * self.types[x].channels)
+        self.add(ir.Pad(name=self.name(operator), x=x, padding=(top, bottom, left, right),
+                        value=source.zero), operator.outputs[0])
+
+    def reshape(self, operator: Operator) -> None:
+        x, name = self.operand(operator, 0), self.name(operator)
+        self.same_scale(operator)
+        shape = self._shape(self.file.tensors[operator.outputs[0]], name)
+        if math.prod(shape) != self.types[x].size:
+            raise self.refuse(operator, f"brings {self.types[x].shape} to {shape}, which holds "
+                              "another number of elements", "convert the model again")
+        made: ir.Node = ir.Reshape(name=name, x=x, shape=shape)
+        if len(shape) == 1 and len(self.types[x].shape) > 1:
+            made = ir.Flatten(name=name, x=x)
+        self.add(made, operator.outputs[0])
+
+    def softmax(self, operator: Operator) -> None:
+        x = self.operand(operator, 0)
+        to = self.affine_of_output(operator)
+        if (to.scale, to.zero) != (np.float32(1 / 256), -128):
+            raise self.refuse(operator, "does not give shares in steps of 1/256 from -128",
+                              "convert the model again")
+        beta = float(self.options(operator, "Beta")["Beta"])
+        if not (math.isfinite(beta) and beta > 0):
+            raise self.refuse(operator, f"has a beta of {beta}", "use a beta of 1")
+        try:
+            values = arithmetic.exponentials(self.affine(operator, 0).scale, beta)
+        except ValueError as error:
+            raise self.refuse(operator, str(error), "choose other ranges") from None
+        self.add(ir.Softmax(name=self.name(operator), x=x, exponentials=values),
+                 operator.outputs[0])
+
+    def logistic(self, operator: Operator) -> None:
+        self.function(operator, arithmetic.logistic_table, np.float32(1 / 256), -128)
+
+    def tanh(self, operator: Operator) -> None:
+        self.function(operator, arithmetic.tanh_table, np.float32(1 / 128), 0)
+
+    def clamp(self, operator: Operator) -> None:
+        to = self.affine_of_output(operator)
+        found = arithmetic.limits(operator.kind, to)
+        assert found is not None
+        self.rescale(operator, to, *found)
+
+    def quantize(self, operator: Operator) -> None:
+        self.rescale(operator, self.affine_of_output(operator), -128, 127)
+
+    def dequantize(self, operator: Operator) -> None:
+        """Only as the last operator, where the host does it."""
+        if operator.outputs[0] != self.file.outputs[0]:
+            raise self.refuse(operator, "goes on in floating point",
+                              "convert all of the model to 8-bit integers")
+        self.names[operator.outputs[0]] = self.operand(operator, 0)
+
+    # Pieces.
+
+    def requantize(self, operator: Operator, sums: ir.Node, factors: list[float],
+                   limits: tuple[int, int]) -> None:
+        """Add sums and what brings them to the output's scale."""
+        self.add(sums)
+        pairs = [arithmetic.quantize_multiplier(factor) for factor in factors
+                 if self.sensible(operator, factor)]
+        self.scale(operator, sums.name, [m for m, _ in pairs], [s for _, s in pairs], limits)
+
+    def scale(self, operator: Operator, sums: str, multiplier: int | list[int],
+              shift: int | list[int], limits: tuple[int, int], flat: bool = False) -> None:
+        kind, to, name = self.types[sums], self.affine_of_output(operator), self.name(operator)
+        # Where the reference shifts left before it multiplies, its 32 bits must suffice.
+        left = max(0, 31 - int(np.min(shift)))
+        if max(-kind.low, kind.high) << left >= 1 << (SUM_BITS - 1):
+            raise self.refuse(operator, "has sums beyond 32 bits",
+                              "use fewer inputs or a coarser output scale")
+        channels = np.ones(kind.channels, np.int64)
+        made = self.add(ir.Requantize(
+            name=f"{name}.image" if flat else name, x=sums,
+            multiplier=np.asarray(multiplier, np.int64) * channels,
+            shift=np.asarray(shift, np.int64) * channels, low=limits[0], high=limits[1],
+            scale=float(to.scale), offset=to.zero, zero=float(to.zero), rounding="double"))
+        if flat:
+            self.add(ir.Flatten(name=name, x=made))
+        self.names[operator.outputs[0]] = name
+
+    def sensible(self, operator: Operator, factor: float) -> bool:
+        """True for a factor between scales that can be written; a refusal for any other."""
+        if not 2.0 ** -31 <= factor < 1 << 30:
+            raise self.refuse(operator, "has scales too far apart", "choose other ranges")
+        return True
+
+    def rescale(self, operator: Operator, to: Affine, low: int, high: int) -> None:
+        x, source = self.operand(operator, 0), self.affine(operator, 0)
+        if not source.scale / to.scale < 1 << 20:
+            raise self.refuse(operator, "has scales too far apart", "choose other ranges")
+        first = self.types[x].low
+        values = np.arange(first, self.types[x].high + 1)
+        self.table(operator, x, arithmetic.requantize_table(source, to, low, high, values), to,
+                   first)
+
+    def function(self, operator: Operator, make: Callable[[Affine], npt.NDArray[np.int64]],
+                 scale: np.float32, zero: int) -> None:
+        x, to = self.operand(operator, 0), self.affine_of_output(operator)
+        if (to.scale, to.zero) != (scale, zero):
+            raise self.refuse(operator, f"has results in steps of {to.scale} from {to.zero}",
+                              f"convert it to steps of {scale} from {zero}")
+        try:
+            values = make(self.affine(operator, 0))
+        except ValueError as error:
+            raise self.refuse(operator, str(error), "choose other ranges") from None
+        self.table(operator, x, values, to)
+
+    def table(self, operator: Operator, x: str, values: npt.NDArray[np.int64], to: Affine,
+              first: int = -128) -> None:
+        self.add(ir.Table(name=self.name(operator), x=x, values=values, first=first,
+                          scale=float(to.scale), zero=float(to.zero)), operator.outputs[0])
+
+    def add(self, node: ir.Node, tensor: int | None = None) -> str:
+        """Append a node; a ``ValueError`` of its shapes becomes a refusal."""
+        try:
+            self.types[node.name] = node.infer(*(self.types[name] for name in node.inputs))
+        except ValueError as error:
+            raise UnsupportedError(node.name, str(error), "convert the model again") from None
+        self.nodes.append(node)
+        if tensor is not None:
+            self.names[tensor] = node.name
+        return node.name
+
+    def name(self, operator: Operator) -> str:
+        return f"{operator.kind.lower()}_{operator.index}"
+
+    def refuse(self, operator: Operator, reason: str, remedy: str) -> UnsupportedError:
+        """The error that names an operator as its file does."""
+        outputs = [self.file.tensors[i].name for i in operator.outputs if i >= 0]
+        return UnsupportedError((outputs or [""])[0] or self.name(operator),
+                                f"({operator.kind}, operator {operator.index}) {reason}", remedy)
+
+    def options(self, operator: Operator, *fields: str) -> dict[str, Any]:
+        """Options of the right class for the operator: it has these fields."""
+        found = operator.options
+        if found is None or any(field not in found for field in fields):
+            raise self.refuse(operator, "lacks its options", "convert the model again")
+        return found
+
+    def tensor(self, operator: Operator, index: int) -> Tensor:
+        if index >= len(operator.inputs) or operator.inputs[index] < 0:
+            raise self.refuse(operator, f"lacks input {index}", "convert the model again")
+        return self.file.tensors[operator.inputs[index]]
+
+    def operand(self, operator: Operator, index: int) -> str:
+        """The node behind an input that must be data."""
+        self.tensor(operator, index)
+        number = operator.inputs[index]
+        if number not in self.names:
+            raise self.refuse(operator, "computes with a constant or with what no earlier operator "
+                              "computes", "apply operators to data only")
+        return self.names[number]
+
+    def constant(self, operator: Operator, index: int) -> npt.NDArray[Any]:
+        data = self.tensor(operator, index).data
+        if data is None or not data.size:
+            raise self.refuse(operator, f"has an input {index} that is no constant",
+                              "convert the model with constant parameters")
+        return data
+
+    def weights(self, operator: Operator, index: int, rank: int, axis: int
+                ) -> npt.NDArray[np.int8]:
+        """Constant weights of 8 bits whose zero point is zero."""
+        tensor, data = self.tensor(operator, index), self.constant(operator, index)
+        if tensor.type != "INT8" or data.ndim != rank:
+            raise self.refuse(operator, f"has weights of type {tensor.type} and {data.ndim} axes",
+                              f"quantise them to INT8 with {rank} axes")
+        if tensor.zeros.any() or len(tensor.scales) > 1 and tensor.axis != axis:
+            raise self.refuse(operator, "has weights with a zero point, or scales along another "
+                              "axis than outputs", "quantise weights symmetrically")
+        return data.astype(np.int8)
+
+    def scales(self, operator: Operator, index: int, outputs: int) -> npt.NDArray[np.float32]:
+        scales = self.tensor(operator, index).scales
+        if len(scales) not in (1, outputs) or not (np.isfinite(scales) & (scales > 0)).all():
+            raise self.refuse(operator, f"has {len(scales)} weight scales for {outputs} outputs, "
+                              "or one that is not positive", "convert the model again")
+        return np.broadcast_to(scales, (outputs,))
+
+    def bias(self, operator: Operator, weight: npt.NDArray[np.int8], source: Affine
+             ) -> npt.NDArray[np.int64]:
+        """Bias with the input's zero point folded in: the sum of ``-zero * weight``."""
+        folded = -source.zero * weight.reshape(len(weight), -1).astype(np.int64).sum(axis=1)
+        if len(operator.inputs) < 3 or operator.inputs[2] < 0:
+            return folded
+        tensor, data = self.tensor(operator, 2), self.constant(operator, 2)
+        if tensor.type != "INT32" or data.shape != (len(weight),):
+            raise self.refuse(operator, f"has a bias of type {tensor.type} and shape {data.shape}",
+                              f"quantise it to INT32 of shape {(len(weight),)}")
+        return folded + data
+
+    def affine(self, operator: Operator, index: int) -> Affine:
+        tensor = self.tensor(operator, index)
+        uint8 = tensor.type == "UINT8" and operator.kind == "QUANTIZE"
+        if tensor.type == "FLOAT32" and self.names.get(operator.inputs[index]) == "input":
+            raise self.refuse(operator, "reads the input in floating point",
+                              "convert the model to 8-bit integers, inputs included")
+        if tensor.type != "INT8" and not uint8:
+            raise self.refuse(operator, f"computes with type {tensor.type}",
+                              "convert the model to 8-bit integers")
+        return self._affine(tensor, self.name(operator), *((0, 255) if uint8 else (-128, 127)))
+
+    def affine_of_output(self, operator: Operator) -> Affine:
+        tensor = self.file.tensors[operator.outputs[0]]
+        if tensor.type != "INT8":
+            raise self.refuse(operator, f"has a result of type {tensor.type}",
+                              "convert the model to 8-bit integers")
+        return self._affine(tensor, self.name(operator), -128, 127)
+
+    def same_scale(self, operator: Operator) -> Affine:
+        """The scale of an operator that must not change it."""
+        source, to = self.affine(operator, 0), self.affine_of_output(operator)
+        if source != to:
+            raise self.refuse(operator, "changes the scale of its input",
+                              "convert the model again")
+        return source
+
+    def activation(self, operator: Operator, options: dict[str, Any]) -> tuple[int, int]:
+        number = options["FusedActivationFunction"]
+        name = ACTIVATIONS.get(number, f"number {number}")
+        found = arithmetic.limits(name, self.affine_of_output(operator))
+        if found is None:
+            raise self.refuse(operator, f"has the fused activation {name}", "use RELU or RELU6")
+        if not found[0] < found[1]:
+            raise self.refuse(operator, f"has an empty range {found[0]}..{found[1]}",
+                              "choose other ranges")
+        return found
+
+    def window(self, operator: Operator, options: dict[str, Any]
+               ) -> tuple[tuple[int, int], tuple[int, int]]:
+        window = (options["FilterHeight"], options["FilterWidth"])
+        stride = (options["StrideH"], options["StrideW"])
+        if min(*window, *stride) < 1:
+            raise self.refuse(operator, "has an empty window or stride", "convert again")
+        return window, stride
+
+    def padding(self, operator: Operator, options: dict[str, Any], shape: tuple[int, ...],
+                window: tuple[int, int], stride: tuple[int, int],
+                dilation: tuple[int, int] = (1, 1)) -> tuple[int, int, int, int]:
+        """(top, bottom, left, right): what is odd comes after the image."""
+        kind = options["Padding"]
+        if len(shape) != 3 or kind not in (SAME, VALID) or min(*window, *stride, *dilation) < 1:
+            raise self.refuse(operator, f"slides a window of {window} in steps of {stride} over "
+                              f"{shape}", "slide a window over an image")
+        if kind == VALID:
+            return 0, 0, 0, 0
+        ends = []
+        for size, kernel, step, spread in zip(shape, window, stride, dilation, strict=False):
+            total = max(0, (-(-size // step) - 1) * step + spread * (kernel - 1) + 1 - size)
+            ends += [total // 2, total - total // 2]
+        top, bottom, left, right = ends
+        self.bounded(operator, (shape[0] + top + bottom) * (shape[1] + left + right) * shape[2])
+        return top, bottom, left, right
+
+    def bounded(self, operator: Operator, elements: int) -> None:
+        if elements > 1 << 24:
+            raise self.refuse(operator, f"needs a tensor of {elements:,} elements",
+                              "use smaller images")
+
+    def _affine(self, tensor: Tensor, name: str, low: int, high: int) -> Affine:
+        if len(tensor.scales) != 1 or len(tensor.zeros) != 1:
+            raise UnsupportedError(name, f"has {len(tensor.scales)} scales for {tensor.name!r}",
+                                   "quantise activations with one scale for the tensor")
+        scale, zero = tensor.scales[0], int(tensor.zeros[0])
+        if not (np.isfinite(scale) and scale > 0) or not low <= zero <= high:
+            raise UnsupportedError(name, f"has a scale of {scale} and a zero point of {zero} for "
+                                   f"{tensor.name!r}", "convert the model again")
+        return Affine(scale, zero)
+
+    def _shape(self, tensor: Tensor, name: str) -> tuple[int, ...]:
+        """Shape of one sample."""
+        if tensor.dynamic or not 2 <= len(tensor.shape) <= 4 or min(tensor.shape) < 1:
+            raise UnsupportedError(name, f"has the shape {tensor.shape}"
+                                   f"{', some of it not fixed' if tensor.dynamic else ''}",
+                                   "convert with fixed shapes of one batch and up to three axes")
+        if tensor.shape[0] != 1:
+            raise UnsupportedError(name, f"has a batch of {tensor.shape[0]}",
+                                   "convert with a batch of one")
+        if math.prod(tensor.shape) > 1 << 24:
+            raise UnsupportedError(name, f"has {math.prod(tensor.shape):,} elements",
+                                   "use smaller images")
+        return tensor.shape[1:]
+
+    def _agree(self, operator: Operator) -> None:
+        """Shapes that the file states must be those that come out."""
+        stated = self.file.tensors[operator.outputs[0]]
+        shape = self.types[self.names[operator.outputs[0]]].shape
+        if self._shape(stated, self.name(operator)) != shape:
+            raise self.refuse(operator, f"makes {shape}, and the file says {stated.shape[1:]}",
+                              "convert the model again")

@@ -1,0 +1,149 @@
+"""Turn what stands between sums and a quantiser into thresholds, and these into one multiplication.
+
+Between a sum of integers and the next quantiser, a network may scale, add, normalise, clamp or
+squash each channel. Whatever it is, it is monotone, so the quantised value is a number of
+thresholds that the sum reaches. They are found by bisection over the sums, with the floating-point
+functions of the model itself, and are exact. Where a multiplication with rounding passes through
+the same thresholds, it takes their place: it is the same function, and cheaper.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from gossamer_hw.requantize import ROUNDINGS
+
+__all__ = ["Rescaling", "rescaling", "thresholds"]
+
+Ints = npt.NDArray[np.int64]
+
+#: Which of these is tried first where several give the same integers.
+RULES = ("half_up", "half_even", "half_away", "floor")
+
+MOST_SHIFT = 47
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Rescaling:
+    """``round((sum + bias) * multiplier / 2**shift) + offset``, one of each for a channel."""
+
+    bias: Ints
+    multiplier: Ints
+    shift: Ints
+    offset: int
+    rounding: str
+
+
+def thresholds(levels: Callable[[Ints], Ints], channels: int, low: int, high: int, steps: int
+               ) -> Ints:
+    """The least sums, (channels, steps), at which ``levels`` reaches 1, 2, ... ``steps``.
+
+    Parameters
+    ----------
+    levels : function
+        From sums (channels, n) to integers 0..steps, not falling as the sums rise.
+    low, high : int
+        Range of the sums; ``low`` and ``high + 1`` stand for always and never.
+    """
+    below = np.full((channels, steps), low - 1)
+    reached = np.full((channels, steps), high + 1)
+    wanted = np.arange(1, steps + 1)
+    for _ in range(int(high - low + 2).bit_length()):
+        middle = (below + reached) // 2
+        inside = middle.clip(low, high)
+        enough = (levels(inside) >= wanted) & (middle >= low)
+        below, reached = np.where(enough, below, middle), np.where(enough, middle, reached)
+    return reached
+
+
+def rescaling(
+    found: Ints, first: int, step: int, low: int, high: int,
+    gain: npt.NDArray[np.float64] | None, shift_of_sums: npt.NDArray[np.float64] | None,
+    offset: int = 0,
+) -> Rescaling | None:
+    """A multiplication with rounding that reaches the thresholds ``found``, or None.
+
+    Parameters
+    ----------
+    found : int array, shape (channels, steps)
+    first, step : int
+        The value below all thresholds, and what each adds.
+    low, high : int
+        Range of the sums.
+    gain, shift_of_sums : float arrays, shape (channels,), or None
+        ``gain * (sum + shift_of_sums) + offset`` is the value before rounding, where the model is
+        linear.
+    """
+    channels, steps = found.shape
+    if steps == 1:
+        # The sign of sum - threshold, limited to two values that are a step apart.
+        return _checked(found, first, step, low, high, Rescaling(
+            bias=-found[:, 0] if step == 2 else first + 1 - found[:, 0],
+            multiplier=np.full(channels, 2 * step), shift=np.ones(channels, np.int64),
+            offset=first + step if step == 2 else 0, rounding="half_up"))
+    if step != 1:
+        return None
+    if steps == 2:
+        # Three values, the middle one as wide as the thresholds are apart.
+        width = np.maximum(found[:, 1] - found[:, 0], 1)
+        made = _search(found, first, low, high, 1.0 / width, -found[:, 0], first + 1, ("floor",))
+        if made is not None:
+            return made
+    if gain is None or shift_of_sums is None or not (gain > 0).all():
+        return None
+    if not np.isfinite(shift_of_sums).all() or np.abs(shift_of_sums).max() > 1 << 40:
+        return None
+    return _search(found, first, low, high, gain, np.rint(shift_of_sums).astype(np.int64), offset,
+                   RULES)
+
+
+def _search(found: Ints, first: int, low: int, high: int, gain: npt.NDArray[np.float64],
+            bias: Ints, offset: int, rules: tuple[str, ...]) -> Rescaling | None:
+    """The least shifts whose rounded multipliers reach the thresholds, by one rule for all."""
+    for rounding in rules:
+        channels = len(found)
+        multiplier, shift = np.ones(channels, np.int64), np.zeros(channels, np.int64)
+        for size in range(1, MOST_SHIFT + 1):
+            scaled = np.ldexp(gain, size)
+            scaled = np.ceil(scaled) if rounding == "floor" else np.rint(scaled)
+            usable = (shift == 0) & (scaled >= 1) & (scaled < 1 << 31)
+            if not usable.any():
+                continue
+            trial = Rescaling(bias=bias, multiplier=np.where(usable, scaled, 1).astype(np.int64),
+                              shift=np.full(channels, size), offset=offset, rounding=rounding)
+            right = usable & _reaches(found, first, 1, low, high, trial)
+            multiplier = np.where(right, trial.multiplier, multiplier)
+            shift = np.where(right, size, shift)
+            if shift.all():
+                return Rescaling(bias=bias, multiplier=multiplier, shift=shift, offset=offset,
+                                 rounding=rounding)
+    return None
+
+
+def _checked(found: Ints, first: int, step: int, low: int, high: int, made: Rescaling
+             ) -> Rescaling | None:
+    return made if _reaches(found, first, step, low, high, made).all() else None
+
+
+def _reaches(found: Ints, first: int, step: int, low: int, high: int, made: Rescaling
+             ) -> npt.NDArray[np.bool_]:
+    """Which channels' values rise at the thresholds and nowhere else."""
+    last = first + step * found.shape[1]
+
+    def value(sums: Ints) -> Ints:
+        rounded = ROUNDINGS[made.rounding](
+            sums + made.bias[:, None], made.multiplier[:, None], made.shift[:, None])
+        return (rounded + made.offset).clip(first, last)
+
+    at, before = value(found.clip(low, high)), value((found - 1).clip(low, high))
+    after = first + step * np.arange(1, found.shape[1] + 1)
+    reached = (found > high) | (at >= after)
+    not_before = (found <= low) | (before < after)
+    # Values between the steps, which a step of two skips, must not occur.
+    whole = ((at - first) % step == 0) & ((before - first) % step == 0)
+    result: npt.NDArray[np.bool_] = (reached & not_before & whole).all(axis=1)
+    return result

@@ -1,0 +1,384 @@
+"""QONNX and ONNX models: integers equal qonnx's and onnxruntime's, node by node."""
+
+import dataclasses
+import os
+from pathlib import Path
+
+import numpy as np
+import onnx
+import pytest
+from onnx import helper
+from tests.onnx_models import Builder, qonnx_values, runtime_outputs
+
+from gossamer import data as datasets
+from gossamer import ir
+from gossamer.description import Description
+from gossamer.errors import GossamerError
+from gossamer.importers.imported import InputSteps
+from gossamer.importers.onnx import import_onnx
+
+pytest.importorskip("qonnx", reason="qonnx, the oracle, is not installed")
+pytest.importorskip("onnxruntime", reason="onnxruntime, the oracle, is not installed")
+
+pytestmark = pytest.mark.filterwarnings(
+    # Of qonnx's own code.
+    "ignore::DeprecationWarning", "ignore::UserWarning", "ignore::RuntimeWarning")
+
+MODELS = Path(os.environ.get("GOSSAMER_MODELS", Path(__file__).parents[3] / "shared" / "models"))
+
+
+def planes(x):
+    """Images (N, H, W, C) as ONNX has them, (N, C, H, W); vectors as they are."""
+    return x.transpose(0, 3, 1, 2) if x.ndim == 4 else x
+
+
+def compare(data, x, *, oracle=qonnx_values):
+    """Run real inputs ``x`` (N, H, W, C) and compare every node named as in the file.
+
+    Returns the graph and how many nodes were compared.
+    """
+    graph = import_onnx(data).graph
+    values, types = graph.trace(graph.input.quantize(x)), graph.types()
+    wanted = oracle(data, planes(x))
+    outputs = {node.name: node.output[0] for node in onnx.load_model_from_string(data).graph.node}
+    compared = 0
+    for node in graph:
+        if isinstance(node, (ir.Requantize, ir.MultiThreshold)) or node is graph.output:
+            name = outputs.get(node.name, node.name)
+            kind, found = types[node.name], values[node.name]
+            steps = wanted[name] / np.float32(kind.scale) + kind.zero
+            assert np.abs(steps - np.rint(steps)).max() < 1e-3
+            assert np.array_equal(planes(found), np.rint(steps)), node.name
+            compared += 1
+    return graph, compared
+
+
+# ---------------------------------------------------------------- QONNX
+
+
+@pytest.mark.parametrize("bits", [2, 3, 4, 8])
+@pytest.mark.parametrize("seed", range(3))
+def test_an_mlp_with_batch_norms_equals_qonnx(seed, bits):
+    model = Builder(seed, 20)
+    x = model.quant("x", 0.125, 8)
+    x = model.add("MatMul", [x, model.weights((20, 15), 0.5, bits)])
+    x = model.quant(model.batch_norm(x, 15, 8.0), 0.25, bits, narrow=1)
+    x = model.add("MatMul", [x, model.weights((15, 6), 0.5, bits, narrow=1)])
+    rng = np.random.default_rng(seed)
+    graph, compared = compare(model.bytes(x), rng.normal(0, 5, (200, 20)))
+    assert compared == 2
+    assert bits > 2 or isinstance(graph["Quant_4"], ir.Requantize)
+
+
+def test_two_signs_are_thresholds_or_a_multiplication():
+    model = Builder(0, 12)
+    x = model.add("BipolarQuant", ["x", model.constant(1.0)])
+    weights = model.add("BipolarQuant", [model.constant(model.rng.normal(0, 1, (12, 9))),
+                                         model.constant(1.0)])
+    x = model.batch_norm(model.add("MatMul", [x, weights]), 9, 3.0)
+    x = model.add("BipolarQuant", [x, model.constant(1.0)])
+    x = model.add("MatMul", [x, model.weights((9, 4), 1.0, 1)])
+    rng = np.random.default_rng(1)
+    reals = np.concatenate([rng.normal(0, 1, (300, 12)), np.zeros((1, 12))])
+    graph, compared = compare(model.bytes(x), reals)
+    assert compared == 2
+    layers = [node for node in graph if isinstance(node, ir.Weighted)]
+    assert [layer.weight_bits for layer in layers] == [1, 1]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_convolutional_network_equals_qonnx(seed):
+    """Padding, stride, groups, pooling, and a flattened image of several channels."""
+    model = Builder(seed, 4, 9, 8)
+    groups = 1 + seed % 2
+    x = model.quant("x", 0.25, 6)
+    weights = model.weights((6, 4 // groups, 3, 3), 0.25, 4)
+    x = model.add("Conv", [x, weights], pads=[1, 0, 1, 2], strides=[1 + seed // 2, 1],
+                  group=groups, kernel_shape=[3, 3], dilations=[1, 1])
+    x = model.add("Relu", [model.batch_norm(x, 6, 4.0)])
+    x = model.quant(x, 0.25, 4, signed=0)
+    x = model.add("MaxPool", [x], kernel_shape=[2, 2], strides=[2, 2])
+    x = model.add("Reshape", [x, model.constant([1 if seed else 0, -1], np.int64)])
+    size = 6 * (4, 4, 2, 2)[seed] * 4
+    x = model.add("MatMul", [x, model.weights((size, 5), 0.5, 3)])
+    rng = np.random.default_rng(seed)
+    # qonnx does not run a fixed shape on a batch of another size.
+    if seed:
+        batch = [rng.normal(0, 3, (1, 9, 8, 4)) for _ in range(12)]
+        for sample in batch:
+            _, compared = compare(model.bytes(x), sample)
+    else:
+        _, compared = compare(model.bytes(x), rng.normal(0, 3, (60, 9, 8, 4)))
+    assert compared == 2
+
+
+@pytest.mark.parametrize("rounding", ["ROUND", "FLOOR", "CEIL", "UP", "DOWN", "HALF_UP",
+                                      "HALF_DOWN", "HALF_EVEN"])
+def test_every_rounding_mode_equals_qonnx(rounding):
+    model = Builder(3, 10)
+    x = model.quant("x", 0.5, 8)
+    x = model.add("MatMul", [x, model.weights((10, 8), 0.5, 4)])
+    x = model.quant(x, 2.0, 5, rounding=rounding, zero=3.0)
+    graph, _ = compare(model.bytes(x), np.random.default_rng(0).normal(0, 9, (300, 10)))
+    wanted = {"ROUND": "half_even", "HALF_EVEN": "half_even", "FLOOR": "floor"}
+    if rounding in wanted:
+        assert graph.output.rounding == wanted[rounding]
+
+
+@pytest.mark.parametrize("zero", [0.0, 5.0])
+def test_unsigned_integers_with_a_zero_point_equal_qonnx(zero):
+    model = Builder(3, 3, 5, 5)
+    x = model.quant("x", 0.25, 4, signed=0, zero=zero)
+    x = model.add("Conv", [x, model.weights((4, 3, 3, 3), 0.5, 4)], pads=[1, 1, 1, 1])
+    x = model.quant(x, 0.5, 8, zero=zero)
+    graph, _ = compare(model.bytes(x), np.random.default_rng(0).normal(0, 1, (60, 5, 5, 3)))
+    assert [node.pad for node in graph if isinstance(node, ir.Conv2d)] == [int(zero)]
+
+
+@pytest.mark.parametrize("curve", ["Sigmoid", "Tanh", "LeakyRelu"])
+def test_a_curve_before_a_quantiser_is_thresholds(curve):
+    model = Builder(3, 10)
+    x = model.quant("x", 0.5, 6)
+    x = model.add("MatMul", [x, model.weights((10, 8), 0.125, 4)])
+    x = model.quant(model.add(curve, [x]), 1 / 8, 4)
+    graph, _ = compare(model.bytes(x), np.random.default_rng(0).normal(0, 3, (400, 10)))
+    assert isinstance(graph.output, ir.MultiThreshold)
+
+
+def test_a_truncated_average_equals_qonnx():
+    model = Builder(3, 5, 4, 4)
+    x = model.quant("x", 0.25, 4, signed=0)
+    x = model.add("AveragePool", [x], kernel_shape=[4, 4], strides=[4, 4])
+    x = model.add("Mul", [x, model.constant(16.0)])
+    x = model.add("Trunc", [x, model.constant(0.25), model.constant(0.0), model.constant(8.0),
+                            model.constant(4.0)], rounding_mode="FLOOR")
+    graph, compared = compare(model.bytes(x), np.random.default_rng(0).normal(2, 2, (99, 4, 4, 5)))
+    assert compared == 1
+    assert isinstance(graph.output, ir.Requantize)
+    assert set(graph.output.shift - np.log2(graph.output.multiplier)) == {4}
+
+
+@pytest.mark.parametrize("scale, bias", [(1.0, 0.0), (1.0, -4.0), (2.0, -1.0), (0.5, 1.0)])
+def test_multi_thresholds_equal_qonnx(scale, bias):
+    model = Builder(3, 10)
+    x = model.quant("x", 0.5, 6)
+    x = model.add("MatMul", [x, model.constant(model.rng.integers(-3, 4, (10, 8)))])
+    steps = 1 if bias == -1 else 7
+    table = np.sort(model.rng.normal(0, 6, (8, steps)), axis=1)
+    x = model.add("MultiThreshold", [x, model.constant(table)], out_scale=scale, out_bias=bias,
+                  out_dtype="INT8")
+    graph, _ = compare(model.bytes(x), np.random.default_rng(0).normal(0, 3, (300, 10)))
+    kind = graph.types()[graph.output.name]
+    assert (kind.high - kind.low) * kind.scale == scale * steps
+
+
+def test_a_residual_addition_equals_qonnx():
+    model = Builder(3, 4, 5, 5)
+    x = model.quant("x", 0.25, 4)
+    y = model.add("Conv", [x, model.weights((4, 4, 1, 1), 0.25, 4)])
+    y = model.quant(y, 0.5, 6)
+    z = model.quant(model.add("Relu", [model.add("Add", [y, x])]), 0.5, 5, signed=0)
+    graph, compared = compare(model.bytes(z), np.random.default_rng(0).normal(0, 1, (60, 5, 5, 4)))
+    assert compared == 2
+    assert any(isinstance(node, ir.Sum) for node in graph)
+
+
+def test_biases_that_are_whole_steps_are_biases():
+    model = Builder(3, 10)
+    x = model.quant("x", 0.5, 6)
+    x = model.add("MatMul", [x, model.weights((10, 8), 0.25, 4)])
+    x = model.add("Add", [x, model.weights((8,), 0.5, 6)])
+    graph, _ = compare(model.bytes(x), np.random.default_rng(0).normal(0, 3, (50, 10)))
+    assert graph["MatMul_2"].bias.any()
+
+
+# ---------------------------------------------------------------- QuantizeLinear
+
+#: onnxruntime's kernels for processors without dot-product instructions add two products in 16
+#: bits, with saturation; its documentation advises weights of 7 bits, with which they are exact.
+WEIGHTS = (-64, 64)
+
+
+def exact(data, x):
+    """Only the output is compared: onnxruntime shows no other tensor."""
+    graph = import_onnx(data).graph
+    found = graph.run(graph.input.quantize(x))
+    kind = graph.types()[graph.output.name]
+    steps = runtime_outputs(data, planes(x)) / np.float32(kind.scale) + kind.zero
+    assert np.array_equal(planes(found), np.rint(steps))
+    return graph
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_convolutions_with_quantize_linear_equal_onnxruntime(seed):
+    model = Builder(seed, 3, 8, 7)
+    rng = model.rng
+    dtype = (np.uint8, np.int8)[seed % 2]
+    zero = 0 if dtype is np.uint8 else -128
+    x = model.requantized("x", 0.05, 114 + zero, dtype)
+    scales = rng.uniform(0.01, 0.03, 6).astype(np.float32)
+    weights = model.dequantized(rng.integers(*WEIGHTS, (6, 3, 3, 3)).astype(np.int8), scales)
+    bias = model.dequantized(rng.integers(-3000, 3000, 6).astype(np.int32),
+                             np.float32(0.05) * scales)
+    x = model.add("Conv", [x, weights, bias], pads=[1, 1, 1, 1], kernel_shape=[3, 3])
+    x = model.requantized(model.add("Relu", [x]), 0.043, zero, dtype)
+    weights = model.dequantized(rng.integers(*WEIGHTS, (6, 1, 3, 3)).astype(np.int8),
+                                rng.uniform(0.01, 0.03, 6))
+    x = model.add("Conv", [x, weights], group=6, strides=[2, 2], kernel_shape=[3, 3])
+    x = model.requantized(x, 0.11, 20 + zero + 100, dtype)
+    exact(model.bytes(x), rng.normal(0, 3, (40, 8, 7, 3)))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_linear_layers_with_quantize_linear_equal_onnxruntime(seed):
+    model = Builder(seed, 2, 3, 5)
+    rng = model.rng
+    x = model.requantized("x", 0.05, 7)
+    x = model.add("Flatten", [x])
+    weights = model.dequantized(rng.integers(*WEIGHTS, (12, 30)).astype(np.int8), 0.02)
+    bias = model.dequantized(rng.integers(-3000, 3000, 12).astype(np.int32),
+                             np.float32(0.05) * np.float32(0.02))
+    x = model.requantized(model.add("Gemm", [x, weights, bias], transB=1), 0.3137, -9)
+    exact(model.bytes(x), rng.normal(0, 3, (60, 3, 5, 2)))
+
+
+def test_pooling_with_quantize_linear_equals_onnxruntime():
+    model = Builder(0, 5, 8, 8)
+    x = model.requantized("x", 0.05, 7)
+    x = model.requantized(model.add("MaxPool", [x], kernel_shape=[2, 2], strides=[2, 2],
+                                    pads=[0, 0, 1, 1]), 0.05, 7)
+    exact(model.bytes(x), model.rng.normal(0, 3, (30, 8, 8, 5)))
+
+
+# ---------------------------------------------------------------- whole models
+
+
+def reference(name):
+    path = MODELS / name
+    if not path.is_file():
+        pytest.skip(f"{name} is not in $GOSSAMER_MODELS or ../shared/models")
+    return path.read_bytes()
+
+
+def test_every_image_of_mnist5k_gets_qonnxs_answer():
+    data, images = reference("TFC_2W2A.onnx"), datasets.load("mnist5k")
+    x = np.concatenate([images.train_x, images.test_x]).reshape(-1, 28, 28, 1)
+    graph, compared = compare(data, x)
+    assert compared == 4
+    assert all(isinstance(node, (ir.Input, ir.Flatten, ir.Linear, ir.Requantize))
+               for node in graph)
+    labels = np.concatenate([images.train_y, images.test_y])
+    answers = graph.run(graph.input.quantize(x)).argmax(axis=1)
+    assert np.mean(answers == labels) == 0.974
+
+
+def test_jet_tagging_is_exact_integers():
+    data = reference("qkeras_jettagging.onnx")
+    imported = import_onnx(data)
+    assert imported.classes == 5
+    assert imported.notes == (
+        "The model does not quantise its input 'global_in': it enters in 8 bits in steps of "
+        "0.0625.",
+        "Softmax 'Softmax_0' is left to the host: the output is the scores before it.")
+    graph = imported.graph
+    rng = np.random.default_rng(0)
+    x = np.concatenate([rng.integers(-128, 128, (500, 16)), rng.normal(0, 16, (500, 16))
+                        ]).clip(-128, 127).astype(np.int64)
+    values, wanted = graph.trace(x), qonnx_values(data, x * graph.input.scale)
+    types = graph.types()
+    for name in ("Quant_8", "Quant_9", "Quant_10"):
+        assert np.array_equal(values[name] * types[name].scale, wanted[f"{name}_out0"])
+    scores = values[graph.output.name] * types[graph.output.name].scale
+    assert np.array_equal(scores, wanted["Add_3_out0"])
+
+
+def test_the_input_of_a_model_without_a_quantiser_can_be_chosen():
+    data = reference("qkeras_jettagging.onnx")
+    entry = import_onnx(data, InputSteps(bits=6, scale=0.25)).graph.input
+    assert (entry.low, entry.high, entry.scale) == (-32, 31, 0.25)
+
+
+@pytest.mark.parametrize("name", ["TFC_2W2A.onnx", "qkeras_jettagging.onnx"])
+def test_an_imported_model_can_be_saved_and_loaded(name, tmp_path):
+    description = Description(graph=import_onnx(reference(name)).graph, name="model")
+    assert Description.load(description.save(tmp_path / "model.gsm")) == description
+
+
+# ---------------------------------------------------------------- refusals
+
+
+def refused(data):
+    with pytest.raises(GossamerError) as caught:
+        import_onnx(data)
+    return str(caught.value)
+
+
+def test_an_unknown_operator_is_named():
+    model = Builder(0, 8)
+    x = model.add("Gelu", [model.quant("x", 0.5, 4)])
+    assert refused(model.bytes(x)) == "Node 'Gelu_1' (Gelu) is not supported; use Relu."
+
+
+def test_what_is_not_quantised_is_named():
+    model = Builder(0, 8)
+    x = model.add("MatMul", [model.quant("x", 0.5, 4), model.constant(np.full((8, 3), 0.3))])
+    assert refused(model.bytes(x)) == (
+        "Node 'MatMul_1' (MatMul) has weights that are not quantised; quantise them with Quant or "
+        "DequantizeLinear.")
+    model = Builder(0, 8)
+    x = model.add("MatMul", [model.quant("x", 0.5, 4), model.weights((8, 3), 0.5, 4)])
+    x = model.add("MatMul", [x, model.weights((3, 3), 0.5, 4)])
+    assert refused(model.bytes(x)) == (
+        "Node 'MatMul_4' (MatMul) reads what is not quantised; quantise it before.")
+
+
+def test_open_shapes_and_other_types_are_named():
+    model = Builder(0, 8)
+    x = model.quant("x", 0.5, 4)
+    model.input = helper.make_tensor_value_info("x", 1, ["batch", "features"])
+    assert "is an input of shape (0, 0), 0 where it is open" in refused(model.bytes(x))
+    model.input = helper.make_tensor_value_info("x", 1, [7, 8])
+    assert "has a batch of 7" in refused(model.bytes(x)) or "with a batch of 7" in refused(
+        model.bytes(x))
+    model.input = helper.make_tensor_value_info("x", 3, [1, 8])
+    assert "of another type than 32-bit floats" in refused(model.bytes(x))
+
+
+def test_constants_in_other_files_are_refused():
+    model = Builder(0, 8)
+    x = model.quant("x", 0.5, 4)
+    tensor = model.constants[0]
+    tensor.ClearField("raw_data")
+    tensor.data_location = onnx.TensorProto.EXTERNAL
+    tensor.external_data.add(key="location", value="../secret")
+    assert refused(model.bytes(x)) == (
+        "Node 'c0' is a constant in another file; save the model in one file.")
+
+
+def test_a_damaged_file_is_refused():
+    model = Builder(0, 8)
+    data = model.bytes(model.quant("x", 0.5, 4))
+    assert "damaged" in refused(data[:len(data) // 2]) or "nodes" in refused(
+        data[:len(data) // 2])
+    assert "is not an ONNX model" in refused(b"\xff" * 100)
+
+
+@pytest.mark.parametrize("curve", [False, True])
+def test_channels_that_fall_have_negative_multipliers_or_weights(curve):
+    model = Builder(0, 6)
+    x = model.add("MatMul", [model.quant("x", 0.5, 4), model.weights((6, 3), 0.5, 4)])
+    straight = import_onnx(model.bytes(x)).graph["MatMul_2"].weight
+    y = model.add("Mul", [x, model.constant([-1.0, 2.0, -4.0])])
+    y = model.add("Tanh", [y]) if curve else y
+    data = model.bytes(model.quant(y, 0.25 if curve else 1.0, 3))
+    graph, _ = compare(data, np.random.default_rng(0).normal(0, 2, (100, 6)))
+    signs = np.array([-1, 1, -1])
+    if curve:
+        assert np.array_equal(graph["MatMul_2"].weight, straight * signs[:, None])
+    else:
+        assert np.array_equal(graph["MatMul_2"].weight, straight)
+        assert np.array_equal(np.sign(graph.output.multiplier), signs)
+
+
+def test_input_steps_are_a_value():
+    assert dataclasses.asdict(InputSteps()) == {"bits": 8, "scale": 0.0625}

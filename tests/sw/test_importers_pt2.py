@@ -1,0 +1,196 @@
+"""Programs of torch.export: integers equal what PyTorch computes with fake quantisers."""
+
+import io
+import json
+import warnings
+import zipfile
+
+import numpy as np
+import pytest
+import torch
+import torch.ao.quantization.fx._decomposed  # registers quantized_decomposed
+from torch import nn
+from torch.nn import functional
+
+from gossamer import ir
+from gossamer.errors import GossamerError
+from gossamer.importers.pt2 import import_pt2
+
+decomposed = torch.ops.quantized_decomposed
+
+
+def saved(module, *shape):
+    """The bytes of an exported program."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        program = torch.export.export(module.eval(), (torch.zeros(1, *shape),))
+        buffer = io.BytesIO()
+        torch.export.save(program, buffer)
+    return buffer.getvalue()
+
+
+def fake(x, scale, zero=0, low=-128, high=127):
+    return torch.fake_quantize_per_tensor_affine(x, scale, zero, low, high)
+
+
+class Fake(nn.Module):
+    """Convolutions, a residual, pooling and a classifier with fake quantisers."""
+
+    def __init__(self):
+        super().__init__()
+        torch.manual_seed(0)
+        self.first = nn.Conv2d(3, 8, 3, padding=1)
+        self.norm = nn.BatchNorm2d(8)
+        self.second = nn.Conv2d(8, 8, 3, stride=2, padding=1, groups=2, bias=False)
+        self.skip = nn.Conv2d(8, 8, 1, stride=2, bias=False)
+        self.fc = nn.Linear(8 * 2 * 3, 5)
+        nn.init.uniform_(self.norm.weight, 0.5, 2)
+        nn.init.normal_(self.norm.running_mean)
+
+    def weight(self, layer):
+        scales = torch.full((len(layer.weight),), 2.0 ** -6)
+        return torch.fake_quantize_per_channel_affine(
+            layer.weight, scales, torch.zeros(len(scales), dtype=torch.int32), 0, -128, 127)
+
+    def forward(self, x):
+        x = fake(x, 2.0 ** -4, 3)
+        x = functional.conv2d(x, self.weight(self.first), self.first.bias, padding=1)
+        x = fake(self.norm(x).relu(), 2.0 ** -4, -128)
+        y = fake(functional.conv2d(x, self.weight(self.second), None, 2, 1, 1, 2), 2.0 ** -4)
+        z = fake(functional.conv2d(x, self.weight(self.skip), None, 2), 2.0 ** -5, 7)
+        x = fake((y + z).relu(), 2.0 ** -3, 0, 0, 255)
+        x = fake(functional.max_pool2d(x, 2), 2.0 ** -3, 0, 0, 255)
+        x = x.flatten(1)
+        x = functional.linear(x, fake(self.fc.weight, 2.0 ** -7), None)
+        return fake(x, 2.0 ** -3)
+
+
+class Decomposed(nn.Module):
+    """Stored 8-bit weights, as PyTorch 2 Export quantisation leaves them."""
+
+    def __init__(self):
+        super().__init__()
+        generator = torch.Generator().manual_seed(1)
+        self.register_buffer("weight", torch.randint(-127, 128, (6, 4), generator=generator)
+                             .to(torch.int8))
+        self.register_buffer("scales", 2.0 ** torch.randint(-8, -5, (6,), generator=generator))
+        self.register_buffer("zeros", torch.zeros(6, dtype=torch.int64))
+
+    def forward(self, x):
+        x = decomposed.quantize_per_tensor.default(x, 0.25, -5, -128, 127, torch.int8)
+        x = decomposed.dequantize_per_tensor.default(x, 0.25, -5, -128, 127, torch.int8)
+        weight = decomposed.dequantize_per_channel.default(
+            self.weight, self.scales, self.zeros, 0, -128, 127, torch.int8)
+        x = functional.linear(x, weight)
+        x = decomposed.quantize_per_tensor.default(x, 0.125, 9, -128, 127, torch.int8)
+        return decomposed.dequantize_per_tensor.default(x, 0.125, 9, -128, 127, torch.int8)
+
+
+@pytest.mark.parametrize("module, shape", [(Fake(), (3, 8, 12)), (Decomposed(), (4,))],
+                         ids=["fake", "decomposed"])
+def test_a_quantised_program_equals_pytorch(module, shape):
+    graph = import_pt2(saved(module, *shape)).graph
+    x = torch.randn((50, *shape), generator=torch.Generator().manual_seed(2)) * 3
+    with torch.no_grad():
+        wanted = module.eval()(x).numpy()
+    reals = x.numpy().transpose(0, 2, 3, 1) if len(shape) == 3 else x.numpy()
+    kind = graph.types()[graph.output.name]
+    found = graph.run(graph.input.quantize(reals))
+    assert np.array_equal((found - kind.zero) * kind.scale, wanted)
+    assert len(np.unique(found)) > 20
+
+
+def test_the_importer_does_not_load_torch(tmp_path):
+    import subprocess
+    import sys
+
+    path = tmp_path / "net.pt2"
+    path.write_bytes(saved(Decomposed(), 4))
+    code = ("import sys, gossamer as gs\n"
+            "gs.import_(sys.argv[1])\n"
+            "sys.exit('torch was imported' if 'torch' in sys.modules else 0)")
+    done = subprocess.run([sys.executable, "-c", code, path], check=False, capture_output=True,
+                          text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_global_pooling_and_curves_equal_pytorch():
+    class Net(nn.Module):
+        def forward(self, x):
+            x = fake(x, 0.25)
+            x = fake(x.mean((2, 3)), 0.125)
+            return fake(torch.tanh(x), 2.0 ** -7)
+
+    graph = import_pt2(saved(Net(), 5, 4, 4)).graph
+    x = torch.randn((40, 5, 4, 4), generator=torch.Generator().manual_seed(0))
+    kind = graph.types()[graph.output.name]
+    found = graph.run(graph.input.quantize(x.numpy().transpose(0, 2, 3, 1)))
+    assert np.array_equal(found * kind.scale, Net()(x).numpy())
+    assert any(isinstance(node, ir.SumPool) for node in graph)
+
+
+# ---------------------------------------------------------------- refusals
+
+
+def refused(data):
+    with pytest.raises(GossamerError) as caught:
+        import_pt2(data)
+    return str(caught.value)
+
+
+def test_a_program_in_floating_point_is_refused():
+    assert refused(saved(nn.Sequential(nn.Linear(4, 3)), 4)) == (
+        "Node 'linear' (Gemm) has weights that are not quantised; quantise them with Quant or "
+        "DequantizeLinear.")
+
+
+def test_an_unknown_operator_is_named():
+    class Net(nn.Module):
+        def forward(self, x):
+            return functional.gelu(fake(x, 0.25))
+
+    assert refused(saved(Net(), 4)) == "Node 'gelu' (aten.gelu) is not supported; use relu."
+
+
+def rewritten(data, change):
+    """The archive with its graph changed."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
+        for info in old.infolist():
+            content = old.read(info)
+            if info.filename.endswith(".json"):
+                keys = json.loads(content)
+                change(info.filename, keys)
+                content = json.dumps(keys).encode()
+            new.writestr(info.filename, content)
+    return made.getvalue()
+
+
+def test_pickled_weights_are_refused_without_unpickling():
+    def pickled(name, keys):
+        if name.endswith("weights_config.json"):
+            for entry in keys["config"].values():
+                entry["use_pickle"] = True
+
+    assert "is a tensor that is pickled, and unpickling may execute code" in refused(
+        rewritten(saved(Decomposed(), 4), pickled))
+
+
+def test_a_tensor_beyond_its_storage_is_refused():
+    def stretched(name, keys):
+        if name.endswith("weights_config.json"):
+            for entry in keys["config"].values():
+                entry["tensor_meta"]["strides"] = [{"as_int": 1000}] * len(
+                    entry["tensor_meta"]["sizes"])
+
+    assert "damaged" in refused(rewritten(saved(Decomposed(), 4), stretched))
+
+
+def test_another_schema_or_file_is_refused():
+    def newer(name, keys):
+        if name.endswith("model.json"):
+            keys["schema_version"]["major"] = 99
+
+    assert "has schema version 99, and 8 is read" in refused(
+        rewritten(saved(Decomposed(), 4), newer))
+    assert "is not a program of torch.export" in refused(b"nothing")

@@ -1,0 +1,321 @@
+"""TensorFlow Lite models: every operator's integers equal LiteRT's reference kernels."""
+
+import os
+from pathlib import Path
+
+import numpy as np
+import pytest
+from tests.tflite_models import Builder, outputs
+
+from gossamer import ir
+from gossamer.description import Description
+from gossamer.errors import GossamerError, UnsupportedError
+from gossamer.importers.tflite import import_tflite
+
+schema = pytest.importorskip("ai_edge_litert.schema_py_generated",
+                             reason="LiteRT, the oracle, is not installed")
+
+MODELS = Path(os.environ.get("GOSSAMER_MODELS", Path(__file__).parents[3] / "shared" / "models"))
+
+
+def edges(rng, shape, count):
+    """Random inputs, and the extremes: all low, all high, one of each, and a slope."""
+    x = rng.integers(-128, 128, (count, *shape))
+    x[0], x[1] = -128, 127
+    x[2] = np.where(np.arange(x[2].size).reshape(shape) % 2, 127, -128)
+    x[3] = np.linspace(-128, 127, x[3].size).astype(int).reshape(shape)
+    return x
+
+
+def compare(data, count, seed=0):
+    """Import, run, and compare every operator's output; how many operators were compared."""
+    graph = import_tflite(data).graph
+    x = edges(np.random.default_rng(seed), graph.input.shape, count)
+    values = graph.trace(x)
+    wanted = outputs(data, x)
+    compared = 0
+    for name, found in values.items():
+        if "." in name or name == "input":
+            continue
+        index = int(name.rpartition("_")[2])
+        reference = np.stack([sample[index] for sample in wanted]).reshape(found.shape)
+        assert np.array_equal(found, reference), name
+        compared += 1
+    return compared
+
+
+def build(seed):
+    return Builder(schema, seed)
+
+
+# ---------------------------------------------------------------- operators, one by one
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_convolution_equals_the_reference(seed):
+    model = build(seed)
+    kh, kw, inputs, outputs_ = (int(n) for n in model.rng.integers(1, 4, 4))
+    groups = 2 if seed == 5 else 1
+    x = model.input(9, 8, inputs * groups)
+    stride, dilation = (1 + seed % 2, 1 + seed % 3), (1 + seed // 4, 1)
+    if stride != (1, 1):
+        dilation = (1, 1)
+    options = {"strideH": stride[0], "strideW": stride[1], "dilationHFactor": dilation[0],
+               "dilationWFactor": dilation[1], "padding": seed // 2 % 2,
+               "fusedActivationFunction": (0, 1, 3)[seed % 3]}
+    padded = options["padding"] == schema.Padding.SAME
+    size = [-(-n // s) if padded else (n - d * (k - 1) - 1) // s + 1
+            for n, s, d, k in zip((9, 8), stride, dilation, (kh, kw), strict=True)]
+    weights = model.weights((outputs_ * groups, kh, kw, inputs), 0, per_channel=seed != 3)
+    bias = model.bias(outputs_ * groups)
+    model.operator("CONV_2D", [x, weights, bias], model.activation(*size, outputs_ * groups),
+                   "Conv2DOptions", **options)
+    assert compare(model.bytes(), 20) == 1
+
+
+@pytest.mark.parametrize("seed, multiple", [(0, 1), (1, 2), (2, 3)])
+def test_a_depthwise_convolution_equals_the_reference(seed, multiple):
+    model = build(seed)
+    x = model.input(7, 6, 5)
+    weights = model.weights((1, 3, 3, 5 * multiple), 3)
+    y = model.activation(7, 6, 5 * multiple)
+    model.operator("DEPTHWISE_CONV_2D", [x, weights, model.bias(5 * multiple)], y,
+                   "DepthwiseConv2DOptions", strideH=1, strideW=1, depthMultiplier=multiple,
+                   padding=schema.Padding.SAME, fusedActivationFunction=1, dilationHFactor=1,
+                   dilationWFactor=1)
+    assert compare(model.bytes(), 20) == 1
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_fully_connected_layer_equals_the_reference(seed):
+    model = build(seed)
+    x = model.input(30) if seed % 2 else model.input(2, 5, 3)
+    y = model.activation(40, scale=float(model.rng.uniform(0.1, 1)))
+    model.operator("FULLY_CONNECTED", [x, model.weights((40, 30), 0, per_channel=seed > 2),
+                                       model.bias(40)], y,
+                   "FullyConnectedOptions", fusedActivationFunction=seed % 2)
+    assert compare(model.bytes(), 60) == 1
+
+
+def test_ties_of_a_fully_connected_layer_round_away_from_zero():
+    model = build(0)
+    x = model.input(1, scale=0.25, zero=0)
+    weight = model.tensor((2, 1), scale=0.5, data=np.array([[1], [3]], np.int8))
+    model.operator("FULLY_CONNECTED", [x, weight, -1], model.activation(2, scale=0.25, zero=0),
+                   "FullyConnectedOptions")
+    graph = import_tflite(model.bytes()).graph
+    x = np.arange(-128, 128)[:, None]
+    assert graph.run([[1], [-1]]).tolist() == [[1, 2], [-1, -2]]
+    assert np.array_equal(graph.run(x), [sample[0] for sample in outputs(model.bytes(), x)])
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_an_addition_equals_the_reference(seed):
+    model = build(seed)
+    x = model.input(4, 4, 8)
+    other = model.activation(4, 4, 8)
+    model.operator("CONV_2D", [x, model.weights((8, 1, 1, 8), 0), model.bias(8)], other,
+                   "Conv2DOptions", strideH=1, strideW=1, dilationHFactor=1, dilationWFactor=1)
+    operands = [[x, other], [other, x], [x, x]][seed % 3]
+    y = model.activation(4, 4, 8, scale=float(model.rng.uniform(0.01, 0.3)))
+    model.operator("ADD", operands, y, "AddOptions", fusedActivationFunction=seed % 2)
+    assert compare(model.bytes(), 40) == (1 if seed % 3 == 2 else 2)
+
+
+@pytest.mark.parametrize("window, stride, kind", [
+    ((4, 3), (2, 1), "VALID"), ((5, 5), (5, 5), "VALID"), ((2, 2), (2, 2), "SAME"),
+    ((8, 10), (1, 1), "VALID"), ((1, 7), (1, 3), "VALID"),
+])
+def test_an_average_pool_equals_the_reference(window, stride, kind):
+    model = build(sum(window))
+    x = model.input(8, 10, 6)
+    graph = model.graph.tensors[x].quantization
+    size = [(n - k) // s + 1 for n, k, s in zip((8, 10), window, stride, strict=True)]
+    y = model.activation(*size, 6, scale=graph.scale[0], zero=graph.zeroPoint[0])
+    model.operator("AVERAGE_POOL_2D", [x], y, "Pool2DOptions", strideH=stride[0],
+                   strideW=stride[1], filterHeight=window[0], filterWidth=window[1],
+                   padding=getattr(schema.Padding, kind))
+    assert compare(model.bytes(), 60) == 1
+
+
+@pytest.mark.parametrize("activation", [0, 1])
+@pytest.mark.parametrize("kind", ["SAME", "VALID"])
+def test_a_max_pool_equals_the_reference(activation, kind):
+    model = build(3)
+    x = model.input(7, 9, 4, scale=0.1, zero=-7)
+    size = (3, 4) if kind == "VALID" else (4, 5)
+    y = model.activation(*size, 4, scale=0.1, zero=-7)
+    model.operator("MAX_POOL_2D", [x], y, "Pool2DOptions", strideH=2, strideW=2, filterHeight=2,
+                   filterWidth=3, padding=getattr(schema.Padding, kind),
+                   fusedActivationFunction=activation)
+    assert compare(model.bytes(), 30) == 1
+
+
+@pytest.mark.parametrize("seed, keep", [(0, True), (1, False), (2, True), (3, False)])
+def test_a_mean_over_the_image_equals_the_reference(seed, keep):
+    model = build(seed)
+    x = model.input(int(model.rng.integers(2, 9)), int(model.rng.integers(2, 9)), 7)
+    y = model.activation(*((1, 1, 7) if keep else (7,)))
+    model.operator("MEAN", [x, model.constant([1, 2])], y, "ReducerOptions", keepDims=keep)
+    assert compare(model.bytes(), 60) == 1
+
+
+def test_padding_and_reshaping_equal_the_reference():
+    model = build(0)
+    x = model.input(3, 4, 2, scale=0.1, zero=5)
+    padded = model.activation(6, 5, 2, scale=0.1, zero=5)
+    model.operator("PAD", [x, model.constant([[0, 0], [1, 2], [0, 1], [0, 0]])], padded)
+    shaped = model.activation(5, 12, 1, scale=0.1, zero=5)
+    model.operator("RESHAPE", [padded, model.constant([1, 5, 12, 1])], shaped)
+    flat = model.activation(60, scale=0.1, zero=5)
+    model.operator("RESHAPE", [shaped, model.constant([1, 60])], flat)
+    assert compare(model.bytes(), 10) == 3
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("channels", [2, 10, 300])
+def test_a_softmax_equals_the_reference(seed, channels):
+    model = build(seed)
+    x = model.input(channels, scale=float(2.0 ** model.rng.uniform(-9, 2)))
+    y = model.activation(channels, scale=1 / 256, zero=-128)
+    model.operator("SOFTMAX", [x], y, "SoftmaxOptions", beta=(1.0, 1.0, 0.7)[seed % 3])
+    assert compare(model.bytes(), 100) == 1
+
+
+@pytest.mark.parametrize("kind, scale, zero", [
+    ("LOGISTIC", 1 / 256, -128), ("TANH", 1 / 128, 0), ("RELU", 0.03, -5), ("RELU6", 0.03, -128),
+    ("QUANTIZE", 0.07, 9),
+])
+@pytest.mark.parametrize("seed", range(4))
+def test_functions_of_single_values_equal_the_reference(kind, scale, zero, seed):
+    model = build(seed)
+    x = model.input(256, scale=(0.004, 0.03, 0.11, 0.9)[seed])
+    y = model.activation(256, scale=scale, zero=zero)
+    model.operator(kind, [x], y)
+    assert compare(model.bytes(), 4) == 1
+
+
+# ---------------------------------------------------------------- whole models
+
+
+@pytest.fixture(params=["kws_ref_model", "pretrainedResnet_quant"])
+def reference_model(request):
+    path = MODELS / f"{request.param}.tflite"
+    if not path.is_file():
+        pytest.skip(f"{path.name} is not in $GOSSAMER_MODELS or ../shared/models")
+    return path
+
+
+def test_every_layer_of_a_reference_model_is_exact(reference_model):
+    assert compare(reference_model.read_bytes(), 8) == {"kws_ref_model": 13,
+                                                        "pretrainedResnet_quant": 16}[
+        reference_model.stem]
+
+
+@pytest.mark.slow
+def test_every_layer_of_a_reference_model_is_exact_on_two_hundred_inputs(reference_model):
+    compare(reference_model.read_bytes(), 200, seed=1)
+
+
+def test_a_reference_model_can_be_saved_and_loaded(reference_model, tmp_path):
+    imported = import_tflite(reference_model.read_bytes())
+    assert isinstance(imported.graph.output, ir.Softmax)
+    assert imported.classes == imported.graph.types()[imported.graph.output.name].channels
+    description = Description(graph=imported.graph, name="model", classes=imported.classes)
+    path = description.save(tmp_path / "model.gsm")
+    assert Description.load(path) == description
+
+
+# ---------------------------------------------------------------- refusals
+
+
+def linear(model, kind="INT8", **keys):
+    x = model.tensor((1, 4), kind=kind, scale=0.1, **keys)
+    model.graph.inputs = [x]
+    y = model.activation(3)
+    model.operator("FULLY_CONNECTED", [x, model.weights((3, 4), 0), model.bias(3)], y,
+                   "FullyConnectedOptions")
+    return y
+
+
+def refused(model):
+    with pytest.raises(GossamerError) as caught:
+        import_tflite(model.bytes())
+    return str(caught.value)
+
+
+def test_an_unknown_operator_is_named():
+    model = build(0)
+    model.operator("HARD_SWISH", [linear(model)], model.activation(3))
+    assert refused(model) == ("Node 'tensor_4' (HARD_SWISH, operator 1) is not supported; "
+                              "use RELU6.")
+
+
+def test_types_and_shapes_that_do_not_suit_are_named():
+    model = build(0)
+    linear(model, kind="INT16")
+    assert refused(model) == ("Node 'tensor_0' is an input of type INT16; convert the model to "
+                              "8-bit integers, inputs included.")
+    model = build(0)
+    linear(model)
+    model.graph.tensors[0].shapeSignature = [1, -1]
+    assert "some of it not fixed" in refused(model)
+    model.graph.tensors[0].shapeSignature = [-1, 4]
+    import_tflite(model.bytes())
+    model.graph.tensors[0].shape = [2, 4]
+    assert "has a batch of 2" in refused(model)
+
+
+def test_floating_point_models_are_refused():
+    model = build(0)
+    x = model.tensor((1, 4), kind="FLOAT32")
+    model.graph.inputs = [x]
+    model.operator("SOFTMAX", [x], model.tensor((1, 4), kind="FLOAT32"), "SoftmaxOptions",
+                   beta=1.0)
+    assert "is an input of type FLOAT32; convert the model to 8-bit integers" in refused(model)
+
+
+def test_floats_that_are_quantised_at_the_border_enter_and_leave_quantised():
+    model = build(0)
+    x = model.tensor((1, 4), kind="FLOAT32")
+    model.graph.inputs = [x]
+    quantised = model.activation(4, scale=0.5, zero=3)
+    model.operator("QUANTIZE", [x], quantised)
+    y = model.activation(3)
+    model.operator("FULLY_CONNECTED", [quantised, model.weights((3, 4), 0), model.bias(3)], y,
+                   "FullyConnectedOptions")
+    model.operator("DEQUANTIZE", [y], model.tensor((1, 3), kind="FLOAT32"))
+    graph = import_tflite(model.bytes()).graph
+    assert graph.input.quantize([1.0, -2.0]).tolist() == [5, -1]
+    real = np.array([[0.5, 1, -3, 7]], np.float32)
+    wanted = outputs(model.bytes(), real)[0]
+    assert np.array_equal(graph.run(graph.input.quantize(real))[0], wanted[1])
+
+
+def test_weights_with_a_zero_point_are_refused():
+    model = build(0)
+    linear(model)
+    model.graph.tensors[2].quantization.zeroPoint = [1, 0, 0]
+    assert "quantise weights symmetrically" in refused(model)
+
+
+def test_a_second_subgraph_is_refused():
+    model = build(0)
+    linear(model)
+    model.model.subgraphs.append(schema.SubGraphT())
+    assert "has 2 subgraphs" in refused(model)
+
+
+def test_another_file_is_no_model():
+    with pytest.raises(GossamerError, match="lacks the mark TFL3"):
+        import_tflite(b"PK\x03\x04 something else")
+    with pytest.raises(GossamerError, match="lacks the mark TFL3"):
+        import_tflite(b"")
+
+
+def test_an_operator_that_cannot_be_computed_is_an_unsupported_error():
+    model = build(0)
+    model.operator("CONCATENATION", [linear(model)], model.activation(3))
+    with pytest.raises(UnsupportedError) as caught:
+        import_tflite(model.bytes())
+    assert caught.value.node == "tensor_4"
