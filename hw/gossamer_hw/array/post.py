@@ -192,12 +192,15 @@ class PostProcessor(wiring.Component):
 
         stage(7)
         leaves = constant("output")
+        result = values[0]
+        if any(entry.output and entry.zero for entry in layers):
+            result = result - constant("zero")
         m.d.comb += [
             self.write.eq(valid & kept.last & ~leaves),
             self.address.eq(address),
             *(self.data[lane].eq(values[lane] - constant("zero")) for lane in lanes),
             self.o.valid.eq(valid & kept.last & leaves),
-            self.o.payload.data.eq(values[0] - constant("zero")),
+            self.o.payload.data.eq(result),
             self.o.payload.last.eq(kept.layer),
             advance.eq(~self.o.valid | self.o.ready),
             self.done.eq(valid & kept.burst & advance),
