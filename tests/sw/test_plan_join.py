@@ -102,7 +102,8 @@ def test_all_pairs_of_operands_give_the_same():
 def test_a_sum_of_curves_is_refused():
     graph = network("skip", 1)
     table = next(node for node in graph if isinstance(node, ir.Table))
-    bent = graph.replace({table.name: replace(table, values=table.values // (1 + np.arange(256) % 2))})
+    values = table.values // (1 + np.arange(256) % 2)
+    bent = graph.replace({table.name: replace(table, values=values)})
     with pytest.raises(UnsupportedError, match="adds what is not proportional to its operands"):
         lower(bent, Geometry())
 

@@ -115,6 +115,7 @@ class Importer:
             "Flatten": self.reshape,
             "Squeeze": self.reshape,
             "Unsqueeze": self.reshape,
+            "Transpose": self.transpose,
             "Shape": self.shape,
             "Constant": self.constant_node,
             **dict.fromkeys(("Add", "Sub", "Mul", "Div"), self.arithmetic),
@@ -601,6 +602,9 @@ class Importer:
 
     def arithmetic(self, node: Node) -> Data:
         a, b = self.value(node, 0), self.value(node, 1)
+        if any(isinstance(value, Data) and value.last for value in (a, b)):
+            raise self.refuse(node, "reads an image whose channels are last",
+                              "move them back with Transpose")
         if isinstance(a, Data) and isinstance(b, Data):
             if node.kind != "Add":
                 raise self.refuse(node, "combines two tensors", "use Add")
@@ -716,7 +720,7 @@ class Importer:
             raise self.refuse(node, f"brings {data.shape} to {shape or 'another shape'}",
                               "reshape only by flattening each image to a vector")
         channels, height, width = data.shape
-        image = None if channels == 1 or height * width == 1 else data.shape
+        image = None if data.last or channels == 1 or height * width == 1 else data.shape
         if data.raw:
             return dataclasses.replace(data, shape=shape, image=data.shape)
         if not data.quantized:
@@ -724,7 +728,22 @@ class Importer:
                 raise self.refuse(node, "flattens what is not quantised", "quantise it first")
             return dataclasses.replace(data, shape=shape)
         name = self.add(ir.Flatten(name=self.unique(node.name), x=data.name))
-        return dataclasses.replace(data, shape=shape, name=name, image=image)
+        return dataclasses.replace(data, shape=shape, name=name, image=image, last=False)
+
+    def transpose(self, node: Node) -> Data:
+        """Channels last and first again: a way of seeing, for they are last in memory anyway."""
+        data = self.data(node, 0)
+        order = node.attributes.get("perm")
+        if order == list(range(len(data.shape) + 1)):
+            return data
+        if order == [0, 3, 1, 2] and len(data.shape) == 3 and (data.last or data.raw):
+            height, width, channels = data.shape
+            return dataclasses.replace(data, shape=(channels, height, width), last=False)
+        if order == [0, 2, 3, 1] and len(data.shape) == 3 and data.quantized and not data.last:
+            channels, height, width = data.shape
+            return dataclasses.replace(data, shape=(height, width, channels), last=True)
+        raise self.refuse(node, f"reorders the axes of {data.shape} by {order}",
+                          "only move the channels of an image to the end and back")
 
     def shape(self, node: Node) -> Constant:
         return Constant(values=np.array([1, *self.data(node, 0).shape], np.int64))
@@ -797,6 +816,9 @@ class Importer:
         value = self.value(node, index)
         if not isinstance(value, Data):
             raise self.refuse(node, "computes with constants alone", SUPPORTED)
+        if value.last and self.operators[node.kind] not in (self.transpose, self.reshape):
+            raise self.refuse(node, "reads an image whose channels are last",
+                              "move them back with Transpose")
         return value
 
     def activation(self, node: Node, index: int) -> Data:
