@@ -206,8 +206,9 @@ def _separate(graph: Graph) -> Graph:
             source = graph[operand(graph, node.a)]
             copies = _copy(graph, source, node.name)
             nodes += copies
-            if isinstance(graph[node.a], Table):
-                nodes.append(replace(graph[node.a], name=f"{node.a}.copy.{node.name}",
+            table = graph[node.a]
+            if isinstance(table, Table):
+                nodes.append(replace(table, name=f"{node.a}.copy.{node.name}",
                                      x=copies[-1].name))
             node = Sum(name=node.name, a=nodes[-1].name, b=node.b)
         elif isinstance(node, MaxPool):
