@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -82,6 +83,7 @@ def resolve(graph: Graph, name: str) -> str:
     return node.name
 
 
+@functools.lru_cache(maxsize=8)  # a plan asks for every array that it compares
 def passes(graph: Graph) -> tuple[Pass, ...]:
     """Passes in order.
 
