@@ -112,6 +112,22 @@ def test_a_convolutional_network_equals_qonnx(seed):
     assert compared == 2
 
 
+def test_channels_that_are_last_outside_of_convolutions_equal_qonnx():
+    """As exporters from Keras write it: the input and the flattened image have channels last."""
+    model = Builder(2, 5, 6, 3)
+    x = model.quant(model.add("Transpose", ["x"], perm=[0, 3, 1, 2]), 0.25, 5)
+    x = model.add("Conv", [x, model.weights((4, 3, 3, 3), 0.25, 4)], pads=[0, 0, 0, 0])
+    x = model.add("Transpose", [model.quant(x, 1.0, 5)], perm=[0, 2, 3, 1])
+    x = model.add("Reshape", [x, model.constant([0, -1], np.int64)])
+    x = model.quant(model.add("MatMul", [x, model.weights((48, 4), 0.5, 3)]), 2.0, 8)
+    data, reals = model.bytes(x), np.random.default_rng(0).normal(0, 2, (50, 5, 6, 3))
+    graph = import_onnx(data).graph
+    kind = graph.types()[graph.output.name]
+    found = graph.run(graph.input.quantize(reals)) * kind.scale
+    assert np.array_equal(found, qonnx_values(data, reals)[x])
+    assert len(np.unique(found)) > 20
+
+
 @pytest.mark.parametrize("rounding", ["ROUND", "FLOOR", "CEIL", "UP", "DOWN", "HALF_UP",
                                       "HALF_DOWN", "HALF_EVEN"])
 def test_every_rounding_mode_equals_qonnx(rounding):

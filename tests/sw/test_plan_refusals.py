@@ -14,6 +14,11 @@ from gossamer.plan.passes import passes
 CNN, NET, OTHER = tiny_cnn(), residual(), imported()
 
 
+def change(graph, name, **changes):
+    """The graph with some fields of one node exchanged."""
+    return graph.replace({name: replace(graph[name], **changes)})
+
+
 def ending(*nodes):
     return ir.check(ir.Graph((*CNN.nodes, *nodes)))
 
@@ -21,7 +26,7 @@ def ending(*nodes):
 @pytest.mark.parametrize("graph, message", [
     (OTHER, "Node 'frame' pads on its own, which the array does not compute; pad in the "
             "convolution that follows."),
-    (NET.replace({"second_out": replace(NET["second_out"], offset=3)}),
+    (change(NET, "second_out", offset=3),
      "Node 'sum' adds to 'second_out', which has an offset; quantise what is added without a zero "
      "point."),
     (ending(ir.Table(name="t", x="scores", values=np.arange(1 << 16) % 100, first=-32768,
@@ -36,7 +41,7 @@ def test_what_the_array_lacks_is_said(graph, message):
 
 def test_a_softmax_at_the_end_is_left_to_the_host():
     rng = np.random.default_rng(0)
-    scores = CNN.replace({"scores": replace(CNN["scores"], low=-128, high=127)})
+    scores = change(CNN, "scores", low=-128, high=127)
     graph = ir.check(ir.Graph((*scores.nodes, ir.Softmax(
         name="shares", x="scores",
         exponentials=((1 << 31) * np.exp(-np.arange(256) / 8) - 1).astype(np.int64)))))

@@ -14,7 +14,8 @@ import numpy.typing as npt
 
 from .onnx_values import Doubles, Floats, Ints, Quantizer
 
-__all__ = ["ROUNDINGS", "bipolar", "by_inverse", "integer", "linear", "multi_threshold", "truncate"]
+__all__ = ["ROUNDINGS", "bipolar", "by_inverse", "integer", "limits", "linear", "multi_threshold",
+           "truncate"]
 
 #: QONNX's rounding modes.
 ROUNDINGS: dict[str, Callable[[Floats], Floats]] = {
@@ -34,7 +35,7 @@ def integer(scale: float, zero: float, bits: int, *, signed: bool, narrow: bool,
     """``Quant``: integers of ``bits`` bits; one signed bit is -1 and 1."""
     if bits == 1 and signed:
         return bipolar(scale, zero)
-    low, high = _range(bits, signed=signed, narrow=narrow)
+    low, high = limits(bits, signed=signed, narrow=narrow)
     nearest = ROUNDINGS[rounding]
 
     def integers(x: Floats) -> Floats:
@@ -55,17 +56,17 @@ def bipolar(scale: float, zero: float = 0.0) -> Quantizer:
 
 
 def truncate(scale: float, zero: float, drop: int, rounding: str,
-             limits: tuple[int, int] | None, to: float, to_zero: float) -> Quantizer:
+             ends: tuple[int, int] | None, to: float, to_zero: float) -> Quantizer:
     """``Trunc``: integers at ``scale`` without their last ``drop`` bits, now at scale ``to``."""
     nearest = ROUNDINGS[rounding]
 
     def integers(x: Floats) -> Floats:
         steps = np.rint(x / np.float32(scale) + np.float32(zero)) / np.float32(2.0 ** drop)
-        if limits is not None:
-            steps = np.clip(steps, np.float32(limits[0]), np.float32(limits[1]))
+        if ends is not None:
+            steps = np.clip(steps, np.float32(ends[0]), np.float32(ends[1]))
         return nearest(steps)
 
-    low, high = limits or (None, None)
+    low, high = ends or (None, None)
     return Quantizer(integers=integers, low=low, high=high, scale=to, zero=to_zero, drop=drop,
                      rounds_even=False)
 
@@ -115,7 +116,8 @@ def by_inverse(scale: float, zero: int, low: int, high: int) -> Quantizer:
     return Quantizer(integers=integers, low=low, high=high, scale=scale, zero=float(zero))
 
 
-def _range(bits: int, *, signed: bool, narrow: bool) -> tuple[int, int]:
+def limits(bits: int, *, signed: bool, narrow: bool) -> tuple[int, int]:
+    """The least and the greatest integer; ``narrow`` leaves one out."""
     if signed:
         return -(1 << (bits - 1)) + narrow, (1 << (bits - 1)) - 1
     return 0, (1 << bits) - 1 - narrow

@@ -84,6 +84,8 @@ class Data:
         in memory as (height, width, channel).
     raw : bool
         Whether this is the model's input, not quantised yet.
+    last : bool
+        Whether ONNX sees the image as (height, width, channels) for now.
     """
 
     shape: tuple[int, ...]
@@ -94,6 +96,7 @@ class Data:
     chain: Chain = ()
     image: tuple[int, ...] | None = None
     raw: bool = False
+    last: bool = False
 
     @property
     def quantized(self) -> bool:

@@ -142,7 +142,7 @@ def _array(data: bytes, meta: Any, name: str) -> npt.NDArray[Any]:
                                "use 32-bit floats and integers of up to 64 bits")
     sizes = [int(size["as_int"]) for size in meta["sizes"]]
     strides = [int(stride["as_int"]) for stride in meta["strides"]]
-    flat = np.frombuffer(data, DTYPES[meta["dtype"]])
+    flat: npt.NDArray[Any] = np.frombuffer(data, DTYPES[meta["dtype"]])
     offset = int(meta["storage_offset"]["as_int"])
     if any(size < 0 for size in sizes) or math.prod(sizes) > MOST_ELEMENTS or (
             len(sizes) != len(strides) or any(stride < 0 for stride in strides) or offset < 0):

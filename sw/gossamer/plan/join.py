@@ -12,6 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from gossamer_hw.requantize import ROUNDINGS
+
 from ..errors import UnsupportedError
 from ..ir import Graph, Requantize, Sum, Table
 
@@ -57,9 +59,9 @@ def join(graph: Graph, node: Sum, own: str) -> Join:
     a, a_values = _values(graph, own)
     b, b_values = _values(graph, other)
     pairs = a_values[:, None] + b_values
-    # The rule and the limits of the graph's own node, on every pair.
-    channels = len(result.multiplier)
-    wanted = result.compute(np.broadcast_to(pairs[..., None], (*pairs.shape, channels)))[..., 0]
+    # What the graph computes, on every pair; all channels are the same.
+    rounded = ROUNDINGS[result.rounding](pairs, result.multiplier[0], result.shift[0])
+    wanted = (rounded + result.offset).clip(result.low, result.high)
     factor = float(result.multiplier[0]) / 2.0 ** int(result.shift[0])
     slopes = [factor * float(values[-1] - values[0]) / max(1, len(values) - 1)
               for values in (a_values, b_values)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -82,6 +83,7 @@ def resolve(graph: Graph, name: str) -> str:
     return node.name
 
 
+@functools.lru_cache(maxsize=8)  # a plan asks for every array that it compares
 def passes(graph: Graph) -> tuple[Pass, ...]:
     """Passes in order.
 
@@ -206,8 +208,9 @@ def _separate(graph: Graph) -> Graph:
             source = graph[operand(graph, node.a)]
             copies = _copy(graph, source, node.name)
             nodes += copies
-            if isinstance(graph[node.a], Table):
-                nodes.append(replace(graph[node.a], name=f"{node.a}.copy.{node.name}",
+            table = graph[node.a]
+            if isinstance(table, Table):
+                nodes.append(replace(table, name=f"{node.a}.copy.{node.name}",
                                      x=copies[-1].name))
             node = Sum(name=node.name, a=nodes[-1].name, b=node.b)
         elif isinstance(node, MaxPool):

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
+import numpy as np
+
 from ..errors import GossamerError, UnsupportedError
 from ..ir import Graph, Weighted
 from ..target import Target
@@ -20,6 +22,9 @@ from .geometry import Geometry, patterns, row_columns
 from .lower import Program, lower
 
 __all__ = ["LayerPlan", "Plan", "Segment", "TooLargeError", "make", "plan"]
+
+#: Share of zeros from which on arrays that leave them out are compared.
+SPARSE = 0.1
 
 
 class TooLargeError(GossamerError):
@@ -224,8 +229,9 @@ def plan(graph: Graph, target: Target, geometry: Geometry | None = None,
     The array has the shape of the blocks that were pruned, or the largest part of it that fits: a
     pruned block is pruned in all its parts. Of the geometries of that shape that fit, the one with
     the smallest product of logic and cycles is taken; the other kinds of formats, and arrays that
-    choose operands or rows, are then compared with it by the same measure. With ``format``, only
-    arrays for that kind are compared; with ``geometry``, that one is taken as it is.
+    choose operands or rows, are then compared with it by the same measure, the latter unless the
+    weights have hardly a zero that they could leave out. With ``format``, only arrays for that kind
+    are compared; with ``geometry``, that one is taken as it is.
 
     Raises
     ------
@@ -244,7 +250,8 @@ def plan(graph: Graph, target: Target, geometry: Geometry | None = None,
         arrays = patterns() if format == "pattern" else row_columns(rows, columns)
         return _best(list(_tuned(graph, arrays, ports=(64, 128))), graph, target)
     errors: list[TooLargeError] = []
-    special = list(_tuned(graph, [*patterns(), *row_columns(rows, columns)], ports=(64,), few=True))
+    chosen = [*patterns(), *row_columns(rows, columns)] if _zeros(graph) >= SPARSE else []
+    special = list(_tuned(graph, chosen, ports=(64,), few=True))
     for shape in _shapes(rows, columns):
         plain = Geometry(rows=shape[0], columns=shape[1], format=format)
         found = []
@@ -319,6 +326,13 @@ def _shapes(rows: int, columns: int) -> list[tuple[int, int]]:
             rows //= 2
         shapes.append((rows, columns))
     return shapes
+
+
+def _zeros(graph: Graph) -> float:
+    """Share of the weights that are zero."""
+    layers = [node.weight for node in graph if isinstance(node, Weighted)]
+    count = sum(weight.size for weight in layers)
+    return 1 - sum(map(np.count_nonzero, layers)) / count if count else 0.0
 
 
 def _trained(graph: Graph) -> tuple[int, int]:

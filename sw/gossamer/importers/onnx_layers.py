@@ -1,0 +1,216 @@
+"""Layers of ONNX on quantised data: convolutions, matrix products, pooling."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+
+import numpy as np
+
+from .. import ir
+from .onnx_file import MOST_ELEMENTS, Node
+from .onnx_quantize import QuantizingBuilder
+from .onnx_values import Constant, Data, Doubles, Link, affine
+
+__all__ = ["LayerBuilder"]
+
+
+class LayerBuilder(QuantizingBuilder):
+    """Knows layers: what they read is quantised, what they make is sums."""
+
+    def conv(self, node: Node) -> Data:
+        data, weight = self.activation(node, 0), self.weights(node, 1)
+        values = weight.integers
+        assert values is not None and weight.scale is not None
+        if len(data.shape) != 3 or values.ndim != 4:
+            raise self.refuse(node, f"convolves {data.shape} with weights {values.shape}",
+                              "use two-dimensional convolutions over images")
+        groups = int(self.number(node, "group", 1))
+        outputs, inputs, kh, kw = values.shape
+        if groups < 1 or data.shape[0] != inputs * groups or outputs % groups:
+            raise self.refuse(node, f"has weights {values.shape} for {data.shape} in {groups} "
+                              "groups", "export the model again")
+        stride, dilation = self.pair(node, "strides"), self.pair(node, "dilations")
+        padding = self.padding(node, data.shape, (kh, kw), stride, dilation)
+        zero = self.whole_zero(node, data)
+        sums = ir.Conv2d(
+            name=node.name, x=data.name,
+            weight=np.ascontiguousarray(values.transpose(0, 2, 3, 1)).astype(np.int8),
+            bias=-zero * values.reshape(outputs, -1).sum(axis=1), weight_bits=weight.bits,
+            stride=stride, padding=padding, dilation=dilation, groups=groups, pad=zero)
+        return self.layer(node, data, sums, self.output_scales(node, weight), 2)
+
+    def matmul(self, node: Node) -> Data:
+        return self.linear(node, self.weights(node, 1), transposed=False)
+
+    def gemm(self, node: Node) -> Data:
+        if self.number(node, "transA", 0) or any(
+                self.number(node, name, 1.0) != 1 for name in ("alpha", "beta")):
+            raise self.refuse(node, "transposes its data or has factors", "use MatMul and Add")
+        return self.linear(node, self.weights(node, 1),
+                           transposed=bool(self.number(node, "transB", 0)))
+
+    def linear(self, node: Node, weight: Constant, transposed: bool) -> Data:
+        data = self.activation(node, 0)
+        assert weight.integers is not None and weight.scale is not None
+        if weight.integers.ndim == 2 and not transposed:
+            weight = dataclasses.replace(weight, integers=weight.integers.T, scale=weight.scale.T)
+        values = weight.integers
+        assert values is not None
+        if len(data.shape) != 1 or values.ndim != 2 or values.shape[1] != data.shape[0]:
+            raise self.refuse(node, f"multiplies {data.shape} by weights {values.shape}",
+                              "multiply a vector by a matrix of constants")
+        if data.image is not None:  # from ONNX's order of the columns to memory order
+            values = values.reshape(-1, *data.image).transpose(0, 2, 3, 1).reshape(len(values), -1)
+        zero = self.whole_zero(node, data)
+        sums = ir.Linear(
+            name=node.name, x=data.name, weight=np.ascontiguousarray(values).astype(np.int8),
+            bias=-zero * values.sum(axis=1), weight_bits=weight.bits)
+        return self.layer(node, data, sums, self.output_scales(node, weight), 2)
+
+    def layer(self, node: Node, data: Data, sums: ir.Weighted, scales: Doubles, bias: int) -> Data:
+        """Sums and their scale, with the bias if there is one."""
+        try:
+            kind = sums.infer(self.types[data.name])
+        except ValueError as error:
+            raise self.refuse(node, str(error), "export the model again") from None
+        if kind.size > MOST_ELEMENTS:
+            raise self.refuse(node, f"makes {kind.size:,} elements", "use smaller images")
+        if max(-kind.low, kind.high) >= 1 << 31:
+            raise self.refuse(node, "has sums beyond 32 bits", "use fewer inputs")
+        *size, channels = kind.shape
+        made = Data(shape=(channels, *size), name=node.name, sums=sums, scale=data.scale * scales)
+        if len(node.inputs) > bias and node.inputs[bias]:
+            return self.shifted(node, made, self.constant(node, bias), 1)
+        return made
+
+    def shifted(self, node: Node, data: Data, constant: Constant, sign: int) -> Data:
+        """Add a constant: to the bias of a layer if it is a whole number of steps there."""
+        offset = self.per_channel(node, data, constant)
+        if isinstance(data.sums, ir.Weighted) and not data.chain:
+            steps = sign * offset[:, 0].astype(np.float64) / data.scale
+            if constant.integers is not None and constant.scale is not None:
+                ratio = (constant.scale.ravel() / data.scale).ravel()
+                # A bias is stored in steps whose scale was rounded to 32 bits.
+                ratio = np.where(np.abs(ratio - 1) < 1e-6, 1, ratio)
+                steps = sign * constant.integers.ravel() * ratio
+            if np.array_equal(steps, np.rint(steps)) and np.abs(steps).max() < 1 << 31:
+                bias = data.sums.bias + steps.astype(np.int64)
+                return dataclasses.replace(data, sums=dataclasses.replace(data.sums, bias=bias))
+        return self.linked(node, data, affine(
+            lambda x: x + np.float32(sign) * offset, 1, sign * offset.astype(np.float64)))
+
+    def linked(self, node: Node, data: Data, link: Link) -> Data:
+        return dataclasses.replace(data, chain=(*data.chain, link))
+
+    def max_pool(self, node: Node) -> Data:
+        data = self.activation(node, 0)
+        window, stride = self.window(node, data)
+        padding = self.padding(node, data.shape, window, stride, (1, 1))
+        if self.pair(node, "dilations") != (1, 1):
+            raise self.refuse(node, "has a dilated window", "use a dilation of 1")
+        x = data.name
+        if any(padding):
+            x = self.add(ir.Pad(name=self.unique(f"{node.name}.pad"), x=x, padding=padding,
+                                value=self.types[x].low), node)
+        name = self.add(ir.MaxPool(name=self.unique(node.name), x=x, window=window, stride=stride),
+                        node)
+        height, width, channels = self.types[name].shape
+        return dataclasses.replace(data, name=name, shape=(channels, height, width))
+
+    def average_pool(self, node: Node) -> Data:
+        data = self.activation(node, 0)
+        if node.kind == "GlobalAveragePool":
+            if len(data.shape) != 3:
+                raise self.refuse(node, f"pools {data.shape}", "pool images")
+            return self.average(node, data, data.shape[1:], (1, 1))
+        window, stride = self.window(node, data)
+        if any(self.padding(node, data.shape, window, stride, (1, 1))):
+            raise self.refuse(node, "averages over windows that leave the image",
+                              "use no padding")
+        return self.average(node, data, window, stride)
+
+    def reduce_mean(self, node: Node) -> Data:
+        data = self.activation(node, 0)
+        axes = node.attributes.get("axes")
+        if axes is None and len(node.inputs) > 1:
+            axes = self.array(node, 1).ravel().tolist()
+        if len(data.shape) != 3 or axes is None or sorted(a % 4 for a in axes) != [2, 3]:
+            raise self.refuse(node, "averages over other axes than height and width",
+                              "use GlobalAveragePool")
+        pooled = self.average(node, data, data.shape[1:], (1, 1))
+        if self.number(node, "keepdims", 1):
+            return pooled
+        return dataclasses.replace(pooled, shape=pooled.shape[:1])
+
+    def average(self, node: Node, data: Data, window: tuple[int, ...], stride: tuple[int, int]
+                ) -> Data:
+        count = math.prod(window)
+        sums = ir.SumPool(name=node.name, x=data.name, window=(window[0], window[1]),
+                          stride=stride)
+        try:
+            height, width, channels = sums.infer(self.types[data.name]).shape
+        except ValueError as error:
+            raise self.refuse(node, str(error), "pool smaller windows") from None
+        share = affine(lambda x: x / np.float32(count), 1 / count, 0)
+        return Data(shape=(channels, height, width), name=node.name, sums=sums, scale=data.scale,
+                    zero=data.zero * count, chain=(share,))
+
+    def weights(self, node: Node, index: int) -> Constant:
+        """Constant integers of up to 8 bits; whole numbers in floats are their own integers."""
+        value = self.constant(node, index)
+        if value.integers is None:
+            whole = value.values.astype(np.float64)
+            if not np.array_equal(whole, np.rint(whole)):
+                raise self.refuse(node, "has weights that are not quantised",
+                                  "quantise them with Quant or DequantizeLinear")
+            value = dataclasses.replace(value, integers=whole.clip(-999, 999).astype(np.int64),
+                                        scale=np.ones(whole.shape))
+        assert value.integers is not None
+        if not value.integers.size:
+            raise self.refuse(node, "has no weights", "export the model again")
+        low, high = int(value.integers.min()), int(value.integers.max())
+        if low < -128 or high > 127:
+            raise self.refuse(node, f"has weights {low}..{high} beyond 8 bits",
+                              "quantise them to 8 bits or fewer")
+        bits = next(b for b in range(2, 9) if low >= -(1 << (b - 1)) and high < 1 << (b - 1))
+        if value.bits == 1 and (np.abs(value.integers) == 1).all():
+            bits = 1
+        return dataclasses.replace(value, bits=bits)
+
+    def output_scales(self, node: Node, weight: Constant) -> Doubles:
+        """A scale for each output, the first axis; one for each weight is refused."""
+        assert weight.scale is not None
+        rows = weight.scale.reshape(len(weight.scale), -1)
+        if (rows != rows[:, :1]).any():
+            raise self.refuse(node, "has weight scales along another axis than outputs",
+                              "use one scale, or one for each output")
+        return rows[:, 0].astype(np.float64)
+
+    def window(self, node: Node, data: Data) -> tuple[tuple[int, int], tuple[int, int]]:
+        if len(data.shape) != 3 or "kernel_shape" not in node.attributes:
+            raise self.refuse(node, f"pools {data.shape}", "pool images")
+        if self.number(node, "ceil_mode", 0):
+            raise self.refuse(node, "rounds its size up (ceil_mode)", "use ceil_mode=0")
+        return self.pair(node, "kernel_shape"), self.pair(node, "strides")
+
+    def padding(self, node: Node, shape: tuple[int, ...], window: tuple[int, int],
+                stride: tuple[int, int], dilation: tuple[int, int]) -> tuple[int, int, int, int]:
+        """(top, bottom, left, right)."""
+        automatic = self.text(node, "auto_pad", "NOTSET")
+        if automatic in ("SAME_UPPER", "SAME_LOWER"):
+            ends = []
+            for size, kernel, step, spread in zip(shape[1:], window, stride, dilation,
+                                                  strict=True):
+                total = max(0, (-(-size // step) - 1) * step + spread * (kernel - 1) + 1 - size)
+                less, more = total // 2, total - total // 2
+                ends += [less, more] if automatic == "SAME_UPPER" else [more, less]
+            top, bottom, left, right = ends
+            return top, bottom, left, right
+        pads = node.attributes.get("pads", [0, 0, 0, 0])
+        if automatic not in ("NOTSET", "VALID") or not isinstance(pads, list) or (
+                len(pads) != 4) or not all(isinstance(p, int) and 0 <= p < 1 << 12 for p in pads):
+            raise self.refuse(node, "has a padding that is not four numbers", "use images")
+        if automatic == "VALID":
+            return 0, 0, 0, 0
+        return pads[0], pads[2], pads[1], pads[3]

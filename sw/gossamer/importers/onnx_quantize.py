@@ -1,0 +1,195 @@
+"""Bring data to integers: the input, sums with what was computed since, or another scale."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import numpy as np
+
+from .. import ir
+from . import onnx_quantizers as quantizers
+from .onnx_file import Node
+from .onnx_graph import GraphBuilder
+from .onnx_values import Data, Doubles, Ints, Quantizer
+from .thresholds import rescaling, thresholds
+
+__all__ = ["QuantizingBuilder"]
+
+#: The most thresholds in one node.
+MOST_THRESHOLDS = 1 << 22
+
+
+class QuantizingBuilder(GraphBuilder):
+    """Knows what a quantiser makes of data."""
+
+    def quantize(self, node: Node, data: Data, quantizer: Quantizer) -> Data:
+        """Bring data to integers: the input, sums, or an activation at another scale."""
+        if not (np.isfinite(quantizer.zero) and abs(quantizer.zero) < 1 << 16):
+            raise self.refuse(node, f"has a zero point of {quantizer.zero}", "export it again")
+        if data.raw:
+            return self.enter(node, data, quantizer)
+        if data.sums is not None:
+            name = self.requantize(node, data, quantizer)
+        else:
+            name = self.table(node, data, quantizer)
+        name = self.flat(data, name)
+        return Data(shape=data.shape, name=name, scale=np.array([quantizer.scale]),
+                    zero=quantizer.zero, image=data.image)
+
+    def activation(self, node: Node, index: int) -> Data:
+        """Quantised data; an input without a quantiser gets one."""
+        data = self.data(node, index)
+        if data.raw:
+            scale, bits = self.steps.scale, self.steps.bits
+            entered = self.enter(node, data, quantizers.integer(
+                scale, 0.0, bits, signed=True, narrow=False, rounding="ROUND"))
+            self.notes.append(
+                f"The model does not quantise its input {self.model.input!r}: it enters in {bits} "
+                f"bits in steps of {scale:g}.")
+            self.values[node.inputs[index]] = entered
+            return entered
+        if not data.quantized:
+            raise self.refuse(node, "reads what is not quantised", "quantise it before")
+        return data
+
+    def enter(self, node: Node, data: Data, quantizer: Quantizer) -> Data:
+        """The input node; what is computed before the first quantiser is the host's."""
+        line = data.line()
+        low, high = quantizer.low, quantizer.high
+        if line is None or len(line[0]) > 1 or any(link.gain is None for link in data.chain) or (
+                not line[0][0] > 0) or low is None or high is None:
+            raise self.refuse(node, "quantises the input after more than a scale and an offset",
+                              "quantise the input itself")
+        gain, offset = float(line[0][0]), float(line[1][0])
+        if any(isinstance(made, ir.Input) for made in self.nodes):
+            raise self.refuse(node, "quantises the input a second time", "quantise it once")
+        image = data.image or data.shape
+        shape = (*image[1:], image[0])
+        name = self.model.input
+        if quantizer.rounds_even and quantizer.step == 1:
+            self.add(ir.Input(
+                name=name, shape=shape, low=low, high=high, scale=quantizer.scale / gain,
+                zero=quantizer.zero + offset / quantizer.scale))
+        elif high - low == quantizer.step:
+            name = self.enter_binary(node, shape, gain, offset, quantizer, low)
+        else:
+            raise self.refuse(node, "rounds the input otherwise than to nearest, ties to even",
+                              "use the rounding mode ROUND")
+        if len(data.shape) < len(image):
+            name = self.add(ir.Flatten(name=self.unique(f"{name}.flat"), x=name))
+        return Data(shape=data.shape, name=name, scale=np.array([quantizer.scale]),
+                    zero=quantizer.zero, image=data.image)
+
+    def enter_binary(self, node: Node, shape: tuple[int, ...], gain: float, offset: float,
+                     quantizer: Quantizer, low: int) -> str:
+        """Two values: a very steep scale decides on which side of the threshold the input is."""
+        ends = quantizer.integers(np.array([[-1e-30, 0]], dtype=np.float32))[0]
+        if ends.tolist() != [low, low + quantizer.step]:
+            raise self.refuse(node, "has two values for the input that do not change at zero",
+                              "use BipolarQuant")
+        steep = 2.0 ** 40
+        name = self.add(ir.Input(name=self.model.input, shape=shape, low=0, high=1,
+                                 scale=1 / (gain * steep), zero=1 + offset * steep))
+        return self.add(ir.Table(name=self.unique(node.name), x=name, first=0,
+                                 values=np.array([low, low + quantizer.step]),
+                                 scale=quantizer.scale, zero=quantizer.zero))
+
+    def requantize(self, node: Node, data: Data, quantizer: Quantizer) -> str:
+        """Sums, what was computed since, and a quantiser become one node."""
+        assert data.sums is not None
+        sums = dataclasses.replace(data.sums, name=self.unique(data.sums.name))
+        kind = sums.infer(*(self.types[name] for name in sums.inputs))
+        ends = self.integers(node, data, quantizer, np.array([[kind.low, kind.high]]))
+        # Where the value falls as the sum rises, the negated sum is looked at instead.
+        signs: Ints = np.where(np.broadcast_to(ends[:, 0] > ends[:, 1], (data.channels,)), -1, 1)
+        least, most = kind.low, kind.high
+        if (signs < 0).any():
+            least, most = min(least, -most), max(most, -least)
+            if data.zero:
+                raise self.refuse(node, "falls where the sums before it rise",
+                                  "use positive scales")
+            data = dataclasses.replace(data, scale=data.scale * signs)
+        low, high = quantizer.low, quantizer.high
+        if low is None or high is None:
+            low, high = int(ends.min()), max(int(ends.max()), int(ends.min()) + 1)
+        steps = (high - low) // quantizer.step
+        if steps * data.channels > MOST_THRESHOLDS:
+            raise self.refuse(node, f"has {steps:,} steps in {data.channels:,} channels",
+                              "quantise to 8 bits")
+
+        def levels(values: Ints) -> Ints:
+            return (self.integers(node, data, quantizer, values) - low) // quantizer.step
+
+        found = thresholds(levels, data.channels, least, most, steps)
+        # A zero point is added after rounding if it can be; inside, it may turn ties the other way.
+        made = None
+        for offset in {int(quantizer.zero): None, 0: None}:
+            made = made or rescaling(found, low, quantizer.step, least, most,
+                                     *self.slope(data, quantizer, offset), offset)
+        name = self.unique(node.name)
+        if made is None or made.bias.any() and not isinstance(sums, ir.Weighted):
+            self.add(self.negated(node, sums, signs))
+            return self.add(ir.MultiThreshold(
+                name=name, x=sums.name, thresholds=found, low=low, step=quantizer.step,
+                scale=quantizer.scale, zero=quantizer.zero))
+        if isinstance(sums, ir.Weighted):
+            sums = dataclasses.replace(sums, bias=sums.bias + signs * made.bias)
+        self.add(sums)
+        return self.add(ir.Requantize(
+            name=name, x=sums.name, multiplier=signs * made.multiplier, shift=made.shift, low=low,
+            high=high, scale=quantizer.scale, offset=made.offset, zero=quantizer.zero,
+            rounding=made.rounding))
+
+    def slope(self, data: Data, quantizer: Quantizer, offset: int
+              ) -> tuple[Doubles | None, Doubles | None]:
+        """How steps of a quantiser depend on sums: ``gain * (sum + shift) + offset``."""
+        line = data.line()
+        if line is None:
+            return None, None
+        share = quantizer.scale * 2.0 ** quantizer.drop
+        gain = np.broadcast_to(line[0] / share, (data.channels,))
+        constant = line[1] / share + (quantizer.zero - offset)
+        with np.errstate(all="ignore"):
+            return gain, np.broadcast_to(constant / gain, (data.channels,))
+
+    def negated(self, node: Node, sums: ir.Node, signs: Ints) -> ir.Node:
+        """The same sums with some channels negated."""
+        if (signs > 0).all():
+            return sums
+        if not isinstance(sums, ir.Weighted) or (sums.weight[signs < 0] == -128).any():
+            raise self.refuse(node, "falls where the sums before it rise",
+                              "use positive scales, or weights without -128")
+        weight = sums.weight * signs.reshape(-1, *(1,) * (sums.weight.ndim - 1))
+        bits = sums.weight_bits
+        if bits > 1 and weight.max() >= 1 << (bits - 1):
+            bits += 1
+        return dataclasses.replace(sums, weight=weight.astype(np.int8), bias=sums.bias * signs,
+                                   weight_bits=bits)
+
+    def integers(self, node: Node, data: Data, quantizer: Quantizer, values: Ints) -> Ints:
+        """What a quantiser makes of sums (channels, n), through the chain."""
+        clamps = all(link.gain is None and link.straight for link in data.chain)
+        if quantizer.direct is not None and data.zero == 0 and clamps:
+            made = quantizer.direct(values, data.scale)
+            for link in data.chain:
+                limits = link.apply(np.array([[-np.inf, np.inf]], np.float32))
+                ends = quantizer.integers(limits)[0]
+                made = np.clip(made, ends[0], ends[1])
+        else:
+            made = quantizer.integers(data.real(values))
+        if not np.isfinite(made).all() or np.abs(made).max(initial=0) > 1 << 24:
+            raise self.refuse(node, "quantises what is no finite number", "train again")
+        return np.asarray(made, np.float64).astype(np.int64)
+
+    def table(self, node: Node, data: Data, quantizer: Quantizer) -> str:
+        """An activation at another scale, or after functions of single values."""
+        kind = self.types[data.name]
+        values = np.arange(kind.low, kind.high + 1)
+        rows = self.integers(node, data, quantizer, values[None])
+        if (rows != rows[0]).any():
+            raise self.refuse(node, "quantises an activation differently in each channel",
+                              "quantise after a convolution or a linear layer")
+        if np.array_equal(rows[0], values):
+            return data.name
+        return self.add(ir.Table(name=self.unique(node.name), x=data.name, values=rows[0],
+                                 first=kind.low, scale=quantizer.scale, zero=quantizer.zero))
