@@ -35,7 +35,7 @@ Array = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
 #: Planes, rows, values of a row.
-SHAPE = (10, 12, 16)
+SHAPE = (9, 8, 16)
 
 #: Words a cycle.
 BANDWIDTHS = (1 / 16, 1 / 8, 1 / 4, 1 / 2, 1, 2)
@@ -49,9 +49,9 @@ EXPONENT = 1
 CODEC = ZfpL()
 
 
-def volume() -> Array:
-    """A smooth quantity between -1 and 1."""
-    z, y, x = np.mgrid[:SHAPE[0], :SHAPE[1], :SHAPE[2]] / 48
+def volume(shape: tuple[int, int, int] = SHAPE) -> Array:
+    """A smooth quantity between -1 and 1, about a wave every hundred points."""
+    z, y, x = np.mgrid[:shape[0], :shape[1], :shape[2]] / 96
     return (0.5 * np.sin(5 * x + 3 * y + 2 * z) + 0.5 * np.cos(4 * y - 6 * x * z)).astype(
         np.float32)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from amaranth.hdl import Cat, Const, Module, Mux, Signal, unsigned
+from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, unsigned
 from amaranth.lib import data, fifo, memory, stream, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -87,27 +87,26 @@ class GatherFloats(_Gather):
             shape=unsigned(self.lanes * values.width), depth=2 * max(2, self.steps), init=[])
         write, read = store.write_port(), store.read_port()
 
-        numbers, fields, special = [], [], []
+        numbers, exponents, nonzero, special = [], [], [], []
         for lane in range(self.lanes):
             pattern = self.i.payload.values[lane]
             mantissa, exponent = pattern[:values.mantissa], pattern[values.mantissa:-1]
             number = Signal(values.width, name=f"number_{lane}")
-            field = Signal(values.exponent_bits, name=f"field_{lane}")
-            m.d.comb += [
-                number.eq(Mux(~exponent.all(), pattern, Mux(
-                    mantissa.any(), 0, Cat(Const(values.largest, values.width - 1), pattern[-1])))),
-                # One more than the exponent, and 0 for zero.
-                field.eq(number[values.mantissa:-1] + number[:-1].any()),
-            ]
+            m.d.comb += number.eq(Mux(~exponent.all(), pattern, Mux(
+                mantissa.any(), 0, Cat(Const(values.largest, values.width - 1), pattern[-1]))))
             numbers.append(number)
-            fields.append(field)
+            exponents.append(number[values.mantissa:-1])
+            nonzero.append(number[:-1].any())
             special.append(exponent.all())
+        # Of the block so far, and with what comes in.
         largest, highest = Signal(values.exponent_bits), Signal(values.exponent_bits)
-        m.d.comb += highest.eq(_maximum(m, [*fields, largest]))
+        some, any_ = Signal(), Signal()
+        m.d.comb += [
+            highest.eq(_maximum(m, [*exponents, largest])), any_.eq(some | Cat(nonzero).any())]
 
         beat, out = (Signal(range(max(2, self.steps)), name=name) for name in ("beat", "out"))
         slot, reading, full = Signal(), Signal(), Signal(2)
-        held = [Signal(values.exponent_bits + 1, name=f"held_{i}") for i in range(2)]
+        held = [Signal(values.exponent_bits + 2, name=f"held_{i}") for i in range(2)]
         final, complete, leaves = beat == self.steps - 1, Signal(), Signal()
         m.d.comb += [
             self.i.ready.eq(~full[1]),
@@ -118,16 +117,22 @@ class GatherFloats(_Gather):
             complete.eq(write.en & final),
         ]
         with m.If(write.en):
-            m.d.sync += [beat.eq(Mux(final, 0, beat + 1)), largest.eq(Mux(final, 0, highest))]
+            m.d.sync += [beat.eq(Mux(final, 0, beat + 1)), largest.eq(Mux(final, 0, highest)),
+                         some.eq(any_ & ~final)]
             with m.If(final):
                 m.d.sync += slot.eq(~slot)
                 for i in range(2):
                     with m.If(slot == i):
-                        m.d.sync += held[i].eq(Cat(highest, self.i.payload.last))
+                        m.d.sync += held[i].eq(Cat(highest, any_, self.i.payload.last))
 
         # The memory takes a cycle.
         ahead, starts, ends = Signal(), out == 0, out == self.steps - 1
-        block = Mux(reading, held[1], held[0])
+        chosen, block = Signal(len(held[0])), Signal(values.exponent_bits + 1)
+        # One more than the exponent, and 0 for zeros.
+        m.d.comb += [
+            chosen.eq(Mux(reading, held[1], held[0])),
+            block.eq(Cat((chosen[:-2] + chosen[-2])[:values.exponent_bits], chosen[-1])),
+        ]
         advance, present = Signal(), Signal()
         field = Signal(values.exponent_bits)
         m.d.comb += [
@@ -156,14 +161,14 @@ class GatherFloats(_Gather):
         return m
 
 
-def _maximum(m: Module, values: list[Signal]) -> Signal:
+def _maximum(m: Module, values: list[Value]) -> Value:
     """The largest, by a tree."""
     while len(values) > 1:
         pairs = list(zip(values[::2], values[1::2], strict=False))
         rest = values[2 * len(pairs):]
         values = []
         for a, b in pairs:
-            larger = Signal.like(a)
+            larger = Signal(len(a))
             m.d.comb += larger.eq(Mux(a > b, a, b))
             values.append(larger)
         values += rest

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import operator
 
-from amaranth.hdl import Cat, Module, Mux, Signal
+from amaranth.hdl import Cat, Module, Mux, Signal, Value
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
 from amaranth.utils import exact_log2
@@ -117,8 +117,14 @@ class Window(wiring.Component):
             chosen.append(masked)
         shift, down, load = (Signal(name=name) for name in ("shift", "down", "load"))
         digits = exact_log2(port)
+        # The largest shift comes first, after which fewer bits are left to shift.
+        view: Value = Cat(low, high)
+        for digit in reversed(range(digits)):
+            shifted = Signal(len(self.bits) + (1 << digit) - 1, name=f"shifted_{1 << digit}")
+            m.d.comb += shifted.eq(Mux(position[digit], view >> (1 << digit), view))
+            view = shifted
         m.d.comb += [
-            self.bits.eq(Cat(low, high) >> position),
+            self.bits.eq(view),
             self.ready.eq(low_valid & high_valid),
             after.eq(functools.reduce(operator.or_, chosen)),
             self.missing.eq(Mux(low_real, ~high_real & after[digits] & after[:digits].any(),

@@ -196,9 +196,11 @@ class PlaneDecoder(wiring.Component):
             read.en.eq(self.advance),
             self.data.eq(read.data.as_value()),
         ]
-        done = Signal()
+        # Planes are written a cycle after their step, so a block is complete a cycle later too.
+        done, complete, room = Signal(), Signal(), Signal()
         leaves = self.o.valid & self.o.ready
-        m.d.sync += full.eq(full + done - leaves)
+        m.d.comb += room.eq(~full[1] & ~(full[0] & complete))
+        m.d.sync += [complete.eq(done), full.eq(full + complete - leaves)]
         with m.If(leaves):
             m.d.sync += taken.eq(~taken)
 
@@ -231,8 +233,13 @@ class PlaneDecoder(wiring.Component):
         m.d.comb += [
             lowest.eq(plane - g.planes),
             place.eq(plane - 1),
-            write.data.eq(records.codes.replicate(g.digit // g.planes)),
+        ]
+        codes = Signal(g.planes * size)
+        m.d.comb += write.data.eq(codes.replicate(g.digit // g.planes))
+        m.d.sync += [
+            codes.eq(records.codes),
             write.addr.eq(Cat((place >> digit_bits)[:steps_bits], written)),
+            write.en.eq(0),
         ]
 
         def want(counts: Sequence[Value | int], final: Sequence[Value] | None = None) -> None:
@@ -285,7 +292,7 @@ class PlaneDecoder(wiring.Component):
                     m.d.comb += window.choice.eq(records.first)
                     want([1] + top * [g.codec.header])
                     m.d.sync += field.eq(window.bits[1:])
-                    with m.If(~full[1]):
+                    with m.If(room):
                         note(Const(g.width), field)
                         use()
                         with m.If(window.ready):
@@ -294,28 +301,26 @@ class PlaneDecoder(wiring.Component):
                                 finish()
                 with m.State("exponent"):
                     # A cycle for what follows from the field.
-                    m.d.sync += held_cut.eq(g.width - kept)
+                    m.d.sync += held_cut.eq(g.width - Mux(field.any(), kept, 0))
                     m.next = "planes"
-                    with m.If(~field.any() | ~kept.any()):
-                        finish()
             with m.State("planes"):
                 want(records.counts, records.final)
                 empty = cut == g.width
-                with m.If(~full[1]):
+                with m.If(room):
                     note(Mux(lowest <= cut, cut, lowest), field)
-                with m.If(~full[1] & ~empty):
+                with m.If(room & ~empty):
                     use()
                     with m.If(window.ready):
                         for i in range(g.digit // g.planes):
-                            m.d.comb += write.en[i].eq((place >> exact_log2(g.planes))[
+                            m.d.sync += write.en[i].eq((place >> exact_log2(g.planes))[
                                 :digit_bits - exact_log2(g.planes)] == i)
                         m.d.sync += [level.eq(records.above), plane.eq(lowest)]
                         with m.If((lowest <= cut) | spent):
                             finish()
-                if not g.codec.header:
-                    with m.If(~full[1] & empty):
-                        note(cut, field)
-                        finish()
+                with m.If(room & empty):
+                    m.d.comb += ends.eq(0)
+                    note(cut, field)
+                    finish()
             with m.State("pad"):
                 want((top + 1) * [g.widest])
                 use()
