@@ -31,6 +31,7 @@ def test_the_core_gives_the_step_of_the_model(bandwidth):
     assert cycles >= 2 * array.size / bandwidth - 8 or bandwidth == 2
 
 
+@pytest.mark.slow
 def test_the_core_between_decoder_and_encoder_gives_the_same_step():
     array, limits = volume(SHAPE), Limits.accuracy(1e-4)
     first = CODEC.encode(array, limits)

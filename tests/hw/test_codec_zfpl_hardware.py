@@ -70,8 +70,8 @@ CASES = [
     Case(FLOAT32, 2, 4, 1, Limits(bits=100, planes=3, exponent=-3)),
 ]
 LARGE = [CASES[number] for number in (0, 1, 2, 4, 6, 9, 12)]
-SLOW = [pytest.param(case, marks=pytest.mark.slow, id=str(case)) for case in CASES[8:]]
-MOST = [pytest.param(case, id=str(case)) for case in CASES[:8]] + SLOW
+SLOW = [pytest.param(case, marks=pytest.mark.slow, id=str(case)) for case in CASES[5:]]
+MOST = [pytest.param(case, id=str(case)) for case in CASES[:5]] + SLOW
 
 
 def words(chunk, port):
