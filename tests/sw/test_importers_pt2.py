@@ -186,6 +186,15 @@ def test_a_tensor_beyond_its_storage_is_refused():
     assert "damaged" in refused(rewritten(saved(Decomposed(), 4), stretched))
 
 
+def test_what_a_file_says_stays_on_one_line():
+    def renamed(name, keys):
+        if name.endswith("model.json"):
+            keys["graph_module"]["graph"]["nodes"][0]["target"] = "torch.ops.a\nb.c\td"
+
+    message = refused(rewritten(saved(Decomposed(), 4), renamed))
+    assert message.startswith("Node 'quantize_per_tensor' (a?b.c?d) is not supported; use only")
+
+
 def test_another_schema_or_file_is_refused():
     def newer(name, keys):
         if name.endswith("model.json"):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .. import ir
 
-__all__ = ["MOST_BYTES", "Imported", "InputSteps"]
+__all__ = ["MOST_BYTES", "Imported", "InputSteps", "plain"]
 
 #: The largest file that is read: boards hold a few megabytes of weights, a hostile file any number.
 MOST_BYTES = 256 << 20
@@ -37,3 +37,8 @@ class Imported:
     graph: ir.Graph
     classes: int = 0
     notes: tuple[str, ...] = ()
+
+
+def plain(text: str) -> str:
+    """A word of a file as it may stand in a sentence: short, and on one line."""
+    return "".join(c if c.isprintable() else "?" for c in text[:100])

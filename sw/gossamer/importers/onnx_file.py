@@ -13,6 +13,7 @@ from google.protobuf.message import DecodeError
 from onnx import numpy_helper
 
 from ..errors import GossamerError, UnsupportedError
+from .imported import plain
 
 __all__ = ["MOST_ELEMENTS", "Model", "Node", "read"]
 
@@ -62,17 +63,18 @@ def read(data: bytes) -> Model:
         raise GossamerError(
             f"The model has {len(graph.node):,} nodes, and 1 to {MOST_NODES:,} are read; export "
             "the model again.")
-    constants = {tensor.name: _array(tensor, tensor.name) for tensor in graph.initializer}
+    constants = {_text(tensor.name): _array(tensor, _text(tensor.name))
+                 for tensor in graph.initializer}
     if graph.sparse_initializer:
         raise GossamerError("The model has sparse constants; export it with dense ones.")
     nodes = tuple(_node(node, i) for i, node in enumerate(graph.node))
-    inputs = [entry for entry in graph.input if entry.name not in constants]
+    inputs = [entry for entry in graph.input if _text(entry.name) not in constants]
     if len(inputs) != 1 or len(graph.output) != 1:
         raise GossamerError(
             f"The model has {len(inputs)} inputs and {len(graph.output)} outputs; export a model "
             "with one of each.")
-    return Model(nodes=nodes, constants=constants, input=inputs[0].name,
-                 shape=_shape(inputs[0]), output=graph.output[0].name)
+    return Model(nodes=nodes, constants=constants, input=_text(inputs[0].name),
+                 shape=_shape(inputs[0]), output=_text(graph.output[0].name))
 
 
 def _array(tensor: Any, name: str) -> npt.NDArray[Any]:
@@ -93,41 +95,48 @@ def _array(tensor: Any, name: str) -> npt.NDArray[Any]:
     return array
 
 
+def _text(value: str | bytes) -> str:
+    """A string of the file, which arrives as bytes where it is no UTF-8."""
+    return value if isinstance(value, str) else value.decode("utf-8", "replace")
+
+
 def _node(node: Any, index: int) -> Node:
-    name = node.name or (node.output[0] if node.output else f"{node.op_type}_{index}")
+    kind = plain(_text(node.op_type))
+    outputs = tuple(map(_text, node.output))
+    name = _text(node.name) or (outputs[0] if outputs else f"{kind}_{index}")
     attributes = {}
     for attribute in node.attribute:
         if attribute.type in (onnx.AttributeProto.TENSOR,):
-            attributes[attribute.name] = _array(attribute.t, name)
+            attributes[_text(attribute.name)] = _array(attribute.t, name)
         elif attribute.type in (onnx.AttributeProto.GRAPH, onnx.AttributeProto.GRAPHS):
-            raise UnsupportedError(name, f"({node.op_type}) has a graph of its own",
+            raise UnsupportedError(name, f"({kind}) has a graph of its own",
                                    "export a model without control flow")
         else:
             try:
-                attributes[attribute.name] = onnx.helper.get_attribute_value(attribute)
+                attributes[_text(attribute.name)] = onnx.helper.get_attribute_value(attribute)
             except DAMAGE as error:
                 raise UnsupportedError(
-                    name, f"({node.op_type}) has a damaged attribute {attribute.name!r}",
+                    name, f"({kind}) has a damaged attribute {attribute.name!r}",
                     "export the model again") from error
-    return Node(name=name, kind=node.op_type, domain=node.domain, inputs=tuple(node.input),
-                outputs=tuple(node.output), attributes=attributes)
+    return Node(name=name, kind=kind, domain=_text(node.domain),
+                inputs=tuple(map(_text, node.input)), outputs=outputs, attributes=attributes)
 
 
 def _shape(entry: Any) -> tuple[int, ...]:
     """Shape of one sample; the batch may be open."""
     kind = entry.type.tensor_type
     if kind.elem_type != onnx.TensorProto.FLOAT:
-        raise UnsupportedError(entry.name, "is an input of another type than 32-bit floats",
+        raise UnsupportedError(_text(entry.name), "is an input of another type than 32-bit floats",
                                "export a model whose quantisers are inside")
     sizes = [axis.dim_value if axis.HasField("dim_value") else 0 for axis in kind.shape.dim]
     if len(sizes) not in (2, 4) or any(size < 1 for size in sizes[1:]):
         raise UnsupportedError(
-            entry.name, f"is an input of shape {tuple(sizes)}, 0 where it is open",
+            _text(entry.name), f"is an input of shape {tuple(sizes)}, 0 where it is open",
             "export with a fixed shape (1, channels, height, width) or (1, features)")
     if sizes[0] > 1:
-        raise UnsupportedError(entry.name, f"is an input with a batch of {sizes[0]}",
+        raise UnsupportedError(_text(entry.name), f"is an input with a batch of {sizes[0]}",
                                "export with a batch of one")
     if math.prod(sizes[1:]) > MOST_ELEMENTS:
-        raise UnsupportedError(entry.name, f"is an input of shape {tuple(sizes)}",
+        raise UnsupportedError(_text(entry.name), f"is an input of shape {tuple(sizes)}",
                                "use smaller images")
     return tuple(sizes[1:])

@@ -18,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import GossamerError, UnsupportedError
-from .imported import MOST_BYTES
+from .imported import MOST_BYTES, plain
 
 __all__ = ["Call", "Program", "Ref", "read"]
 
@@ -103,7 +103,8 @@ def _read(archive: zipfile.ZipFile) -> Program:
             case "parameter" | "buffer" | "tensor_constant":
                 tensors[str(entry["arg"]["name"])] = str(entry[f"{kind}_name"])
             case _:
-                raise GossamerError(f"The program takes a {kind}; export a module without one.")
+                raise GossamerError(
+                    f"The program takes a {plain(kind)}; export a module without one.")
     outputs = [spec.get("user_output") for spec in signature["output_specs"]]
     if len(inputs) != 1 or len(outputs) != 1 or outputs[0] is None:
         raise GossamerError(f"The program has {len(inputs)} inputs and {len(outputs)} results; "
@@ -158,7 +159,7 @@ def _array(data: bytes, meta: Any, name: str) -> npt.NDArray[Any]:
 
 
 def _call(node: Any, index: int) -> Call:
-    target = str(node["target"]).removeprefix("torch.ops.")
+    target = plain(str(node["target"])).removeprefix("torch.ops.")
     target = target.rpartition(".")[0] if target.count(".") > 1 else target
     name = str(node.get("name") or node["outputs"][0]["as_tensor"]["name"])
     outputs = node["outputs"]

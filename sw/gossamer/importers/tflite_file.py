@@ -12,6 +12,7 @@ import numpy.typing as npt
 import tflite
 
 from ..errors import GossamerError
+from .imported import plain
 
 __all__ = ["File", "Operator", "Tensor", "read"]
 
@@ -177,7 +178,7 @@ def _operator(model: Any, operator: Any, index: int, tensors: int) -> Operator:
     number = max(code.BuiltinCode(), code.DeprecatedBuiltinCode())
     kind = OPERATORS.get(number, f"operator code {number}")
     if kind == "CUSTOM":
-        kind = f"custom operator {(code.CustomCode() or b'').decode('utf-8', 'replace')}"
+        kind = f"custom operator {plain((code.CustomCode() or b'').decode('utf-8', 'replace'))}"
     options = None
     table = operator.BuiltinOptions()
     if table is not None and operator.BuiltinOptionsType() in OPTIONS:
