@@ -129,13 +129,16 @@ def _base(epochs: int, rate: float = 3e-3, **changes: Any) -> Recipe:
                   exact_epochs=0, **({"augmentation": Augmentation()} | changes))
 
 
+#: Two of the sixteen steps of a digit's pixels.
+ADVERSARY = Adversary(epsilon=0.125, step=0.03)
+
 MOVED = {"augmentation": Augmentation(shift=0.5, rotation=8, zoom=0.08)}
 
 TASKS = {
     "perceptron": Task(Perceptron, lambda: data.load("digits"), _base(30)),
     "cnn": Task(lambda: build("cnn"), lambda: data.load("digits"), _base(40, 1e-2, **MOVED)),
     "periodic": Task(PeriodicCNN, lambda: data.load("digits"), _base(25)),
-    "robust": Task(Perceptron, lambda: data.load("digits"), _base(30, adversary=Adversary())),
+    "robust": Task(Perceptron, lambda: data.load("digits"), _base(30, adversary=ADVERSARY)),
     "mlp-300-100": Task(lambda: build("mlp-300-100"), lambda: data.load("mnist5k"), _base(12)),
     "lenet": Task(LeNet5, _mnist, _base(20, 2e-3)),
 }
@@ -423,8 +426,8 @@ def periodic(bench: Bench) -> Iterator[Claim]:
 
 
 def robust(bench: Bench) -> Iterator[Claim]:
-    base = _base(0, adversary=Adversary())
-    plain = bench.each("natural training", "perceptron", _base(0, adversary=Adversary()))
+    base = _base(0, adversary=ADVERSARY)
+    plain = bench.each("natural training", "perceptron", _base(0, adversary=ADVERSARY))
     whole = bench.each("adversarial training", "robust", base)
     row = bench.each("adversarial training, 78 % pruned, 4 bit", "robust", replace(
         base, structure=Irregular(), density=0.22, method=OneShot(), masked_epochs=10,

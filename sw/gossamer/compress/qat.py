@@ -268,8 +268,9 @@ class Network(nn.Module):
         for node in self.graph:
             match node:
                 case FloatInput():
-                    steps = torch.round(x.double() / self.scales[node.name])
-                    value = steps.clamp(self.low, self.high).to(x.dtype)
+                    steps = x.double() / self.scales[node.name]
+                    whole = steps + (torch.round(steps) - steps).detach()  # for an adversary
+                    value = whole.clamp(self.low, self.high).to(x.dtype)
                 case FloatWeighted():
                     layer = self.layer(node.name)
                     sums = _weigh(node, values[node.x], layer.codes(), self.bias_codes(node))

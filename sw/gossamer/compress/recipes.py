@@ -209,7 +209,7 @@ _OTHERS = (
     # Magnitude pruning and training with the mask against the adversary keeps more robustness than
     # pulling the weights while they learn to withstand it.
     Recipe(name="robust", weight_bits=4, structure=Irregular(), density=0.22, method=OneShot(),
-           adversary=Adversary(), range_epochs=20, exact_epochs=10),
+           adversary=Adversary(epsilon=0.125, step=0.03), range_epochs=20, exact_epochs=10),
 )
 
 # The same for a perceptron on MNIST: far more weights, of which far fewer are needed, and more
