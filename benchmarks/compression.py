@@ -24,6 +24,7 @@ import argparse
 import contextlib
 import hashlib
 import json
+import re
 import shutil
 import sys
 import time
@@ -193,8 +194,8 @@ class Bench:
         """Compress, measure, and for the first seed simulate; kept results are used again."""
         recipe = self.cut(replace(recipe, name=name, seed=seed))
         key = hashlib.sha256(repr(recipe).encode()).hexdigest()[:12]
-        stem = self.folder / f"{name.replace(' ', '-').replace('/', '-')}-{seed}-{key}"
-        path, described = stem.with_suffix(".json"), stem.with_suffix(".gsm")
+        stem = self.folder / f"{re.sub('[^0-9A-Za-z]+', '-', name)}-{seed}-{key}"
+        path, described = Path(f"{stem}.json"), Path(f"{stem}.gsm")
         if path.exists() and described.exists():
             row: dict[str, Any] = json.loads(path.read_text())
             return row, gs.Description.load(described).graph
@@ -207,7 +208,7 @@ class Bench:
         description.save(described, overwrite=True)
         row = figures(result) | {"name": name, "task": task, "seed": seed, "seconds": seconds}
         if seed == 0:
-            row["simulated"] = simulate(described, stem.with_suffix(""))
+            row["simulated"] = simulate(described, stem)
         write_atomic(path, json.dumps(row).encode(), overwrite=True)
         return row, result.graph
 

@@ -38,6 +38,8 @@ class Block:
 
     @property
     def runs(self) -> bool:
+        if self.mark.startswith("file: "):
+            return True
         return self.language in ("sh", "python") and not self.mark.startswith("not run")
 
 
