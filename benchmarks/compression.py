@@ -477,13 +477,14 @@ def table(bench: Bench) -> list[list[str]]:
     return lines
 
 
-def page(lines: list[list[str]], claims: list[Claim], bench: Bench) -> str:
+def page(lines: list[list[str]], claims: list[Claim], bench: Bench, names: list[str]
+         ) -> str:
     """The tables as a page of the documentation."""
     heading, *rest = (f"| {' | '.join(line)} |" for line in lines)
     return "\n".join([
         "# Compression, measured", "",
-        "Written by `python benchmarks/compression.py --page docs/compression-measured.md`; do not "
-        "edit.", "",
+        f"Written by `python benchmarks/compression.py {' '.join(names)} --page "
+        "docs/compression-measured.md`; do not edit.", "",
         f"Means of {bench.seeds} seeds; 360 test images of the digits, 1,000 of MNIST. Robust: "
         "the float model", "attacked, the integers on the same samples, the integers attacked. "
         "Smaller: than 32-bit", "weights, by value bits, with indexes, and in memory words.", "",
@@ -514,7 +515,7 @@ def main() -> None:
               for claim in EXPERIMENTS[name](bench)]
     lines = table(bench)
     if arguments.page:
-        write_atomic(arguments.page, page(lines, claims, bench).encode(), overwrite=True)
+        write_atomic(arguments.page, page(lines, claims, bench, arguments.names).encode(), overwrite=True)
     if arguments.json:
         print(json.dumps({"networks": list(bench.rows.values()),
                           "claims": [claim.to_json() for claim in claims]}, indent=2))
