@@ -515,7 +515,8 @@ def main() -> None:
               for claim in EXPERIMENTS[name](bench)]
     lines = table(bench)
     if arguments.page:
-        write_atomic(arguments.page, page(lines, claims, bench, arguments.names).encode(), overwrite=True)
+        text = page(lines, claims, bench, arguments.names)
+        write_atomic(arguments.page, text.encode(), overwrite=True)
     if arguments.json:
         print(json.dumps({"networks": list(bench.rows.values()),
                           "claims": [claim.to_json() for claim in claims]}, indent=2))
