@@ -343,9 +343,10 @@ LADDER = (1 / 20, 1 / 45, 1 / 85, 1 / 120, 1 / 160)
 
 def lenet(bench: Bench) -> Iterator[Claim]:
     step = replace(
-        _base(0, 2e-3), structure=Irregular(), method=Admm(epochs=8, rounds=4, rho=0.01, growth=2),
-        masked_epochs=8, levelling=Admm(epochs=4, rounds=2, rho=0.03), exact_epochs=4,
-        freezing=(0.5, 0.7), rule=Nonzero(2), weight_bits=3, distillation=0.5)
+        _base(0, 4e-3), structure=Irregular(), layer_densities={"conv1": 0.6, "fc2": 0.15},
+        method=Admm(epochs=10, rounds=5, rho=1e-3, growth=2.2), masked_epochs=8,
+        levelling=Admm(epochs=2, rounds=1, rho=0.03), exact_epochs=3, freezing=(0.5,),
+        rule=Nonzero(2), weight_bits=3, distillation=0.5)
     rows: dict[float, list[dict[str, Any]]] = {density: [] for density in LADDER}
     for seed in range(bench.seeds):
         module = bench.pretrained("lenet", seed)
