@@ -137,6 +137,14 @@ def test_every_weight_gets_a_gradient_through_the_rounding(kind):
             assert parameter.grad.abs().sum() > 0, name
 
 
+def test_the_input_gets_a_gradient_through_its_rounding():
+    """Without one, an adversary of the integers would find nothing and they would look robust."""
+    network, x = trained(Residual, INT8)
+    x = x.clamp(0.1, 0.9).requires_grad_(True)
+    F.cross_entropy(network(x), torch.zeros(len(x), dtype=torch.int64)).backward()
+    assert bool((x.grad != 0).flatten(1).any(dim=1).all())
+
+
 def test_ranges_are_those_of_the_value():
     network, _ = trained(Residual, INT8, signed=True)
     graph = lower(network)
