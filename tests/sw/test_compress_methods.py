@@ -216,7 +216,7 @@ def test_training_against_an_adversary_is_evaluated_under_attack(strokes):
     recipe = dataclasses.replace(QUICK, adversary=adversary, float_epochs=10)
     result = compress(net(), strokes, recipe)
     assert plain.robustness is None
-    # Rounding hides no gradient: attacked itself, the network of integers errs as well.
+    # A large attack finds samples that the network of integers gets wrong.
     large = dataclasses.replace(recipe, adversary=Adversary(epsilon=0.4, step=0.1, steps=5),
                                 float_epochs=30)
     found = compress(net(), strokes, large).robustness
