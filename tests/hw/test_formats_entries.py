@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.tiles import WIDTH, assembled, decoder_tiles, expected
 
-from gossamer_hw.formats import Coordinates, Dense, Integers, Nonzero, RunLength, Signs, Trits
+from gossamer_hw.formats import Coordinates, Dense, Integers, Nonzero, RunLength, Trits
 from gossamer_hw.formats.entries import EntryFormat
 from gossamer_sim.bench import check_streams, check_streams_amaranth
 
 COUNT = 9
 USUAL: dict[str, Any] = {"values": Integers(4), "rows": 4, "columns": 4, "port": 32}
-SMALL: dict[str, Any] = {"values": Signs(), "rows": 1, "columns": 1, "port": 16}
+SMALL: dict[str, Any] = {"values": Nonzero(1), "rows": 1, "columns": 1, "port": 16}
 
 # Segments above, of and below the size of a block; entries wider than a word; rates.
 FORMATS: list[RunLength | Coordinates] = [
@@ -25,7 +25,7 @@ FORMATS: list[RunLength | Coordinates] = [
     RunLength(**USUAL, rate=3, runs=2),
     RunLength(**SMALL, runs=1),
     RunLength(values=Integers(8), rows=2, columns=2, port=16, runs=9, rate=2),
-    RunLength(values=Signs(), rows=8, columns=4, port=64, runs=3, rate=4),
+    RunLength(values=Nonzero(1), rows=8, columns=4, port=64, runs=3, rate=4),
     Coordinates(**USUAL),
     Coordinates(**USUAL, rate=2),
     Coordinates(**USUAL, segment=16),
@@ -73,7 +73,7 @@ def naive(format: RunLength | Coordinates, blocks: np.ndarray) -> tuple[str, int
         return "".join("01"[value >> i & 1] for i in range(width))
 
     def code(value: int) -> str:
-        if isinstance(format.values, (Signs, Nonzero)):
+        if isinstance(format.values, Nonzero):
             return field(abs(value) - 1, format.values.width - 2) + "01"[value < 0]
         return field(value, format.values.width)
 
@@ -220,7 +220,7 @@ def test_codes_of_weights_without_zero():
     assert [values.pack([weight], 3) for weight in weights] == list(range(8))
     assert values.unpack(0o76543210, 24) == weights
     assert [weight for weight in range(-9, 9) if values.legal(weight)] == sorted(weights)
-    assert [Nonzero(1).pack([w], 1) for w in (1, -1)] == [Signs().pack([w], 1) for w in (1, -1)]
+    assert [Nonzero(1).pack([weight], 1) for weight in (1, -1)] == [0, 1]
 
 
 @pytest.mark.parametrize("weight", [-5, 5])
@@ -275,7 +275,7 @@ def test_damaged_row_groups_are_refused(format, words, message):
 
 
 @pytest.mark.parametrize(("kind", "change", "message"), [
-    (RunLength, {"values": Signs(), "zeros": True}, "Runs cannot end in a zero of signs"),
+    (RunLength, {"values": Nonzero(1), "zeros": True}, "Runs cannot end in a zero of signs"),
     (RunLength, {"values": Nonzero(3), "zeros": True}, "Runs cannot end in a zero of nonzero3"),
     (RunLength, {"values": Trits()}, "Entries hold one value each; trits are coded 5 together"),
     (RunLength, {"rows": 3}, "Blocks of entries must have a power of two of weights, not 3 x 4"),

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.tiles import decoder_cycles, decoder_tiles, expected, pack
 
-from gossamer_hw.formats import BlockBitmap, Format, Integers, Nonzero, Signs, Trits
+from gossamer_hw.formats import BlockBitmap, Format, Integers, Nonzero, Trits
 from gossamer_hw.formats.base import Blocks
 from gossamer_hw.formats.bitmap import Bitmap
 from gossamer_hw.formats.expand import expand, expanded
@@ -27,8 +27,8 @@ WIDTH = 8
 BITMAPS = [
     Bitmap(values=values, rows=rows, columns=columns, port=port, span=span)
     for values, rows, columns, port, span in (
-        (Integers(4), 4, 4, 32, 32), (Signs(), 4, 4, 32, 32), (Integers(3), 2, 2, 16, 32),
-        (Integers(8), 1, 1, 32, 32), (Integers(4), 4, 8, 64, 32), (Signs(), 4, 8, 32, 16),
+        (Integers(4), 4, 4, 32, 32), (Nonzero(1), 4, 4, 32, 32), (Integers(3), 2, 2, 16, 32),
+        (Integers(8), 1, 1, 32, 32), (Integers(4), 4, 8, 64, 32), (Nonzero(1), 4, 8, 32, 16),
         (Integers(4), 8, 2, 32, 8), (Nonzero(3), 4, 4, 32, 32), (Nonzero(5), 2, 2, 16, 8),
     )
 ]
@@ -40,8 +40,6 @@ def name(format: Format) -> str:
 
 def weights(format: Format, shape: tuple[int, ...], rng: np.random.Generator) -> np.ndarray:
     """Legal weights that are not zero."""
-    if isinstance(format.values, Signs):
-        return rng.choice(np.array([-1, 1], np.int8), shape)
     if isinstance(format.values, Nonzero):
         top = 1 << format.values.bits - 1
         return (rng.integers(1, top + 1, shape) * rng.choice([-1, 1], shape)).astype(np.int8)
@@ -92,7 +90,7 @@ def test_any_mask_survives_a_bitmap(data):
 @pytest.mark.parametrize("count", [1, 2, COUNT])
 def test_bitmaps_take_masks_and_the_values_that_are_left(format, count):
     blocks = sparse(format, 0.3, seed=2, count=count)
-    width = format.values.width - {Signs: 1, Nonzero: 1}.get(type(format.values), 0)
+    width = format.values.width - isinstance(format.values, Nonzero)
     values = width * np.count_nonzero(blocks)
     unit = max(format.span, format.lanes)
     masks = -(-blocks.size // unit) * unit
@@ -486,7 +484,7 @@ def test_damaged_periodic_kernels_are_refused(count, more, message):
     ({"patterns": (512,)}, r"^Patterns must be masks of 9 bits, not \(512,\)$"),
     ({"filters": 3}, r"^A pattern's filters must divide 4 or be a multiple of it, not 3$"),
     ({"channels": 6}, r"^A pattern's channels must divide 4 or be a multiple of it, not 6$"),
-    ({"values": Signs()}, r"^Periodic kernels cannot be stored as signs$"),
+    ({"values": Nonzero(1)}, r"^Periodic kernels cannot be stored as signs$"),
 ])
 def test_periodic_kernels_that_cannot_be_are_refused(change, message):
     options = {"values": Integers(4), "rows": 4, "columns": 4, "port": 32, "taps": 9,
@@ -506,7 +504,7 @@ def test_bitmaps_that_cannot_be_are_refused(change, message):
 
 
 def test_signs_hold_no_other_weights():
-    format = Bitmap(values=Signs(), rows=1, columns=2, port=32)
+    format = Bitmap(values=Nonzero(1), rows=1, columns=2, port=32)
     assert format.legal(np.array([[[0, 1]], [[-1, 0]]], np.int8)) is None
     with pytest.raises(ValueError, match=r"^Format bitmap-signs cannot hold weights -1\.\.2$"):
         format.encode(np.array([[[0, 2]]], np.int8))

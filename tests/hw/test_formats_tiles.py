@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.tiles import assembled, decoder_tiles
 
-from gossamer_hw.formats import Integers, Pattern, RowColumn, Signs, Trits
+from gossamer_hw.formats import Integers, Nonzero, Pattern, RowColumn, Trits
 from gossamer_sim.bench import check_streams, check_streams_amaranth
 
 PATTERNS = [
@@ -160,7 +160,8 @@ def test_weights_that_do_not_suit_are_refused():
     (lambda: replace(PATTERNS[0], n=5), r"^N of an N:M pattern must be 1 to 4, not 5$"),
     (lambda: replace(PATTERNS[0], values=Trits()), r"^An N:M pattern cannot hold trits$"),
     (lambda: replace(MASKS[0], tile_rows=9), r"^Tiles of 9 x 2 are no part of blocks of 8 x 8$"),
-    (lambda: replace(MASKS[0], values=Signs()), r"^Row and column masks cannot go with signs$"),
+    (lambda: replace(MASKS[0], values=Nonzero(1)),
+     r"^Row and column masks cannot go with signs$"),
 ])
 def test_impossible_formats_are_refused(make, message):
     with pytest.raises(ValueError, match=message):

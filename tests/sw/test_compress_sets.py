@@ -32,7 +32,7 @@ from gossamer.errors import GossamerError
 from gossamer.importers.float_graph import FloatConv2d, FloatLinear
 from gossamer.plan.formats import KINDS, kind
 from gossamer.plan.geometry import Geometry
-from gossamer_hw.formats import PSC4_P8, Integers, Nonzero, Signs
+from gossamer_hw.formats import PSC4_P8, Integers, Nonzero
 
 
 def layer(shape, name="a", seed=0, **keywords):
@@ -126,7 +126,7 @@ class MaskOfAll(MaskProjection):
 
 @pytest.mark.parametrize("name", ["coo", "bitmap", "run-length4"])
 @pytest.mark.parametrize("top, values", [
-    (1, Signs()), (2, Nonzero(2)), (3, Integers(3)), (4, Nonzero(3)), (5, Integers(4)),
+    (1, Nonzero(1)), (2, Nonzero(2)), (3, Integers(3)), (4, Nonzero(3)), (5, Integers(4)),
     (7, Integers(4)), (8, Nonzero(4)), (64, Nonzero(7)), (65, Integers(8)), (127, Integers(8)),
 ])
 def test_no_code_is_lost_to_zero_where_that_saves_a_bit(name, top, values):

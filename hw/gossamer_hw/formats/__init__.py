@@ -12,7 +12,7 @@ from .row_column import RowColumn
 from .run_length import RunLength
 from .shared_exponent import SharedExponent
 from .tile import Tile
-from .values import Integers, Nonzero, Signs, Trits, Values
+from .values import Integers, Nonzero, Trits, Values
 
 __all__ = [
     "PSC1_P16",
@@ -34,7 +34,6 @@ __all__ = [
     "RowColumn",
     "RunLength",
     "SharedExponent",
-    "Signs",
     "Sizes",
     "Tile",
     "Trits",

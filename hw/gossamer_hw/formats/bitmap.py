@@ -13,7 +13,7 @@ from .bits import BitFormat, BitReader, Step
 from .block_bitmap import lowest_set
 from .expand import expand, population
 from .funnel import Funnel
-from .values import Signs, pick, sign_extend
+from .values import Nonzero, pick, sign_extend
 
 __all__ = ["Bitmap"]
 
@@ -42,7 +42,7 @@ class Bitmap(BitFormat):
 
     @property
     def name(self) -> str:
-        if isinstance(self.values, Signs) and self.span == 32:
+        if self.values == Nonzero(1) and self.span == 32:
             return "bitmap-signs"
         return f"bitmap{self.span}-{self.values.name}"
 

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from amaranth.hdl import Cat, Const, Mux, Value
 
-__all__ = ["Integers", "Nonzero", "Signs", "Trits", "Values", "pick", "sign_extend", "trit_logic"]
+__all__ = ["Integers", "Nonzero", "Trits", "Values", "pick", "sign_extend", "trit_logic"]
 
 
 class Values(Protocol):
@@ -152,47 +152,12 @@ class Trits:
 
 
 @dataclass(frozen=True)
-class Signs:
-    """The two values +1 (code 0) and -1 (code 1), for formats that store no zeros."""
-
-    @property
-    def name(self) -> str:
-        return "signs"
-
-    @property
-    def width(self) -> int:
-        return 2
-
-    @property
-    def coded(self) -> int:
-        return 1
-
-    @property
-    def together(self) -> int:
-        return 1
-
-    def symbols(self, port: int) -> int:
-        return port
-
-    def legal(self, value: int) -> bool:
-        return value in (-1, 1)
-
-    def pack(self, values: Sequence[int], port: int) -> int:
-        return sum((value < 0) << i for i, value in enumerate(values))
-
-    def unpack(self, word: int, port: int) -> list[int]:
-        return [-1 if word >> i & 1 else 1 for i in range(port)]
-
-    def expand(self, word: Value, port: int) -> Value:
-        return Cat(Cat(Const(1, 1), bit) for bit in word[:port])
-
-
-@dataclass(frozen=True)
 class Nonzero:
     """Integers from -2**(bits-1) to 2**(bits-1) but zero, for formats that store no zeros.
 
     The weights of ADMM-NN (Ren et al., ASPLOS 2019, arXiv 1812.11677): the code of k is |k| - 1 in
-    the lower bits, and above it the sign, one if negative. Integers would take one bit more.
+    the lower bits, and above it the sign, one if negative. Integers would take one bit more. With
+    one bit, these are the signs +1 and -1.
     """
 
     bits: int
@@ -203,7 +168,7 @@ class Nonzero:
 
     @property
     def name(self) -> str:
-        return f"nonzero{self.bits}"
+        return "signs" if self.bits == 1 else f"nonzero{self.bits}"
 
     @property
     def width(self) -> int:
@@ -233,6 +198,8 @@ class Nonzero:
         return [(-1 if field & half else 1) * ((field & half - 1) + 1) for field in fields]
 
     def expand(self, word: Value, port: int) -> Value:
+        if self.bits == 1:
+            return Cat(Cat(Const(1, 1), sign) for sign in word[:port])
         # The inverse of |k| - 1 is -|k|; without a sign, one is added instead.
         symbols = []
         for i in range(self.symbols(port)):

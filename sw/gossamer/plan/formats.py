@@ -28,7 +28,6 @@ from gossamer_hw.formats import (
     RowColumn,
     RunLength,
     SharedExponent,
-    Signs,
     Sizes,
     Trits,
     Values,
@@ -106,17 +105,12 @@ def _packed(form: Callable[..., Format], node: Weighted, geometry: Geometry, **k
 
 def _single(form: Callable[..., Format], node: Weighted, geometry: Geometry, **keys: int
             ) -> Format:
-    """The format with values of their own bits, in which zero needs no code.
-
-    Of ternary weights only the sign is left.
-    """
+    """The format with values of their own bits, in which zero needs no code."""
     _plain(geometry)
-    values: Integers | Nonzero | Signs = integers(node)
+    values: Integers | Nonzero = integers(node)
     highest = int(np.abs(node.weight.astype(int)).max(initial=1))
     bits = max(highest - 1, 0).bit_length() + 1
-    if node.ternary:
-        values = Signs()
-    elif bits < integers(node).bits:
+    if bits < integers(node).bits:
         values = Nonzero(bits)
     return form(values=values, **_shape(geometry), **keys)
 
