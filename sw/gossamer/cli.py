@@ -411,6 +411,11 @@ def _inspection(found: inspection.Inspection) -> list[Table | str]:
         parts.append(
             f"Accuracy {found.integer_accuracy:.2%}{before} on {found.test_images} test images."
         )
+    if found.robustness is not None:
+        parts.append(
+            f"Under attack {found.robustness.fresh:.2%}, on samples found for the float model "
+            f"{found.robustness.transferred:.2%} (float {found.robustness.float_accuracy:.2%})."
+        )
     if found.plan is not None:
         parts += _plan(found.plan, found)
     for name, options in found.options.items():

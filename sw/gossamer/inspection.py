@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from . import ir
-from .description import Description
+from .description import Description, Robustness
 from .plan import (
     OBJECTIVE,
     SPARSITIES,
@@ -103,6 +103,7 @@ class Inspection:
     float_accuracy: float | None
     integer_accuracy: float | None
     test_images: int
+    robustness: Robustness | None
     samples: int
     input_shape: tuple[int, ...]
     layers: tuple[LayerSummary, ...]
@@ -140,6 +141,7 @@ class Inspection:
                 "float": self.float_accuracy,
                 "integer": self.integer_accuracy,
                 "test_images": self.test_images,
+                "robustness": asdict(self.robustness) if self.robustness else None,
             },
             "samples": self.samples,
             "input_shape": list(self.input_shape),
@@ -175,6 +177,7 @@ def inspect(
         float_accuracy=description.float_accuracy,
         integer_accuracy=description.integer_accuracy,
         test_images=description.test_images,
+        robustness=description.robustness,
         samples=0 if description.samples is None else len(description.samples),
         input_shape=graph.input.shape,
         layers=tuple(_summary(node, types[node.name]) for node in nodes),

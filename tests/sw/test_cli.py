@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from typer.testing import CliRunner
 
 import gossamer as gs
 from gossamer import api, cli
-from gossamer.description import Description
+from gossamer.description import Description, Robustness
 from gossamer.inspection import inspect
 
 VERBS = ["compress", "import", "inspect", "generate", "simulate", "build", "flash", "boards",
@@ -77,6 +78,14 @@ def test_inspect_prints_tables(file):
     for text in ("tiny", "second", "6x6x4", "dense-int4", "bits per weight",
                  "Accuracy 25.00% (float 50.00%) on 8 test images."):
         assert text in out
+
+
+def test_inspect_prints_robustness(file, tmp_path):
+    attacked = replace(Description.load(file), robustness=Robustness(0.5, 0.375, 0.25))
+    status, out, err = call("inspect", attacked.save(tmp_path / "attacked.gsm"))
+    assert (status, err) == (0, "")
+    assert ("Under attack 25.00%, on samples found for the float model 37.50% (float 50.00%)."
+            in " ".join(out.split()))
 
 
 def test_inspect_and_generate_print_what_the_board_needs(file, tmp_path):

@@ -17,6 +17,7 @@ from gossamer.compress import Blocks, Channels, Irregular, Pattern, Recipe, RowC
 from gossamer.compress.adversary import Adversary
 from gossamer.compress.augment import Augmentation
 from gossamer.compress.budget import Budget
+from gossamer.compress.describe import describe
 from gossamer.compress.methods import (
     Admm,
     LayerWise,
@@ -222,6 +223,7 @@ def test_training_against_an_adversary_is_evaluated_under_attack(strokes):
     found = compress(net(), strokes, large).robustness
     assert found is not None and found.fresh < 0.75
     assert result.robustness is not None
+    assert describe(result, strokes, recipe, "net").robustness == result.robustness
     for share in dataclasses.astuple(result.robustness):
         assert 0 <= share <= max(result.float_accuracy, result.integer_accuracy) + 0.1
 

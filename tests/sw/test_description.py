@@ -20,7 +20,7 @@ from safetensors import numpy as safetensors
 from tests.graphs import imported, random_graph, residual, tiny_cnn, tiny_mlp
 
 from gossamer import ir
-from gossamer.description import Description, Samples, archive, schema
+from gossamer.description import Description, Robustness, Samples, archive, schema
 from gossamer.description.model import ARRAYS, NODES
 from gossamer.errors import GossamerError
 
@@ -85,8 +85,9 @@ AGAIN = "make it again with `gossamer compress`."
 
 @pytest.mark.parametrize("graph", [tiny_mlp(), tiny_cnn(), residual(), imported()],
                          ids=["mlp", "cnn", "residual", "imported"])
-@pytest.mark.parametrize("keys", [{}, {"samples": None, "float_accuracy": None, "recipe": ""}],
-                         ids=["full", "bare"])
+@pytest.mark.parametrize("keys", [{}, {"samples": None, "float_accuracy": None, "recipe": ""},
+                                  {"robustness": Robustness(0.5, 0.25, 0.125)}],
+                         ids=["full", "bare", "attacked"])
 def test_load_returns_what_was_saved(tmp_path, graph, keys):
     description = described(graph, **keys)
     assert Description.load(description.save(tmp_path / "net.gsm")) == description
@@ -378,18 +379,19 @@ def test_another_format_is_refused(file, model):
 
 
 def test_a_newer_version_is_refused(file):
-    rewrite_model(file, lambda model: model.update(version=3, colour="blue"))
+    rewrite_model(file, lambda model: model.update(version=4, colour="blue"))
     assert refusal(file) == (
-        "net.gsm is a description of version 3, and this program reads up to version 2; install a "
+        "net.gsm is a description of version 4, and this program reads up to version 3; install a "
         "newer gossamer.")
 
 
 def test_a_file_of_version_one_is_read(file):
-    """It lacks the keys that came with version 2, whose defaults are what it meant."""
+    """It lacks the keys that came later, whose defaults are what it meant."""
     new = {"input": ["zero"], "conv2d": ["pad"], "requantize": ["offset", "zero", "rounding"]}
 
     def age(model: Any) -> None:
         model["version"] = 1
+        del model["accuracy"]["robustness"]
         for node in model["nodes"]:
             for key in new.get(node["kind"], ()):
                 del node[key]
@@ -404,8 +406,8 @@ def put(model: Any, node: int, **changes: Any) -> None:
 
 
 @pytest.mark.parametrize("change, complaint", [
-    (lambda m: m.update(version=0), "version: input should be 1 or 2"),
-    (lambda m: m.update(version="1"), "version: input should be 1 or 2"),
+    (lambda m: m.update(version=0), "version: input should be 1, 2 or 3"),
+    (lambda m: m.update(version="1"), "version: input should be 1, 2 or 3"),
     (lambda m: m.update(colour="blue"), "colour: extra inputs are not permitted"),
     (lambda m: m.pop("name"), "name: field required"),
     (lambda m: m.update(nodes=[]),

@@ -5,7 +5,7 @@ from .channels import Channels
 from .methods import Admm, LayerWise, OneShot, Reweighted, StraightThrough, Threshold
 from .models import MODELS, build
 from .oracle import TorchIntegers
-from .pipeline import Compressed, Robustness, Watch, compress
+from .pipeline import Compressed, Watch, compress
 from .recipes import RECIPES, Recipe, recipe
 from .structures import (
     Blocks,
@@ -37,7 +37,6 @@ __all__ = [
     "Punched",
     "Recipe",
     "Reweighted",
-    "Robustness",
     "RowColumn",
     "StraightThrough",
     "Structure",

@@ -29,5 +29,6 @@ def describe(result: Compressed, dataset: Dataset, recipe: Recipe, name: str) ->
         float_accuracy=result.float_accuracy,
         integer_accuracy=result.integer_accuracy,
         test_images=result.test_images,
+        robustness=result.robustness,
         samples=Samples(inputs=inputs, outputs=outputs, labels=dataset.test_y),
     )

@@ -15,6 +15,7 @@ from torch import Tensor, nn
 
 from .. import ir
 from ..data import Dataset
+from ..description import Robustness
 from ..errors import GossamerError
 from ..importers.float_graph import FloatGraph, FloatWeighted
 from ..importers.torch import trace
@@ -31,7 +32,7 @@ from .shrink import shrink_network
 from .solver import Splitting
 from .train import Progress, Samples, accuracy, scores, train
 
-__all__ = ["Compressed", "Robustness", "Watch", "compress"]
+__all__ = ["Compressed", "Watch", "compress"]
 
 
 #: Samples that a budget's search evaluates; it does so hundreds of times.
@@ -57,7 +58,7 @@ class Compressed:
         What happened, by stage: losses per epoch, ADMM's residual per round, accuracy per epoch on
         what was held out.
     robustness : Robustness, optional
-        The same under attack, if the recipe has an adversary.
+        Accuracy under attack, if the recipe has an adversary.
     """
 
     graph: ir.Graph
@@ -66,26 +67,6 @@ class Compressed:
     test_images: int
     history: dict[str, list[float]] = field(default_factory=dict)
     robustness: Robustness | None = None
-
-
-@dataclass(frozen=True)
-class Robustness:
-    """Accuracy on test samples that were attacked.
-
-    Attributes
-    ----------
-    float_accuracy : float
-        Of the float model, attacked itself.
-    transferred : float
-        Of the graph, on the samples found for the float model.
-    fresh : float
-        Of the graph, on samples found for the quantised network, with gradients passing straight
-        through its roundings.
-    """
-
-    float_accuracy: float
-    transferred: float
-    fresh: float
 
 
 def compress(

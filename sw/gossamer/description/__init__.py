@@ -1,5 +1,5 @@
 """The compressed model description: a graph and what is known of it, in one ``.gsm`` file."""
 
-from .model import Description, Samples
+from .model import Description, Robustness, Samples
 
-__all__ = ["Description", "Samples"]
+__all__ = ["Description", "Robustness", "Samples"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,7 @@ from ..files import write_atomic
 from . import schema
 from .archive import MODEL, REMEDY, WEIGHTS, pack, unpack
 
-__all__ = ["Description", "Samples"]
+__all__ = ["Description", "Robustness", "Samples"]
 
 Arrays = dict[str, npt.NDArray[Any]]
 
@@ -94,6 +94,26 @@ class Samples:
         )
 
 
+@dataclass(frozen=True)
+class Robustness:
+    """Accuracy on test samples that were attacked.
+
+    Attributes
+    ----------
+    float_accuracy : float
+        Of the float model, attacked itself.
+    transferred : float
+        Of the graph, on the samples found for the float model.
+    fresh : float
+        Of the graph, on samples found for the quantised network, with gradients passing straight
+        through its roundings.
+    """
+
+    float_accuracy: float
+    transferred: float
+    fresh: float
+
+
 @dataclass(frozen=True, kw_only=True)
 class Description:
     """A graph, where it came from and what it achieves.
@@ -113,7 +133,9 @@ class Description:
     float_accuracy, integer_accuracy : float or None
         Fractions of ``test_images`` classified correctly before and after compression.
     test_images : int
-        Size of the test set behind both fractions.
+        Size of the test set behind these fractions.
+    robustness : Robustness or None
+        The same under attack, if the recipe has an adversary.
     samples : Samples or None
         Test vectors.
     """
@@ -125,6 +147,7 @@ class Description:
     float_accuracy: float | None = None
     integer_accuracy: float | None = None
     test_images: int = 0
+    robustness: Robustness | None = None
     samples: Samples | None = None
 
     def __post_init__(self) -> None:
@@ -185,6 +208,7 @@ class Description:
                 "float": self.float_accuracy,
                 "integer": self.integer_accuracy,
                 "test_images": self.test_images,
+                "robustness": asdict(self.robustness) if self.robustness else None,
             },
             "nodes": [_keys(node) for node in self.graph],
         }
@@ -218,6 +242,7 @@ class Description:
             for field, dtype, shape in ARRAYS.get(operator.kind, ()):
                 keys[field] = _take(arrays, f"{operator.name}.{field}", dtype, shape, path)
             nodes.append(NODES[operator.kind](**keys))
+        robustness = model.accuracy.robustness
         vectors = {}
         if any(name.startswith("samples.") for name in arrays):
             for item in fields(Samples):
@@ -237,6 +262,7 @@ class Description:
                 float_accuracy=model.accuracy.float,
                 integer_accuracy=model.accuracy.integer,
                 test_images=model.accuracy.test_images,
+                robustness=Robustness(**robustness.model_dump()) if robustness else None,
                 samples=Samples(**vectors) if vectors else None,
             )
         except GossamerError as error:

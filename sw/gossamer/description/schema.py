@@ -1,4 +1,4 @@
-"""Schema of ``model.json``, version 2: what a description holds besides its arrays."""
+"""Schema of ``model.json``, version 3: what a description holds besides its arrays."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ FORMAT = "gossamer-description"
 
 #: Version that this module writes; it reads all that came before. A change of meaning or a new key
 #: raises it, and what older files lack has a default here.
-VERSION = 2
+VERSION = 3
 
 Count = Annotated[int, Field(ge=1)]
 Size = Annotated[int, Field(ge=0)]
@@ -154,19 +154,28 @@ AnyOperator = Annotated[
 ]
 
 
+class Robustness(Strict):
+    """Fractions of the same images, attacked, classified correctly."""
+
+    float_accuracy: Fraction
+    transferred: Fraction
+    fresh: Fraction
+
+
 class Accuracy(Strict):
     """Fractions of ``test_images`` classified correctly; null where nothing was measured."""
 
     float: Fraction | None
     integer: Fraction | None
     test_images: Size
+    robustness: Robustness | None = None
 
 
 class Model(Strict):
     """The whole of ``model.json``."""
 
     format: Literal["gossamer-description"]
-    version: Literal[1, 2]
+    version: Literal[1, 2, 3]
     name: str
     recipe: str
     classes: Size
