@@ -88,7 +88,14 @@ class RowColumnProjection(MaskProjection):
             area *= np.minimum(-(-count // unit) * unit, real.any(axis=axis).sum(axis=1))
         parts = groups if self.balanced else 1
         sums = np.minimum(area, real.sum(axis=(1, 2))).reshape(parts, -1).sum(axis=1)
-        return int(sums.max()) <= self.keep // parts
+        # More than the budget is legal where nothing can go, as in the diagonal blocks of a
+        # depthwise convolution.
+        kept = blocks.any(axis=2)[:, :, None] & blocks.any(axis=1)[:, None, :] & real
+        return all(
+            total <= self.keep // parts
+            or (_drop(np.ones(some.shape), some.copy(), groups // parts, self.round_to,
+                      self.keep // parts) == some).all()
+            for total, some in zip(sums, np.split(kept, parts), strict=True))
 
     def groups(self) -> list[Tensor]:
         """Rows of blocks, and columns of blocks."""
