@@ -180,6 +180,19 @@ def test_no_survivor_is_zero(bits):
     assert bool((((codes * scale - weight) ** 2).sum(dim=1) <= grid * 1.02).all())
 
 
+def test_the_scale_of_a_layer_is_the_best_of_all():
+    weight = normal(6, 60) * torch.arange(1, 7)[:, None]
+    weight[:, ::3] = 0
+    quantizer = Nonzero(2, shared=True)
+    scale = fit_scale(weight, quantizer)
+    assert scale.shape == (6,) and bool((scale == scale[0]).all())
+
+    def error(scale: float) -> float:
+        return float(((quantizer.codes(weight / scale) * scale - weight) ** 2).sum())
+
+    assert error(float(scale[0])) <= min(map(error, np.linspace(0.02, 12, 1200))) * 1.001
+
+
 # In training.
 
 class Net(nn.Module):

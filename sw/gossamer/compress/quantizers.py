@@ -98,9 +98,17 @@ class Nonzero:
     that no code is lost to it. A weight of exactly zero is taken for a pruned one and stays zero.
 
     It is a rule as well, the same for every layer.
+
+    Attributes
+    ----------
+    bits : int
+        Of a survivor.
+    shared : bool
+        Whether all outputs of a layer have the same scale, as published.
     """
 
     bits: int
+    shared: bool = False
 
     @property
     def limit(self) -> int:
@@ -123,6 +131,8 @@ class Nonzero:
         return Integers(self.limit).legal(codes)
 
     def fit(self, rows: Tensor) -> Tensor:
+        if self.shared:
+            return _best(rows.reshape(1, -1), self).expand(len(rows))
         return _best(rows, self)
 
 
