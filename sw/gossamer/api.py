@@ -201,7 +201,7 @@ def inspect(
 
 def generate(
     description: Description | str | Path, *, board: str = "icebreaker", out: str | Path,
-    format: str | None = None
+    format: str | None = None, fast: bool = False
 ) -> Design:
     """Plan the accelerator for a board and write its design folder, which must not exist.
 
@@ -210,11 +210,14 @@ def generate(
     format : str, optional
         Kind of weight format to use wherever a layer suits it, for example ``bcr``; the planner
         chooses otherwise.
+    fast : bool
+        Take the array with the fewest cycles that the board has room for, not that with the fewest
+        logic cells x cycles.
     """
     from .design import generate as run
 
     description = _description(description)
-    return run(description, _plan(description, board, format), board, Path(out))
+    return run(description, _plan(description, board, format, fast), board, Path(out))
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -423,11 +426,11 @@ def _design(given: Design | str | Path) -> Design:
     return given if isinstance(given, Design) else Design.load(Path(given))
 
 
-def _plan(description: Description, board: str, format: str | None = None) -> Plan:
-
+def _plan(description: Description, board: str, format: str | None = None, fast: bool = False
+          ) -> Plan:
     from .plan import plan
 
-    return plan(description.graph, _target(board), format=format)
+    return plan(description.graph, _target(board), format=format, fast=fast)
 
 
 def _inputs(design: Design, given: npt.ArrayLike | Path) -> npt.NDArray[np.int64]:

@@ -177,10 +177,13 @@ def generate(
     board: Board = "icebreaker",
     format: Annotated[str | None, typer.Option(
         help="Weight format wherever a layer suits it; the planner chooses otherwise.")] = None,
+    fast: Annotated[bool, typer.Option(
+        "--fast", help="Fewest cycles that the board has room for; otherwise fewest logic cells x "
+        "cycles.")] = False,
     json: Json = False,
 ) -> None:
     """Plan the accelerator for a board and write its design folder."""
-    design = gs.generate(description, board=board, out=out, format=format)
+    design = gs.generate(description, board=board, out=out, format=format, fast=fast)
     plan = design.plan.to_json()
     found = gs.inspect(design.description)
     _show(json, {"design": str(out), "board": board, "plan": plan},

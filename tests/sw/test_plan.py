@@ -1,6 +1,7 @@
 """Plan: the program is the graph's, the cycles are exact, and what does not fit is refused."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -139,6 +140,43 @@ def test_a_model_too_large_is_refused_with_need_and_have():
                        r"blocks; prune it further, use fewer weight bits, or choose a larger "
                        r"board\.$"):
         plan(graphs.tiny_cnn(), TINY)
+
+
+def dense(inputs, hidden, seed=0):
+    """A perceptron without zeros."""
+    rng = np.random.default_rng(seed)
+    nodes, x = [ir.Input(name="x", shape=(inputs,), low=0, high=15, scale=1.0)], "x"
+    for name, wide, outputs in (("a", inputs, hidden), ("b", hidden, hidden)):
+        weight = rng.choice([-3, -2, -1, 1, 2, 3], (outputs, wide)).astype(np.int8)
+        nodes += [ir.Linear(name=f"{name}.sum", x=x, weight=weight, weight_bits=3,
+                            bias=rng.integers(-50, 50, outputs)),
+                  graphs.requantize(name, f"{name}.sum", outputs, rng)]
+        x = name
+    return ir.check(ir.Graph(tuple(nodes)))
+
+
+def test_a_model_without_zeros_gets_an_array_that_the_board_has_room_for():
+    graph = dense(96, 96)
+    small, large = (plan(graph, replace(SMALL, luts=luts, block_rams=300))
+                    for luts in (2500, 20_000))
+    assert small.geometry.lanes <= 16 < large.geometry.lanes
+    assert large.cycles < small.cycles
+    assert large.cycles * large.needs.luts < small.cycles * small.needs.luts
+    assert large.needs.luts <= 0.8 * 20_000
+    x, given_elements = elements(graph, 2, 0)
+    spec = large.program.spec
+    assert (spec.model(given_elements) == graph.run(x)).all()
+    run = run_engine_amaranth(lambda: ArrayEngine(spec), given_elements, 96)
+    assert (run.outputs == graph.run(x)).all() and set(run.cycles) == {large.cycles}
+
+
+def test_fast_has_the_fewest_cycles():
+    target = replace(SMALL, luts=30_000, block_rams=300)
+    for graph in (dense(32, 32), graphs.tiny_cnn()):
+        fast = plan(graph, target, fast=True)
+        assert fast.needs.fits(target)
+        for geometry in (Geometry(), Geometry(rows=8, columns=8), plan(graph, target).geometry):
+            assert fast.cycles <= make(graph, target, geometry).cycles
 
 
 def test_values_beyond_eight_bits_are_refused_by_name():

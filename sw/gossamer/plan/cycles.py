@@ -14,7 +14,11 @@ longer than that, the next inference waits; so does the very first one, after po
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
+
+from gossamer_hw.array import Layer
+from gossamer_hw.formats import Load
 
 from .lower import Program
 
@@ -22,6 +26,10 @@ __all__ = ["Cycles", "predict"]
 
 #: Cycles between the last output of an inference and the first input element of the next.
 TURN = 1
+
+#: Per layer and row group, the tiles and what they cost to read.
+Loads = tuple[tuple[tuple[Load, ...], ...], ...]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Cycles:
@@ -39,33 +47,59 @@ class Cycles:
 
 def predict(program: Program) -> Cycles:
     """Cycles that the engine takes for one inference."""
-    first = program.loads[0][0][0].cycles
-    cycles, taken = _follow(program, 0)
+    spec = program.spec
+    return _predict(_Timing(
+        layers=spec.layers, loads=program.loads,
+        steps=tuple(tuple(spec.steps(layer, group) for group in range(len(loads)))
+                    for layer, loads in zip(spec.layers, program.loads, strict=True)),
+        input_size=spec.input_size, banks=spec.banks, latency=spec.latency,
+        post_latency=spec.post_latency))
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Timing:
+    """What cycles depend on, see :class:`gossamer_hw.array.ArraySpec`: not on the kind of lanes.
+
+    ``steps`` are the cycles of post-processing per position, of every row group.
+    """
+
+    layers: tuple[Layer, ...]
+    loads: Loads
+    steps: tuple[tuple[int, ...], ...]
+    input_size: int
+    banks: int
+    latency: int
+    post_latency: int
+
+
+@functools.lru_cache(maxsize=64)
+def _predict(timing: _Timing) -> Cycles:
+    first = timing.loads[0][0][0].cycles
+    cycles, taken = _follow(timing, 0)
     while True:
         # The first tile of an inference, in cycles of its own.
         ready = taken + 1 + first - cycles.total - TURN
-        again, taken_again = _follow(program, ready)
+        again, taken_again = _follow(timing, ready)
         if again == cycles:
             return cycles
         cycles, taken = again, taken_again
 
 
-def _follow(program: Program, first: int) -> tuple[Cycles, int]:
+def _follow(timing: _Timing, first: int) -> tuple[Cycles, int]:
     """Cycles if the first tile is decoded in cycle ``first``, and when the last tile is taken."""
-    spec = program.spec
-    now = spec.input_size           # first cycle after the input is complete
+    now = timing.input_size         # first cycle after the input is complete
     began, parts = now, []
     ready = 0                       # the next tile is decoded
     free = -1                       # last step of post-processing
     occupied: list[int] = []        # when the result banks in use are released
     holds: list[tuple[int, int]] = []       # cycles in which residuals are read, as [start, end)
-    last_layer = len(spec.layers) - 1
-    for index, (layer, loads) in enumerate(zip(spec.layers, program.loads, strict=True)):
+    last_layer = len(timing.layers) - 1
+    for index, (layer, loads, steps) in enumerate(
+            zip(timing.layers, timing.loads, timing.steps, strict=True)):
         now += 1                    # the walk starts
         finished = now
         written = now
         for group, tiles in enumerate(loads):
-            steps = spec.steps(layer, group)
             last_group = group == len(loads) - 1
             for burst in range(layer.bursts):
                 last_burst = burst == layer.bursts - 1
@@ -77,16 +111,16 @@ def _follow(program: Program, first: int) -> tuple[Cycles, int]:
                     taken = max(finished, first if program_start
                                 else ready + load.cycles + again)
                     if number == len(tiles) - 1:
-                        if len(occupied) == spec.banks:
+                        if len(occupied) == timing.banks:
                             taken = max(taken, occupied.pop(0) + 1)
                         occupied = [cycle for cycle in occupied if cycle >= taken]
                     ready = taken
                     finished = _pass(taken, length, holds)
-                filled = finished + spec.latency
+                filled = finished + timing.latency
                 first = max(filled, free) + 1
-                free = first + length * steps - 1
+                free = first + length * steps[group] - 1
                 occupied.append(free)
-                written = free + spec.post_latency
+                written = free + timing.post_latency
                 if layer.residual is not None:
                     holds.append((first + 3, free + 4))
                 if last_burst and last_group:
@@ -95,7 +129,7 @@ def _follow(program: Program, first: int) -> tuple[Cycles, int]:
             now = written + 1
         parts.append(now - began)
         began = now
-    return Cycles(total=now, input=spec.input_size, layers=tuple(parts)), ready
+    return Cycles(total=now, input=timing.input_size, layers=tuple(parts)), ready
 
 
 def _pass(taken: int, length: int, holds: list[tuple[int, int]]) -> int:

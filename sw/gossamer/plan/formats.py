@@ -195,6 +195,9 @@ KINDS: dict[str, Kind] = {
 #: Kinds that need an array of their own.
 SPECIAL = ("pattern", "bcr")
 
+#: Kinds that do not live on zeros.
+WHOLE = ("dense", "block-bitmap", "mx")
+
 #: What is compared where a plan names no kind: the first two, which need the smallest decoders.
 USUAL = ("dense", "block-bitmap")
 
@@ -249,7 +252,7 @@ class Packed:
     sizes: Sizes
 
 
-@functools.lru_cache(maxsize=64)
+@functools.lru_cache(maxsize=256)
 def pack(node: Weighted, format: Format) -> Packed:
     """Store a layer. The last results are kept: a planner asks for the same ones many times."""
     groups = [
@@ -264,6 +267,14 @@ def pack(node: Weighted, format: Format) -> Packed:
 
 def smallest(node: Weighted, geometry: Geometry) -> tuple[Format, int]:
     """The candidate that takes the fewest bits, and the bits, found by packing the layer."""
+    return _smallest(node, Geometry(
+        rows=geometry.rows, columns=geometry.columns, port=geometry.port, tile=geometry.tile,
+        pattern=geometry.pattern, format=geometry.format))
+
+
+@functools.lru_cache(maxsize=256)
+def _smallest(node: Weighted, geometry: Geometry) -> tuple[Format, int]:
+    """The same for the part of a geometry that formats depend on."""
     sizes = [
         (pack(node, format).sizes.stored, order, format)
         for order, format in enumerate(candidates(node, geometry))

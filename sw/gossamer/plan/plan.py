@@ -6,7 +6,7 @@ import contextlib
 import functools
 import itertools
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
@@ -17,14 +17,20 @@ from ..ir import Graph, Weighted
 from ..target import Target
 from .cost import Needs, host_link, needs
 from .cycles import Cycles, predict
-from .formats import KINDS, SPECIAL, IllegalFormatError, kind
+from .formats import KINDS, SPECIAL, WHOLE, IllegalFormatError, kind
 from .geometry import Geometry, patterns, row_columns
 from .lower import Program, lower
 
 __all__ = ["LayerPlan", "Plan", "Segment", "TooLargeError", "make", "plan"]
 
-#: Share of zeros from which on arrays that leave them out are compared.
+#: Share of zeros from which on formats and arrays that leave them out are compared.
 SPARSE = 0.1
+
+#: Most lanes of an array that the planner makes larger than the trained block.
+LANES = 256
+
+#: Share of a device's logic that a larger array may take: predictions err by a tenth.
+FILL = 0.8
 
 
 class TooLargeError(GossamerError):
@@ -223,15 +229,17 @@ def make(graph: Graph, target: Target, geometry: Geometry) -> Plan:
 
 
 def plan(graph: Graph, target: Target, geometry: Geometry | None = None,
-         *, format: str | None = None) -> Plan:
+         *, format: str | None = None, fast: bool = False) -> Plan:
     """Choose the array for a graph on a target.
 
     The array has the shape of the blocks that were pruned, or the largest part of it that fits: a
     pruned block is pruned in all its parts. Of the geometries of that shape that fit, the one with
     the smallest product of logic and cycles is taken; the other kinds of formats, and arrays that
     choose operands or rows, are then compared with it by the same measure, the latter unless the
-    weights have hardly a zero that they could leave out. With ``format``, only arrays for that kind
-    are compared; with ``geometry``, that one is taken as it is.
+    weights have hardly a zero that they could leave out. Then the array is doubled as long as that
+    measure gets better and the device has room. With ``fast``, the measure is cycles, and all
+    models may get a larger array. With ``format``, only arrays for that kind are compared; with
+    ``geometry``, that one is taken as it is.
 
     Raises
     ------
@@ -240,65 +248,106 @@ def plan(graph: Graph, target: Target, geometry: Geometry | None = None,
     UnsupportedError
         Naming the node that the array cannot compute, or that no layer suits the format.
     """
+    best = functools.partial(_best, graph=graph, target=target, fast=fast)
     if geometry is not None:
-        return _best([geometry], graph, target)
+        return best([geometry])
     if format is not None and format not in KINDS:
         raise GossamerError(
             f"There is no format {format!r}; the formats are {', '.join(KINDS)}.")
     rows, columns = _trained(graph)
     if format in SPECIAL:
         arrays = patterns() if format == "pattern" else row_columns(rows, columns)
-        return _best(list(_tuned(graph, arrays, ports=(64, 128))), graph, target)
+        return best(_tuned(graph, arrays, ports=(64, 128)))
     errors: list[TooLargeError] = []
-    chosen = [*patterns(), *row_columns(rows, columns)] if _zeros(graph) >= SPARSE else []
+    sparse = _zeros(graph) >= SPARSE
+    chosen = [*patterns(), *row_columns(rows, columns)] if sparse else []
     special = list(_tuned(graph, chosen, ports=(64,), few=True))
     for shape in _shapes(rows, columns):
         plain = Geometry(rows=shape[0], columns=shape[1], format=format)
         found = []
         try:
-            found.append(_best(list(_tuned(graph, [plain], ports=(32, 64))), graph, target))
+            found.append(best(_tuned(graph, [plain], ports=(32, 64))))
         except TooLargeError as error:
             errors.append(error)
         if format is None:
             like = found[0].geometry if found else plain
-            others = [replace(like, format=name) for name in KINDS if name not in SPECIAL]
+            others = [replace(like, format=name) for name in KINDS
+                      if name not in SPECIAL and (sparse or not found or name in WHOLE)]
             if not found:
                 others = list(_tuned(graph, others, ports=(32, 64), few=True))
             with contextlib.suppress(TooLargeError):
-                found.append(_best([*others, *special], graph, target))
+                found.append(best([*others, *special]))
             special = []
         if found:
-            best = min(found, key=_objective)
+            if fast or not sparse:
+                found.append(_grown(found[0], fast))
+            made = min(found, key=_measure(fast))
             if format is not None:
-                _require(best, format)
-            return best
+                _require(made, format)
+            return made
     raise errors[-1]
 
 
-def _objective(made: Plan) -> tuple[int, int]:
-    return made.cycles * made.needs.luts, made.packed_bits
+def _measure(fast: bool) -> Callable[[Plan], tuple[int, int]]:
+    """By what plans are compared: cycles, or their product with logic."""
+    if fast:
+        return lambda made: (made.cycles, made.needs.luts)
+    return lambda made: (made.cycles * made.needs.luts, made.packed_bits)
 
 
-def _best(choices: list[Geometry], graph: Graph, target: Target) -> Plan:
-    """The plan with the least product of logic and cycles of those that fit."""
+def _best(choices: Iterable[Geometry], graph: Graph, target: Target, *, fast: bool,
+          fill: float = 1.0) -> Plan:
+    """The best plan of those that fill no more than a share of the device's logic."""
     plans = [make(graph, target, choice) for choice in choices]
-    fitting = [made for made in plans if made.needs.fits(target)]
+    room = replace(target, luts=int(fill * target.luts))
+    fitting = [made for made in plans if made.needs.fits(room)]
     if not fitting:
         raise TooLargeError(target, min((made.needs for made in plans), key=lambda needed: sum(
             (need - have) / max(1, have) for _, need, have in needed.lacking(target))))
-    return min(fitting, key=_objective)
+    return min(fitting, key=_measure(fast))
+
+
+def _grown(made: Plan, fast: bool) -> Plan:
+    """The same with an array of twice the rows or columns, and so on while that is better."""
+    measure = _measure(fast)
+    best = made
+
+    def improve(*choices: Geometry) -> bool:
+        nonlocal best
+        ways = [replace(choice, dsp=dsp, dual=dual)
+                for choice in choices for dsp, dual in _multipliers(made.graph)]
+        with contextlib.suppress(TooLargeError):
+            found = _best(ways, made.graph, made.target, fast=fast, fill=FILL)
+            if measure(found) < measure(best):
+                best = found
+                return True
+        return False
+
+    now = made.geometry
+    while now.lanes == now.rows * now.columns < LANES and improve(*(
+            replace(now, rows=rows, columns=columns, port=port)
+            for rows, columns in ((2 * now.rows, now.columns), (now.rows, 2 * now.columns))
+            for port in (now.port, 2 * now.port))):
+        now = best.geometry
+        improve(replace(now, requantizers=2 * now.requantizers), replace(now, burst=64))
+        now = best.geometry
+    return best
 
 
 def _tuned(graph: Graph, geometries: Iterable[Geometry], *, ports: tuple[int, ...],
            few: bool = False) -> Iterator[Geometry]:
     """Geometries with all ports, bursts, requantizers and multipliers; with ``few``, the usual."""
-    nodes = [node for node in graph if isinstance(node, Weighted)]
-    ternary = all(node.ternary for node in nodes)
-    multipliers = [(False, False)] if ternary else [(False, False), (True, False), (True, True)]
     for geometry, port, burst, requantizers, (dsp, dual) in itertools.product(
-            geometries, ports, (16,) if few else (16, 64), (2,) if few else (1, 2), multipliers):
+            geometries, ports, (16,) if few else (16, 64), (2,) if few else (1, 2),
+            _multipliers(graph)):
         yield replace(geometry, port=port, burst=burst, requantizers=requantizers, dsp=dsp,
                       dual=dual)
+
+
+def _multipliers(graph: Graph) -> list[tuple[bool, bool]]:
+    """Whether lanes may take DSP blocks, and whether they may share them."""
+    ternary = all(node.ternary for node in graph if isinstance(node, Weighted))
+    return [(False, False)] if ternary else [(False, False), (True, False), (True, True)]
 
 
 def _require(made: Plan, format: str) -> None:
