@@ -131,7 +131,7 @@ def _base(epochs: int, rate: float = 3e-3, **changes: Any) -> Recipe:
 
 
 #: Two of the sixteen steps of a digit's pixels.
-ADVERSARY = Adversary(epsilon=0.125, step=0.03)
+ADVERSARY = Adversary(epsilon=0.125, step=0.03, low=0.0, high=1.0)
 
 MOVED = {"augmentation": Augmentation(shift=0.5, rotation=8, zoom=0.08)}
 

@@ -144,7 +144,12 @@ class Design:
                     f"File {name} of design {folder} is not what generate wrote; generate the "
                     "design again.")
         description = Description.load(folder / "model.gsm")
-        plan = Plan.from_json(json.loads((folder / "plan.json").read_text()), description.graph)
+        try:
+            saved = json.loads((folder / "plan.json").read_text())
+        except ValueError:
+            raise GossamerError(
+                f"The plan of design {folder} is damaged; generate the design again.") from None
+        plan = Plan.from_json(saved, description.graph)
         _check_words(folder, plan)
         return cls(folder=folder, manifest=manifest, description=description, plan=plan)
 

@@ -202,7 +202,7 @@ def test_an_adversary_stays_near_and_raises_the_loss(strokes):
         optimizer.zero_grad()
         F.cross_entropy(module(x), y).backward()
         optimizer.step()
-    adversary = Adversary(epsilon=0.2, step=0.05, steps=10)
+    adversary = Adversary(epsilon=0.2, step=0.05, steps=10, low=0.0, high=1.0)
     found = adversary.attack(module, x, y, torch.Generator().manual_seed(0))
     assert float((found - x).abs().max()) <= 0.2 + 1e-6
     assert float(found.min()) >= 0 and float(found.max()) <= 1
@@ -228,6 +228,44 @@ def test_training_against_an_adversary_is_evaluated_under_attack(strokes):
         assert 0 <= share <= max(result.float_accuracy, result.integer_accuracy) + 0.1
 
 
+def test_an_adversary_keeps_to_the_range_of_the_data(strokes, monkeypatch):
+    """That of the data unless it was given; signed samples may fall below zero."""
+    asked = []
+    original = Adversary.attack
+
+    def attack(self, *arguments):
+        asked.append((self.low, self.high))
+        return original(self, *arguments)
+
+    monkeypatch.setattr(Adversary, "attack", attack)
+    signed = dataclasses.replace(strokes, low=-16, high=127)
+    for adversary, limits in ((Adversary(steps=1), (-16 * strokes.scale, 127 * strokes.scale)),
+                              (Adversary(steps=1, low=0.0), (0.0, 127 * strokes.scale))):
+        asked.clear()
+        compress(net(), signed, dataclasses.replace(QUICK, float_epochs=1, adversary=adversary))
+        assert set(asked) == {limits}
+    x, y = torch.zeros(4, 1, 5, 5), torch.zeros(4, dtype=torch.int64)
+    for limits, least in (((-1.0, 1.0), -0.3), ((0.0, 1.0), 0.0), ((None, None), -0.3)):
+        found = Adversary(epsilon=0.3, low=limits[0], high=limits[1]).attack(
+            net(), x, y, torch.Generator().manual_seed(0))
+        assert float(found.min()) == pytest.approx(least, abs=0.1 * bool(least))
+
+
+def test_epochs_are_spread_over_the_rounds(strokes):
+    calls = []
+    compress(net(), strokes, dataclasses.replace(QUICK, method=Admm(epochs=7, rounds=3)),
+             progress=lambda *call: calls.append(call))
+    assert [call[1:] for call in calls if call[0] == "admm"] == [(i, 7) for i in range(8)]
+
+
+def test_a_threshold_does_not_need_a_density(strokes):
+    recipe = dataclasses.replace(QUICK, structure=Irregular(), density=1.0,
+                                 method=Threshold(epochs=6, sparsity=3e-3))
+    result = compress(net(), strokes, recipe)
+    weights = [node.weight for node in result.graph if isinstance(node, ir.Weighted)]
+    assert sum(map(np.count_nonzero, weights)) < 0.9 * sum(weight.size for weight in weights)
+
+
 class Stop(Exception):
     pass
 
@@ -240,6 +278,7 @@ class Stop(Exception):
      "levelling": Admm(epochs=2, rounds=1), "averaging": 0.5},
     {"adversary": Adversary(steps=1)},
     {"structure": Channels()},
+    {"structure": Irregular(), "density": 0.3, "method": Admm(epochs=6, rounds=1, steps=(0.6,))},
 ])
 def test_an_interrupted_compression_goes_on_and_ends_the_same(strokes, tmp_path, changes):
     recipe = dataclasses.replace(QUICK, float_epochs=2, **changes)
@@ -295,6 +334,7 @@ def test_what_is_held_out_only_watches(strokes):
     assert by_stage["admm"] == {"loss", "validation", "density", "residual"}
     assert by_stage["exact"] == {"loss", "validation", "density"}
     assert dict(seen)["masked"]["density"] <= 0.55
+    assert dict(seen)["admm"]["density"] <= 0.55    # of what the weights are pulled to
     assert len(result.history["admm_validation"]) == 4
     shares = np.array(result.history["float_validation"]) * 18  # a fifth of 90
     assert np.array_equal(shares, shares.round())
@@ -303,6 +343,14 @@ def test_what_is_held_out_only_watches(strokes):
 @pytest.mark.parametrize("changes, rule", [
     ({"method": Admm(epochs=-1)}, "Admm: epochs must not be negative, but is -1"),
     ({"method": Admm(rounds=0)}, "Admm: rounds must be positive, but is 0"),
+    ({"method": Admm(epochs=5, rounds=3, steps=(0.5,))},
+     "Admm: epochs must be 0 or one for each of 6 rounds, but are 5"),
+    ({"structure": Pattern(2, 4), "density": 1.0, "method": Admm(steps=(0.5,))},
+     "Pattern cannot be reached in steps of density"),
+    ({"adversary": Adversary(low=1.0, high=0.5)},
+     "Adversary: low must be less than high, but they are 1.0 and 0.5"),
+    ({"rows": 3}, "the rows and columns of a block must be powers of two, not 3 and 4"),
+    ({"seed": 1 << 63}, "seed must be 0 to 2**63 - 1, not 9223372036854775808"),
     ({"method": Admm(steps=(0.5, 0.0))},
      "Admm: steps must be densities above 0 and up to 1, but are (0.5, 0.0)"),
     ({"method": Threshold(beta=0)}, "Threshold: beta must be positive, but is 0"),
@@ -310,7 +358,7 @@ def test_what_is_held_out_only_watches(strokes):
     ({"method": StraightThrough(decay=-1)},
      "StraightThrough: epochs and decay must not be negative"),
     ({"adversary": Adversary(steps=0)}, "Adversary: an adversary needs a positive epsilon, step "
-     "and number of steps, and low < high"),
+     "and number of steps"),
     ({"budget": Budget(target=gossamer_boards.get("icebreaker").target, share=0.5),
       "structure": Channels()}, "a budget cannot choose the densities of Channels"),
     ({"budget": Budget(target=gossamer_boards.get("icebreaker").target, share=0.5),

@@ -14,7 +14,8 @@ from gossamer import Description
 from gossamer.compress import Recipe, compress
 from gossamer.compress import sweep as module
 from gossamer.compress.augment import Augmentation
-from gossamer.compress.methods import OneShot
+from gossamer.compress.budget import Budget
+from gossamer.compress.methods import OneShot, Threshold
 from gossamer.compress.sweep import Point, draw, pareto, sweep
 from gossamer.errors import GossamerError
 from gossamer.plan import Needs, TooLargeError, plan
@@ -107,6 +108,21 @@ def test_densities_that_cannot_be_are_refused(tmp_path, densities, message):
     with pytest.raises(GossamerError, match=message):
         sweep(Net(), DATA, QUICK, densities, TARGET, tmp_path / "new")
     assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize(("changes", "message"), [
+    ({"budget": Budget(target=TARGET, share=0.5)}, "because a budget decides how much is pruned"),
+    ({"method": Threshold(epochs=1)}, "because a threshold decides how much is pruned"),
+])
+def test_a_recipe_that_asks_for_no_density_is_refused(tmp_path, changes, message):
+    with pytest.raises(GossamerError, match=message):
+        sweep(Net(), DATA, replace(QUICK, **changes), (0.5,), TARGET, tmp_path / "new")
+    assert not (tmp_path / "new").exists()
+
+
+def test_densities_that_differ_little_have_files_of_their_own(tmp_path):
+    found = sweep(Net(), DATA, QUICK, (0.25, 0.2500001), TARGET, tmp_path / "new")
+    assert [point.file for point in found.points] == ["density-0.2500001.gsm", "density-0.25.gsm"]
 
 
 def point(accuracy, bits, cycles):

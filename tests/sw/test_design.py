@@ -12,7 +12,7 @@ import gossamer_boards
 from gossamer.description import Description
 from gossamer.design import Design, generate
 from gossamer.errors import GossamerError
-from gossamer.plan import plan
+from gossamer.plan import Geometry, plan
 
 
 def make(folder, format=None):
@@ -87,6 +87,35 @@ def test_a_changed_file_is_refused(tmp_path, name):
                        rf"{re.escape(str(folder))} is not what generate wrote; generate the design "
                        r"again\.$"):
         Design.load(folder)
+
+
+def replanned(tmp_path, change):
+    """A design whose plan was changed together with its digest."""
+    folder = make(tmp_path / "out").folder
+    path = folder / "plan.json"
+    path.write_text(change(path.read_text()))
+    manifest = json.loads((folder / "manifest.json").read_text())
+    manifest["files"]["plan.json"] = hashlib.sha256(path.read_bytes()).hexdigest()
+    (folder / "manifest.json").write_text(json.dumps(manifest))
+    return folder
+
+
+@pytest.mark.parametrize(("change", "message"), [
+    (lambda text: text[:-20], "The plan of design .* is damaged; generate the design again"),
+    (lambda text: text.replace('"requantizers": ', '"requantizers": 0, "_": '), "does not belong"),
+    (lambda text: text.replace('"rows": ', '"rows": -1, "_": '), "does not belong"),
+    (lambda text: text.replace('"burst": ', '"burst": 0, "_": '), "does not belong"),
+], ids=["cut", "requantizers", "rows", "burst"])
+def test_a_hostile_plan_is_refused_even_where_the_hashes_agree(tmp_path, change, message):
+    with pytest.raises(GossamerError, match=message):
+        Design.load(replanned(tmp_path, change))
+
+
+@pytest.mark.parametrize("changes", [{"rows": 0}, {"requantizers": 0}, {"port": -1},
+                                     {"burst": 1.5}, {"banks": "4"}])
+def test_a_geometry_has_positive_integers(changes):
+    with pytest.raises(GossamerError, match="must be a positive integer"):
+        Geometry(**changes)
 
 
 @pytest.mark.parametrize(("change", "message"), [

@@ -97,8 +97,8 @@ class Admm:
     Attributes
     ----------
     epochs, rounds : int
-        Epochs in all, and the rounds they are divided into; the learning rate starts afresh in
-        each.
+        Epochs in all, and the rounds they are divided into, for each of the steps; the learning
+        rate starts afresh in each round.
     rho, growth : float
         Weight of the pull in the first round, and its factor from round to round.
     steps : tuple of float
@@ -117,6 +117,9 @@ class Admm:
             return f"epochs must not be negative, but is {self.epochs}"
         if not all(0 < step <= 1 for step in self.steps):
             return f"steps must be densities above 0 and up to 1, but are {self.steps}"
+        rounds = self.rounds * (len(self.steps) + 1)
+        if 0 < self.epochs < rounds:
+            return f"epochs must be 0 or one for each of {rounds} rounds, but are {self.epochs}"
         return _positive(rounds=self.rounds, rho=self.rho, growth=self.growth)
 
     def reach(self, pruning: Pruning) -> dict[str, MaskProjection]:
@@ -133,11 +136,12 @@ class Admm:
     def run(self, pruning: Pruning, splitting: Splitting, stage: str, part: int = 0, parts: int = 1
             ) -> None:
         """All rounds and the final projection, as one part of a stage."""
-        epochs = self.epochs // self.rounds // parts
+        rounds = parts * self.rounds
+        ends = [self.epochs * index // rounds for index in range(rounds + 1)]
         for index in range(part * self.rounds, (part + 1) * self.rounds):
-            pruning.train(stage, epochs, penalty=splitting.penalty, state=splitting,
-                          residual=splitting.residual, done=index * epochs,
-                          total=parts * self.rounds * epochs)
+            pruning.train(stage, ends[index + 1] - ends[index], penalty=splitting.penalty,
+                          state=splitting, residual=splitting.residual, done=ends[index],
+                          total=self.epochs)
             pruning.note(f"{stage}_residual", splitting.residual())
             splitting.step(self.growth)
         splitting.finish()
@@ -193,7 +197,7 @@ class Threshold:
         sets: dict[str, MaskProjection] = {
             name: Above(each.groups()[0], (2 * self.sparsity / self.beta) ** 0.5,
                         each.removes_outputs)
-            for name, each in pruning.sets().items()
+            for name, each in pruning.sets(0.5).items()  # groups do not depend on the density
         }
         if not sets:
             return sets

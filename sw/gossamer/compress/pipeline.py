@@ -123,6 +123,10 @@ class _Compression:
         self.saved = checkpoint.saved if checkpoint else None
         self.calls = 0
         self.whole: dict[str, Tensor] | None = None  # the network before it lost channels
+        self.seen: dict[str, Tensor] = {}   # weights from which sets were last made
+        # What an adversary may do to samples is what the data's range allows.
+        self.adversary = recipe.adversary and recipe.adversary.within(
+            dataset.low * dataset.scale, dataset.high * dataset.scale)
         if self.saved:
             self.module.load_state_dict(self.saved["module"])
 
@@ -156,9 +160,15 @@ class _Compression:
 
     def sets(self, density: float | None = None) -> dict[str, MaskProjection]:
         """The sets of the layers that are not whole, for the weights as they are now."""
-        recipe = self.recipe if density is None else replace(self.recipe, density=density)
+        recipe = self.recipe
+        if density is not None and recipe.structure.budgeted:
+            recipe = replace(recipe, density=density)
+        # A resumed compression has no weights yet, but those of the sets that it was on its way to.
+        known = self.saved["seen"] if self.saved else {}
+        self.seen = {name: known.get(name, layer.weight).detach().clone()
+                     for name, layer in self.layers.items()}
         graph = FloatGraph(tuple(
-            replace(node, weight=self.network.layer(node.name).weight.detach().numpy().copy())
+            replace(node, weight=self.seen[node.name].numpy())
             if isinstance(node, FloatWeighted) else node for node in self.network.graph))
         return recipe.structure.for_graph(graph, recipe)
 
@@ -205,7 +215,7 @@ class _Compression:
         def after_epoch(loop: dict[str, Any]) -> None:
             losses = self.history.setdefault(stage, [])
             losses[before:] = loop["losses"]
-            self.report(stage, module, losses[-1], residual, dtype)
+            self.report(stage, module, losses[-1], residual, extra, dtype)
             if self.checkpoint:
                 self.keep(module, extra, loop, before)
 
@@ -213,7 +223,7 @@ class _Compression:
             module, samples, epochs=epochs, rate=recipe.learning_rate * part, batch=recipe.batch,
             generator=self.generator, optimizer=recipe.optimizer,
             weight_decay=recipe.weight_decay, augment=recipe.augmentation,
-            adversary=recipe.adversary, teacher=None if module is self.module else self.module,
+            adversary=self.adversary, teacher=None if module is self.module else self.module,
             distillation=recipe.distillation, penalty=penalty,
             averaging=recipe.averaging if stage == "exact" else 0.0, before_epoch=before_epoch,
             after_step=after_step, after_epoch=after_epoch, state=state,
@@ -222,8 +232,12 @@ class _Compression:
             self.progress(stage, total, total)
 
     def report(self, stage: str, module: nn.Module, loss: float,
-               residual: Callable[[], float] | None, dtype: torch.dtype) -> None:
-        """The figures of an epoch, for the history and for who watches."""
+               residual: Callable[[], float] | None, extra: Stateful | None, dtype: torch.dtype
+               ) -> None:
+        """The figures of an epoch, for the history and for who watches.
+
+        The density is that of the weights, or of what a splitting pulls them to.
+        """
         figures = {"loss": loss}
         x, y = self.validation
         if len(x):
@@ -232,9 +246,11 @@ class _Compression:
         if not self.watch:
             return
         if module is not self.module:
-            masks = [layer.mask * layer.kept for layer in self.layers.values()]
-            figures["density"] = (sum(float(mask.sum()) for mask in masks)
-                                  / sum(mask.numel() for mask in masks))
+            masks = {name: layer.mask * layer.kept for name, layer in self.layers.items()}
+            if isinstance(extra, Splitting):
+                masks |= {name: c.z != 0 for name, c in extra.constraints.items()}
+            figures["density"] = (sum(int(torch.count_nonzero(mask)) for mask in masks.values())
+                                  / sum(mask.numel() for mask in masks.values()))
         if residual:
             figures["residual"] = residual()
         self.watch(stage, figures)
@@ -247,7 +263,7 @@ class _Compression:
             "call": self.calls, "before": before, "loop": loop, "history": self.history,
             "module": self.module.state_dict(), "generator": self.generator.get_state(),
             "random": torch.random.get_rng_state(), "extra": extra.state() if extra else None,
-            "whole": self.whole,
+            "whole": self.whole, "seen": self.seen,
         }
         if module is not self.module:
             saved |= {"network": self.network.state_dict(), "scales": self.network.scales,
@@ -330,13 +346,12 @@ class _Compression:
         network.freeze(self.samples[0])
         self.module.double()
         shares = recipe.freezing or (0.0,)
-        epochs = recipe.exact_epochs // len(shares)
-        for index, share in enumerate(shares):
+        ends = [recipe.exact_epochs * part // len(shares) for part in range(len(shares) + 1)]
+        for share, begin, end in zip(shares, ends, ends[1:], strict=False):
             if recipe.freezing:
                 for layer in self.layers.values():
                     layer.hold(share)
-            self.fit("exact", network, epochs, 0.2, done=index * epochs,
-                     total=len(shares) * epochs)
+            self.fit("exact", network, end - begin, 0.2, done=begin, total=ends[-1])
         if recipe.freezing:
             for layer in self.layers.values():
                 layer.hold(1.0)
@@ -361,8 +376,8 @@ class _Compression:
         Samples change by whole steps of the input, rounded towards no change: rounding to the
         nearest would let the accelerator see changes larger than the float model's.
         """
-        assert self.recipe.adversary
-        adversary = replace(self.recipe.adversary, steps=2 * self.recipe.adversary.steps)
+        assert self.adversary
+        adversary = replace(self.adversary, steps=2 * self.adversary.steps)
         x, y = _tensors(self.dataset.test_x, self.dataset.test_y)
         self.module.eval()
         step = self.dataset.scale

@@ -143,7 +143,9 @@ class Recipe:
              "mantissas with a shared exponent make weights of 8 bits without levels")
         need(2 <= self.activation_bits <= 8,
              f"activation_bits must be 2 to 8, not {self.activation_bits}")
-        need(self.rows >= 1 and self.columns >= 1, "a block has at least one row and column")
+        need(all(size >= 1 and not size & (size - 1) for size in (self.rows, self.columns)),
+             f"the rows and columns of a block must be powers of two, not {self.rows} and "
+             f"{self.columns}")
         problem = self.structure.problem(self.rows, self.columns)
         need(not problem, problem)
         need(self.structure.budgeted or (self.density == 1 and not self.layer_densities),
@@ -165,6 +167,8 @@ class Recipe:
         need(self.rule is None or self.rule.weight_bits == self.weight_bits,
              f"the rule makes weights of {self.rule.weight_bits if self.rule else 0} bits, not "
              f"{self.weight_bits}")
+        need(not getattr(self.method, "steps", ()) or self.structure.budgeted,
+             f"{type(self.structure).__name__} cannot be reached in steps of density")
         for part in (self.method, self.levelling, self.adversary, self.rule):
             problem = part.problem() if part else ""
             need(not problem, f"{type(part).__name__}: {problem}")
@@ -172,6 +176,7 @@ class Recipe:
             epochs = getattr(self, name)
             need(epochs >= 0, f"{name} must not be negative, but is {epochs}")
         need(self.batch >= 1, "batch must be positive")
+        need(0 <= self.seed < 1 << 63, f"seed must be 0 to 2**63 - 1, not {self.seed}")
         need(self.learning_rate > 0, "learning_rate must be positive")
         need(self.optimizer in OPTIMIZERS,
              f"optimizer must be one of {', '.join(OPTIMIZERS)}, not {self.optimizer!r}")

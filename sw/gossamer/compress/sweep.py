@@ -21,6 +21,7 @@ from ..plan import TooLargeError, plan
 from ..target import Target
 from .checkpoint import fingerprint
 from .describe import describe
+from .methods import Threshold
 from .pipeline import Watch, compress
 from .recipes import Recipe
 from .train import Progress
@@ -110,6 +111,11 @@ def sweep(
     if min(densities) <= 0:
         raise GossamerError(
             f"A sweep cannot compress to the density {min(densities)}; give shares above 0.")
+    if recipe.budget or isinstance(recipe.method, Threshold):
+        raise GossamerError(
+            f"The recipe {recipe.name!r} does not ask for a density, because "
+            f"{'a budget' if recipe.budget else 'a threshold'} decides how much is pruned; sweep "
+            "one that does.")
     recipes = {density: replace(recipe, density=density)
                for density in sorted(densities, reverse=True)}
     key = fingerprint(module, dataset, replace(recipe, density=1.0))
@@ -117,13 +123,14 @@ def sweep(
     _prepare(folder, key)
     points = []
     for density, each in recipes.items():
-        file = folder / f"density-{density:g}.gsm"
+        stem = f"density-{density!r}".removesuffix(".0")
+        file = folder / f"{stem}.gsm"
         if file.exists():
             description = Description.load(file)
         else:
             result = compress(
                 module, dataset, each, progress=_at(density, progress), watch=_at(density, watch),
-                checkpoint=folder / f".density-{density:g}.checkpoint")
+                checkpoint=folder / f".{stem}.checkpoint")
             description = describe(result, dataset, each, name)
             description.save(file)
         points.append(_point(description, density, target, file.name))

@@ -54,6 +54,11 @@ class Geometry:
     format: str | None = None
 
     def __post_init__(self) -> None:
+        for name in ("rows", "columns", "port", "burst", "banks", "requantizers"):
+            value = getattr(self, name)
+            if type(value) is not int or value < 1:
+                raise GossamerError(
+                    f"An array's {name} must be a positive integer, not {value!r}; give one.")
         for name in ("tile", "pattern"):
             pair = getattr(self, name)
             if pair is not None:

@@ -185,7 +185,7 @@ class Plan:
             made = make(graph, target, Geometry(**segments[0]["geometry"]))
             if json.loads(json.dumps(made.to_json())) != saved:
                 raise ValueError("cycles")
-        except (KeyError, TypeError, ValueError) as error:
+        except (GossamerError, IndexError, KeyError, TypeError, ValueError) as error:
             raise GossamerError(
                 "The plan does not belong to this description or was made by another version of "
                 "Gossamer; generate the design again.") from error
