@@ -30,7 +30,7 @@ class Line:
         self.rng = random.Random(seed)
         self.computed = []
         self.responder = Responder(
-            identity=IDENTITY.encode() + bytes(8), input_size=SIZE, infer=self.infer)
+            identity=IDENTITY.encode(), input_size=SIZE, infer=self.infer)
         self.incoming = b""
         self.written = b""
 
