@@ -124,6 +124,8 @@ class Run:
         ``virtual``, or the port.
     outputs : int64 array (inferences, outputs)
         The graph's output integers.
+    values : float64 array (inferences, outputs)
+        The real values that they stand for.
     seconds : float
         From the first byte of the batch to its last result; simulated ones on the virtual board.
     cycles : int
@@ -133,13 +135,17 @@ class Run:
     clock_hz, baud : int
     resent, silences : int
         Tensors that were sent again, and time-outs.
-    difference : str or None
-        The first answer that is not the exact model's; none if nothing was verified.
     verified : bool
+        Whether every answer was compared with the exact model's.
+    mismatches : int
+        Integers that differ.
+    difference : str or None
+        A sentence on the first of them.
     """
 
     device: str
     outputs: npt.NDArray[np.int64]
+    values: npt.NDArray[np.float64]
     seconds: float
     cycles: int
     layer_cycles: dict[str, int]
@@ -213,9 +219,12 @@ def run(
                 f"{image}, and the exact model {expected[image, output]}; {differs.sum()} of "
                 f"{differs.size} integers differ."
             )
+    end = design.description.graph.types()[design.description.graph.output.name]
     names = [layer.name for layer in design.plan.program.spec.layers]
     return Run(
-        device=port or "virtual", outputs=outputs, seconds=seconds, cycles=status.cycles,
+        device=port or "virtual", outputs=outputs,
+        values=(outputs.astype(np.float64) - end.zero) * (end.scale or 1.0),
+        seconds=seconds, cycles=status.cycles,
         layer_cycles=dict(zip(names, status.layer_cycles, strict=False)),
         clock_hz=identity.clock_hz, baud=identity.baud, resent=status.resent,
         silences=status.silences, verified=verify, mismatches=int(differs.sum()),
