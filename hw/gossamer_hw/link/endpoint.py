@@ -243,6 +243,10 @@ class Endpoint(Component):
             with m.Default():
                 m.d.comb += framer.payload.eq(Mux(framer.offset[0], sent_reason, inputs.free))
 
+        # What the proof of this component speaks of.
+        self.inputs, self.results, self.deframer = inputs, results, deframer
+        self.stored, self.sent = stored, sent
+
         return m
 
     def _lap_times(self, m: Module, cycles: Signal, running: Signal, word: Value) -> Value:
