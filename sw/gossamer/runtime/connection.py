@@ -13,6 +13,10 @@ from gossamer.runtime.protocol import MAX_PAYLOAD, Deframer, Frame, Type, contro
 __all__ = ["Connection", "Statistics", "Transport"]
 
 
+#: So often in a row a device is asked for a result before the one that it sends.
+EARLY = 4
+
+
 class Transport(Protocol):
     """A line of bytes in both directions."""
 
@@ -112,6 +116,7 @@ class Connection:
         limit = 1  # Tensors up to here find a place; more are known after the first answer.
         resent_at = -1  # A NACK is obeyed once: the next frames of the window cause the same one.
         silences = 0
+        early = 0  # Results that came in place of the one that is awaited.
         doubt = False  # Whether the device's sequence numbers are still ours: no tensor is sent.
         asked = False  # The device, in such a doubt, what it is.
         while len(results) < len(tensors):
@@ -143,14 +148,18 @@ class Connection:
                 ahead = (frame.sequence - base - len(results)) % 256
                 if ahead == 0:
                     results.append(frame.payload)
-                    silences = 0
+                    silences = early = 0
                     if progress:
                         progress(len(results))
                 if ahead == 0 or ahead >= 128:
                     # A result that is here already, or of an earlier session, makes room too.
                     self._send(control(Type.ACK, (frame.sequence + 1) % 256))
-                else:
+                elif early < EARLY:
+                    early += 1
                     self._send(control(Type.NACK, (base + len(results)) % 256))
+                else:
+                    # It does not have the one before.
+                    doubt = True
             elif frame.type in (Type.ACK, Type.NACK, Type.CREDIT):
                 gained = (frame.sequence - base - accepted) % 256
                 if gained > reached - accepted:
@@ -164,7 +173,7 @@ class Connection:
                 if frame.type == Type.NACK and resent_at != accepted:
                     sent = resent_at = accepted
             elif frame.type == Type.IDENTITY and asked:
-                doubt = asked = False
+                doubt, asked, early = False, False, 0
                 found, counters = identity.decode(frame.payload)
                 self._check(found)
                 gained = (frame.sequence - base - accepted) % 256
