@@ -245,9 +245,15 @@ def identify(design: Design) -> Identity:
     return Identity(
         design=bytes.fromhex(design.hash),
         name=design.manifest.name,
-        input=Tensor(shape=entry.shape, scale=entry.scale or 1.0, offset=design.input_zero),
-        output=Tensor(shape=end.shape, scale=end.scale or 1.0),
+        input=Tensor(shape=entry.shape, scale=entry.scale or 1.0,
+                     offset=_whole(design.input_zero - entry.zero)),
+        output=Tensor(shape=end.shape, scale=end.scale or 1.0, offset=_whole(-end.zero)),
     )
+
+
+def _whole(offset: float) -> int:
+    """The nearest offset that the identity has room for."""
+    return max(-1 << 15, min((1 << 15) - 1, round(offset)))
 
 
 def portable(design: Design, *, divisor: int, idle_timeout: int = 1 << 18) -> DeviceTop:

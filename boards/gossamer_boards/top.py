@@ -23,7 +23,8 @@ class DeviceTop(Component):
     Parameters
     ----------
     engine : Component
-        With ``i`` and ``o`` as in ``gossamer_hw.link.slots``.
+        With ``i`` and ``o`` as in ``gossamer_hw.link.slots``. If it has ``laps``, it also has
+        ``lap``, and the device tells how long each layer took.
     identity : bytes
         Answer to an identity request, before the counters.
     input_size, output_size : int
@@ -59,6 +60,7 @@ class DeviceTop(Component):
             output_size=output_size,
             divisor=divisor,
             idle_timeout=idle_timeout,
+            laps=getattr(engine, "laps", 0),
         )
         super().__init__({"rx": In(1, init=1), "tx": Out(1, init=1)})
 
@@ -70,6 +72,8 @@ class DeviceTop(Component):
         m.d.comb += [link.rx.eq(self.rx), self.tx.eq(link.tx)]
         connect(m, link.o, engine.i)
         connect(m, engine.o, link.i)
+        if link.endpoint.laps:
+            m.d.comb += link.lap.eq(engine.lap)
 
         return m
 

@@ -22,16 +22,21 @@ if TYPE_CHECKING:
         generate,
         import_,
         inspect,
+        run,
         simulate,
         sweep,
     )
     from .description import Description
     from .errors import GossamerError, UnsupportedError
+    from .running import VirtualDevice
+    from .runtime.device import Device
 
 __all__ = [
     "Description",
+    "Device",
     "GossamerError",
     "UnsupportedError",
+    "VirtualDevice",
     "boards",
     "build",
     "compress",
@@ -41,6 +46,7 @@ __all__ = [
     "generate",
     "import_",
     "inspect",
+    "run",
     "simulate",
     "sweep",
 ]
@@ -49,6 +55,8 @@ _ELSEWHERE = {
     "Description": "gossamer.description",
     "GossamerError": "gossamer.errors",
     "UnsupportedError": "gossamer.errors",
+    "Device": "gossamer.runtime.device",
+    "VirtualDevice": "gossamer.running",
 }
 
 

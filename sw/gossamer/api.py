@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from .demonstration import Demo
     from .design import Design
     from .plan import Plan
+    from .running import Run
     from .target import Target
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "generate",
     "import_",
     "inspect",
+    "run",
     "simulate",
     "sweep",
 ]
@@ -350,6 +352,50 @@ def flash(design: Design | str | Path) -> None:
     from gossamer_boards.flash import flash as run
 
     run(_design(design))
+
+
+def run(
+    design: Design | str | Path,
+    inputs: npt.ArrayLike | Path | None = None,
+    *,
+    port: str | None = None,
+    verify: bool = False,
+    build_dir: str | Path | None = None,
+    progress: Progress | None = None,
+) -> Run:
+    """Run a design on a board, or on the virtual board, through the host protocol.
+
+    Parameters
+    ----------
+    inputs : array, path of a ``.npy`` file, or None
+        As for :func:`simulate`; without inputs, the samples in the description are run.
+    port : str, optional
+        The board's serial port. Without one, the whole device is simulated in Verilator behind a
+        serial port of its own.
+    verify : bool
+        Compare every answer with the exact model's.
+    build_dir : path, optional
+        Keeps the compiled virtual board; ``virtual`` in the design's folder otherwise.
+    """
+    from .running import run as go
+
+    design = _design(design)
+    samples = design.description.samples
+    if inputs is not None:
+        x = _inputs(design, inputs)
+    elif samples is not None:
+        x = samples.inputs.astype(np.int64)
+    else:
+        raise GossamerError(
+            f"Design {design.folder} has no test vectors; give inputs for the run."
+        )
+
+    def report(done: int, total: int) -> None:
+        if progress is not None:
+            progress("Running", done, total)
+
+    return go(design, x, port=port, verify=verify, progress=report,
+              build_dir=None if build_dir is None else Path(build_dir))
 
 
 def boards() -> tuple[Target, ...]:

@@ -23,11 +23,14 @@ import gossamer as gs
 from .errors import GossamerError
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from gossamer_boards.build import Build
 
     from . import api, inspection
     from .compress.sweep import Sweep
     from .demonstration import Demo
+    from .running import Run
 
 __all__ = ["app", "main"]
 
@@ -228,6 +231,41 @@ def flash(design: DesignFolder, json: Json = False) -> None:
 
 
 @verb
+def run(
+    design: DesignFolder,
+    inputs: Annotated[
+        Path | None, typer.Argument(help="A .npy file; otherwise the description's test set.")
+    ] = None,
+    port: Annotated[
+        str | None, typer.Option(help="The board's serial port, as /dev/ttyUSB1 or COM4.")
+    ] = None,
+    virtual: Annotated[
+        bool, typer.Option("--virtual", help="Simulate the whole device behind a serial port.")
+    ] = False,
+    verify: Annotated[
+        bool, typer.Option("--verify", help="Compare every answer with the exact model's.")
+    ] = False,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="Write the output integers (.npy).")
+    ] = None,
+    floats: Annotated[
+        bool, typer.Option("--floats", help="Write real values in place of integers.")
+    ] = False,
+    json: Json = False,
+) -> None:
+    """Run a design on its board or on the virtual board, through the host protocol."""
+    if virtual == (port is not None):
+        raise GossamerError("Give either --port with the board's serial port, or --virtual.")
+    with _progress(json) as progress:
+        result = gs.run(design, inputs, port=port, verify=verify, progress=progress)
+    if out is not None:
+        _write_array(out, result.values if floats else result.outputs)
+    _show(json, result.to_json(), _pairs("Run", _running(result)))
+    if result.difference:
+        raise Failed(result.difference)
+
+
+@verb
 def boards(json: Json = False) -> None:
     """List the boards that designs can be made for."""
     found = gs.boards()
@@ -271,6 +309,8 @@ def demo(
                           out=out, progress=progress)
     _show(json, result.to_json(), _demo(result), *result.notes)
     _judge(result.simulation)
+    if result.run is not None and result.run.difference:
+        raise Failed(result.run.difference)
 
 
 def _judge(simulation: api.Simulation) -> None:
@@ -287,6 +327,18 @@ def _judge(simulation: api.Simulation) -> None:
             f"The simulation took {simulation.worst_cycles} cycles where the plan predicts "
             f"{simulation.predicted}; please report this with the design folder."
         )
+
+
+def _write_array(path: Path, array: np.ndarray[Any, Any]) -> None:
+    import numpy as np
+
+    try:
+        with path.open("wb") as file:
+            np.save(file, array, allow_pickle=False)
+    except OSError as error:
+        raise GossamerError(
+            f"{path} cannot be written ({error.strerror}); choose a place that you may write to."
+        ) from error
 
 
 # ---------------------------------------------------------------- showing
@@ -526,6 +578,25 @@ def _proof(result: api.Simulation, reference: str) -> dict[str, Any]:
     return rows
 
 
+def _running(result: Run) -> dict[str, Any]:
+    virtual = result.device == "virtual"
+    rows: dict[str, Any] = {
+        "on": "the virtual board, in simulated time" if virtual else result.device,
+        "inferences": result.images,
+        "throughput": f"{result.throughput:,.1f} inferences a second at {result.baud:,} baud",
+        "latency": f"{result.latency_us:.2f} us, {result.cycles:,} cycles at "
+                   f"{result.clock_hz / 1e6:.2f} MHz",
+        "layers": ", ".join(f"{_layer(name)} {cycles:,}"
+                            for name, cycles in result.layer_cycles.items()) or None,
+    }
+    if result.verified:
+        rows["exactness"] = f"{result.mismatches:,} of {result.outputs.size:,} output integers " \
+                            "differ from the exact model's"
+    if result.resent or result.silences:
+        rows["line"] = f"{result.resent:,} tensors sent again, {result.silences:,} time-outs"
+    return rows
+
+
 def _utilisation(kinds: dict[str, dict[str, int]]) -> dict[str, str]:
     return {kind: f"{count['used']:,} of {count['available']:,}" for kind, count in kinds.items()}
 
@@ -551,6 +622,13 @@ def _demo(result: Demo) -> Table:
             "latency": f"{result.latency_us:.2f} us",
             **_utilisation(result.build.utilisation),
             "bitstream": _bitstream(result.build),
+        }
+    if result.run is not None:
+        run = _running(result.run)
+        rows |= {
+            "virtual board": f"{result.run.images} inferences through its serial port",
+            "exactness there": run["exactness"],
+            "throughput there": run["throughput"],
         }
     rows |= {"description": result.description_path, "design": result.design_path}
     return _pairs(f"Demo on {result.board}", rows)

@@ -23,6 +23,8 @@ from .inspection import Weights
 if TYPE_CHECKING:
     from gossamer_boards.build import Build
 
+    from .running import Run
+
 __all__ = ["Demo", "demo"]
 
 MARKER = "demo.json"
@@ -45,6 +47,8 @@ class Demo:
         Counted on the packed words.
     build : Build or None
         None if no bitstream was asked for.
+    run : Run or None
+        All test images through the UART of the virtual board; none without Verilator.
     description_path, design_path : Path
     notes : tuple of str
         Sentences on what was done otherwise than usual.
@@ -56,6 +60,7 @@ class Demo:
     simulation: api.Simulation
     weights: Weights
     build: Build | None
+    run: Run | None
     description_path: Path
     design_path: Path
     notes: tuple[str, ...] = ()
@@ -86,6 +91,7 @@ class Demo:
             "fmax_mhz": self.build.fmax_mhz if self.build else None,
             "latency_us": self.latency_us,
             "bitstream": str(self.build.bitstream) if self.build else None,
+            "virtual_board": self.run.to_json() if self.run else None,
             "description": str(self.description_path),
             "design": str(self.design_path),
             "notes": list(self.notes),
@@ -119,11 +125,14 @@ def demo(
     design = _generate(description, board, design_path)
     simulation = api.simulate(design, simulator=simulator, build_dir=out / "simulation",
                               progress=progress)
+    build = api.build(design, progress=progress) if bitstream else None
+    run = None
+    if simulation.simulator == "verilator":
+        run = api.run(design, verify=True, build_dir=out / "virtual", progress=progress)
     return Demo(
         model=model, board=board, description=description, simulation=simulation,
         weights=replace(api.inspect(description).weights, packed_bits=design.plan.packed_bits),
-        build=api.build(design, progress=progress) if bitstream else None,
-        description_path=path, design_path=design_path, notes=notes,
+        build=build, run=run, description_path=path, design_path=design_path, notes=notes,
     )
 
 

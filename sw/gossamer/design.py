@@ -99,9 +99,9 @@ class Design:
     def output_size(self) -> int:
         return self.description.graph.types()[self.description.graph.output.name].size
 
-    def engine(self) -> ArrayEngine:
-        """A fresh engine component."""
-        return ArrayEngine(self.plan.program.spec)
+    def engine(self, *, laps: bool = False) -> ArrayEngine:
+        """A fresh engine component, with a port that says when each layer begins or without."""
+        return ArrayEngine(self.plan.program.spec, laps=laps)
 
     def elements(self, x: npt.NDArray[np.int64]) -> npt.NDArray[np.int8]:
         """Stored input elements, shape (N, input size), of a batch of input integers."""

@@ -5,6 +5,7 @@ import random
 import select
 import threading
 import tty
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -30,7 +31,7 @@ class Line:
         self.rng = random.Random(seed)
         self.computed = []
         self.responder = Responder(
-            identity=IDENTITY.encode() + bytes(8), input_size=SIZE, infer=self.infer)
+            identity=IDENTITY.encode(), input_size=SIZE, infer=self.infer)
         self.incoming = b""
         self.written = b""
 
@@ -124,6 +125,62 @@ def test_a_new_session_begins_where_the_old_one_was_lost():
     second.identify()
     assert second.exchange(sent[5:]) == expected(sent[5:])
     assert line.computed == sent
+
+
+@pytest.mark.parametrize("harm", [None, lose, damage])
+@pytest.mark.parametrize("at", [1, 2, 100, 253, 254, 255, 256, 257])
+def test_a_device_that_is_reset_gets_again_what_it_has_not_answered(harm, at):
+    """Also where the sequence numbers begin again: 0 is what a new device awaits."""
+    sent = tensors(270)
+    line = Line(harm, seed=at) if harm else Line()
+    connection = Connection(line, retries=50)
+    connection.identify()
+
+    def progress(done):
+        if done == at:
+            line.responder.reset()
+
+    assert connection.exchange(sent, progress) == expected(sent)
+    assert connection.statistics.resets == 1
+
+
+def test_a_device_that_is_reset_often_answers_in_the_end():
+    sent = tensors(600)
+    line = Line(damage, seed=3)
+    connection = Connection(line, retries=50)
+    connection.identify()
+
+    def progress(done):
+        if done % 7 == 0:
+            line.responder.reset()
+
+    assert connection.exchange(sent, progress) == expected(sent)
+    assert connection.statistics.resets > 50
+
+
+def test_a_reset_between_two_exchanges_is_noticed():
+    sent = tensors(20)
+    line = Line()
+    connection = Connection(line)
+    connection.identify()
+    connection.exchange(sent[:9])
+    line.responder.reset()
+    assert connection.exchange(sent[9:]) == expected(sent[9:])
+    assert connection.statistics.resets == 1
+
+
+def test_a_device_that_becomes_another_one_is_refused():
+    line = Line()
+    connection = Connection(line)
+    connection.identify()
+
+    def progress(done):
+        line.responder.reset()
+        line.responder.identity = replace(IDENTITY, design=bytes([1] * 32), name="other").encode()
+
+    with pytest.raises(GossamerError, match=(
+            r"^The device was '' and is now 'other', another design; open it again\.$")):
+        connection.exchange(tensors(9), progress)
 
 
 def test_a_late_acknowledgement_of_what_is_being_sent_again_is_no_error():

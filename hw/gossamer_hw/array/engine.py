@@ -31,6 +31,9 @@ class ArrayEngine(wiring.Component):
         Stored input elements; ``last`` marks the final one.
     o : Out(stream.Signature(StructLayout({"data": signed(16), "last": 1})))
         Output elements; ``last`` marks the final one.
+    lap : Out(1)
+        Only with ``laps``: pulses when a layer begins and when the last one has ended, a cycle
+        later.
 
     The pipeline: issue a position and read its operands / choose operands where lanes do /
     multiply / add up the columns and scatter them to rows / accumulate. Post-processing follows on
@@ -39,12 +42,16 @@ class ArrayEngine(wiring.Component):
 
     i: stream.Interface
     o: stream.Interface
+    lap: Signal
 
-    def __init__(self, spec: ArraySpec) -> None:
+    def __init__(self, spec: ArraySpec, *, laps: bool = False) -> None:
         self.spec = spec
+        #: How often ``lap`` pulses from the first input element to the last output element.
+        self.laps = len(spec.layers) if laps else 0
         super().__init__({
             "i": In(stream.Signature(data.StructLayout({"data": signed(8), "last": 1}))),
             "o": Out(stream.Signature(data.StructLayout({"data": signed(16), "last": 1}))),
+            **({"lap": Out(1)} if laps else {}),
         })
 
     def elaborate(self, platform: object) -> Module:
@@ -170,6 +177,12 @@ class ArrayEngine(wiring.Component):
             self.o.valid.eq(post.o.valid),
             post.o.ready.eq(self.o.ready),
         ]
+
+        if self.laps:
+            loaded = Signal()
+            layer = Signal.like(sequencer.layer)
+            m.d.sync += [loaded.eq(sequencer.loaded), layer.eq(sequencer.layer)]
+            m.d.comb += self.lap.eq(loaded | (sequencer.layer != layer))
 
         return m
 

@@ -52,12 +52,13 @@ class SerialCRC32(Component):
             "clear": In(1),
             "register": Out(32, init=0xFFFFFFFF),
         })
+        # A one travels behind the data: when it alone is left, all eight bits are done.
+        self.shift = Signal(9, init=1)
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
 
-        # A one travels behind the data: when it alone is left, all eight bits are done.
-        shift = Signal(9, init=1)
+        shift = self.shift
         busy = shift[1:] != 0
         feedback = self.register[0] ^ shift[0]
 

@@ -182,4 +182,7 @@ class Deframer(Component):
                     m.d.comb += [self.received.eq(right), self.damaged.eq(~right)]
                     m.next = "HUNT"
 
+        # What the proof of this component speaks of.
+        self.state, self.checksum, self.count, self.legal = fsm, checksum, count, legal
+
         return m

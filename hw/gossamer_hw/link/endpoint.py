@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from amaranth.hdl import Cat, Module, Mux, Signal
+from amaranth.hdl import Cat, Module, Mux, Signal, Value
 from amaranth.lib import memory, stream
 from amaranth.lib.wiring import Component, In, Out, connect, flipped
 
@@ -35,6 +35,9 @@ class Endpoint(Component):
         Elements of one inference.
     idle_timeout : int
         Cycles without a byte after which half a frame is forgotten.
+    laps : int
+        How often ``lap`` pulses in an inference; the cycles from its first input element to each
+        of them follow the counters in the answer to an identity request.
 
     Members
     -------
@@ -44,12 +47,15 @@ class Endpoint(Component):
         To the engine.
     i : In(stream.Signature(OUTPUT))
         From the engine.
+    lap : In(1)
+        Only with ``laps``.
     """
 
     rx: stream.Interface
     tx: stream.Interface
     o: stream.Interface
     i: stream.Interface
+    lap: Signal
 
     def __init__(
         self,
@@ -58,16 +64,19 @@ class Endpoint(Component):
         input_size: int,
         output_size: int,
         idle_timeout: int,
+        laps: int = 0,
     ) -> None:
         self.identity = identity
         self.input_size = input_size
         self.output_size = output_size
         self.idle_timeout = idle_timeout
+        self.laps = laps
         super().__init__({
             "rx": In(stream.Signature(8)),
             "tx": Out(stream.Signature(8)),
             "o": Out(stream.Signature(INPUT)),
             "i": In(stream.Signature(OUTPUT)),
+            **({"lap": In(1)} if laps else {}),
         })
 
     def elaborate(self, platform: Any) -> Module:
@@ -78,7 +87,7 @@ class Endpoint(Component):
         )
         m.submodules.framer = framer = Framer({
             Type.DATA: 2 * self.output_size,
-            Type.IDENTITY: len(self.identity) + COUNTERS_LENGTH,
+            Type.IDENTITY: len(self.identity) + COUNTERS_LENGTH + 4 * self.laps,
             Type.ACK: CONTROL_LENGTH,
             Type.NACK: CONTROL_LENGTH,
             Type.CREDIT: CONTROL_LENGTH,
@@ -218,6 +227,8 @@ class Endpoint(Component):
             results.slot.eq(framer.sequence[0]),
             results.offset.eq(framer.offset),
         ]
+        if self.laps:
+            times = self._lap_times(m, cycles, running, beyond[2:])
         with m.Switch(framer.type):
             with m.Case(Type.DATA):
                 m.d.comb += framer.payload.eq(results.data)
@@ -226,7 +237,33 @@ class Endpoint(Component):
                 with m.If(framer.offset >= len(self.identity)):
                     counters = Cat(cycles, inferences)
                     m.d.comb += framer.payload.eq(counters.word_select(beyond[:3], 8))
+                    if self.laps:
+                        with m.If(beyond >= COUNTERS_LENGTH):
+                            m.d.comb += framer.payload.eq(times.word_select(beyond[:2], 8))
             with m.Default():
                 m.d.comb += framer.payload.eq(Mux(framer.offset[0], sent_reason, inputs.free))
 
+        # What the proof of this component speaks of.
+        self.inputs, self.results, self.deframer = inputs, results, deframer
+        self.stored, self.sent = stored, sent
+
         return m
+
+    def _lap_times(self, m: Module, cycles: Signal, running: Signal, word: Value) -> Value:
+        """The laps of the last inference; ``word`` counts from the counters on."""
+        first = COUNTERS_LENGTH // 4
+        m.submodules.laps = laps = memory.Memory(shape=32, depth=first + self.laps, init=[])
+        write_port, read_port = laps.write_port(), laps.read_port()
+        number = Signal(range(first + self.laps), init=first)
+        with m.If(~running):
+            m.d.sync += number.eq(first)
+        with m.Elif(self.lap):
+            m.d.sync += number.eq(number + 1)
+        m.d.comb += [
+            write_port.addr.eq(number),
+            write_port.data.eq(cycles),
+            # The end of the last layer comes after the last output element.
+            write_port.en.eq(self.lap & running),
+            read_port.addr.eq(word),
+        ]
+        return read_port.data

@@ -131,4 +131,7 @@ class Framer(Component):
                 with m.If(transfer & (count == wire.TRAILER_LENGTH - 1)):
                     m.next = "IDLE"
 
+        # What the proof of this component speaks of.
+        self.state, self.checksum, self.count = fsm, checksum, count
+
         return m

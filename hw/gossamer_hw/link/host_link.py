@@ -28,6 +28,8 @@ class HostLink(Component):
         Clock cycles per bit of the UART.
     idle_timeout : int
         Cycles without a byte after which half a frame is forgotten.
+    laps : int
+        As in :class:`Endpoint`.
 
     Members
     -------
@@ -37,12 +39,15 @@ class HostLink(Component):
         To the engine.
     i : In(stream.Signature(OUTPUT))
         From the engine.
+    lap : In(1)
+        Only with ``laps``.
     """
 
     rx: Signal
     tx: Signal
     o: stream.Interface
     i: stream.Interface
+    lap: Signal
 
     def __init__(
         self,
@@ -52,6 +57,7 @@ class HostLink(Component):
         output_size: int,
         divisor: int,
         idle_timeout: int = 1 << 18,
+        laps: int = 0,
     ) -> None:
         self.divisor = divisor
         self.endpoint = Endpoint(
@@ -59,12 +65,14 @@ class HostLink(Component):
             input_size=input_size,
             output_size=output_size,
             idle_timeout=idle_timeout,
+            laps=laps,
         )
         super().__init__({
             "rx": In(1, init=1),
             "tx": Out(1, init=1),
             "o": Out(stream.Signature(INPUT)),
             "i": In(stream.Signature(OUTPUT)),
+            **({"lap": In(1)} if laps else {}),
         })
 
     def elaborate(self, platform: Any) -> Module:
@@ -78,5 +86,7 @@ class HostLink(Component):
         connect(m, endpoint.tx, transmitter.i)
         connect(m, endpoint.o, flipped(self.o))
         connect(m, flipped(self.i), endpoint.i)
+        if endpoint.laps:
+            m.d.comb += endpoint.lap.eq(self.lap)
 
         return m

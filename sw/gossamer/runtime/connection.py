@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from gossamer.errors import GossamerError
 from gossamer.runtime import identity
 from gossamer.runtime.protocol import MAX_PAYLOAD, Deframer, Frame, Type, control
 
-__all__ = ["Connection", "Transport"]
+__all__ = ["Connection", "Statistics", "Transport"]
+
+
+#: So often in a row a device is asked for a result before the one that it sends.
+EARLY = 4
 
 
 class Transport(Protocol):
@@ -20,6 +25,25 @@ class Transport(Protocol):
 
     def write(self, data: bytes) -> None:
         """Send bytes."""
+
+
+@dataclass(kw_only=True)
+class Statistics:
+    """What went wrong on the line and was put right.
+
+    Attributes
+    ----------
+    resent : int
+        Tensors that were sent again.
+    silences : int
+        Time-outs.
+    resets : int
+        Resets of the device that were noticed.
+    """
+
+    resent: int = 0
+    silences: int = 0
+    resets: int = 0
 
 
 class Connection:
@@ -34,15 +58,24 @@ class Connection:
         limit for half a frame, 10 ms.
     retries : int
         Silences in a row after which the device counts as lost.
+
+    Attributes
+    ----------
+    timeout : float
+    statistics : Statistics
+        Since the connection was made.
     """
 
     def __init__(self, transport: Transport, *, timeout: float = 0.25, retries: int = 20) -> None:
+        self.statistics = Statistics()
         self._transport = transport
-        self._timeout = timeout
+        self.timeout = timeout
         self._retries = retries
         self._deframer = Deframer()
         self._received: list[Frame] = []
         self._next = 0
+        self._identity: identity.Identity | None = None
+        self._inferences = 0  # That the device has counted when an exchange begins.
 
     def identify(self) -> tuple[identity.Identity, identity.Counters]:
         """Ask the device what it is.
@@ -55,7 +88,10 @@ class Connection:
             while frame := self._receive():
                 if frame.type == Type.IDENTITY:
                     self._next = frame.sequence
-                    return identity.decode(frame.payload)
+                    found, counters = identity.decode(frame.payload)
+                    self._check(found)
+                    self._inferences = counters.inferences
+                    return found, counters
         raise GossamerError(
             "No device answers; check the cable, the port, the rate, and that the board is flashed."
         )
@@ -64,6 +100,8 @@ class Connection:
         self, tensors: Sequence[bytes], progress: Callable[[int], None] | None = None
     ) -> list[bytes]:
         """Send every tensor and return their results in order.
+
+        A device that is reset meanwhile is noticed, and gets again what it has not answered.
 
         Parameters
         ----------
@@ -78,19 +116,30 @@ class Connection:
         limit = 1  # Tensors up to here find a place; more are known after the first answer.
         resent_at = -1  # A NACK is obeyed once: the next frames of the window cause the same one.
         silences = 0
+        early = 0  # Results that came in place of the one that is awaited.
+        doubt = False  # Whether the device's sequence numbers are still ours: no tensor is sent.
+        asked = False  # The device, in such a doubt, what it is.
         while len(results) < len(tensors):
-            while sent < min(limit, len(tensors)):
+            while sent < min(limit, len(tensors)) and not doubt:
                 self._send(Frame(
                     type=Type.DATA, sequence=(base + sent) % 256, frame_id=sent % 65536,
                     payload=tensors[sent],
                 ))
+                self.statistics.resent += sent < reached
                 sent += 1
-            reached = max(reached, sent)
+                reached = max(reached, sent)
             frame = self._receive()
             if frame is None:
                 silences += 1
+                self.statistics.silences += 1
                 if silences == self._retries:
                     raise self._lost(len(results), len(tensors))
+                if doubt or silences > 1:
+                    # The device may have been reset. Nothing is on its way, and nothing is sent
+                    # until it has answered: a tensor with an old number cannot pass for a new one.
+                    doubt = asked = True
+                    self._send(Frame(type=Type.IDENTIFY))
+                    continue
                 # Everything may be lost: a tensor, its result, or word of a free place.
                 self._send(control(Type.NACK, (base + len(results)) % 256))
                 sent, limit, resent_at = accepted, max(limit, accepted + 1), -1
@@ -99,22 +148,22 @@ class Connection:
                 ahead = (frame.sequence - base - len(results)) % 256
                 if ahead == 0:
                     results.append(frame.payload)
-                    silences = 0
+                    silences = early = 0
                     if progress:
                         progress(len(results))
                 if ahead == 0 or ahead >= 128:
                     # A result that is here already, or of an earlier session, makes room too.
                     self._send(control(Type.ACK, (frame.sequence + 1) % 256))
-                else:
+                elif early < EARLY:
+                    early += 1
                     self._send(control(Type.NACK, (base + len(results)) % 256))
+                else:
+                    # It does not have the one before.
+                    doubt = True
             elif frame.type in (Type.ACK, Type.NACK, Type.CREDIT):
                 gained = (frame.sequence - base - accepted) % 256
-                if reached - accepted < gained < 128:
-                    raise GossamerError(
-                        "The device expects a tensor that was not sent yet; it was used by another "
-                        "program meanwhile, so open it again."
-                    )
-                if gained >= 128:
+                if gained > reached - accepted:
+                    doubt = True
                     continue
                 if gained:
                     silences = 0
@@ -123,11 +172,44 @@ class Connection:
                 limit = accepted + frame.credit
                 if frame.type == Type.NACK and resent_at != accepted:
                     sent = resent_at = accepted
+            elif frame.type == Type.IDENTITY and asked:
+                doubt, asked, early = False, False, 0
+                found, counters = identity.decode(frame.payload)
+                self._check(found)
+                gained = (frame.sequence - base - accepted) % 256
+                known = gained <= reached - accepted
+                if counters.inferences < self._inferences + len(results) or (
+                        not known and frame.sequence == 0):
+                    # It was reset: what is not answered goes out again, under its numbers.
+                    self.statistics.resets += 1
+                    self._inferences = counters.inferences - len(results)
+                    base = (frame.sequence - len(results)) % 256
+                    accepted = reached = len(results)
+                elif known:
+                    accepted += gained
+                else:
+                    raise GossamerError(
+                        "The device expects a tensor that was not sent yet; it was used by another "
+                        "program meanwhile, so open it again."
+                    )
+                self._send(control(Type.NACK, (base + len(results)) % 256))
+                sent, limit, resent_at = accepted, accepted + 1, -1
         self._next = (base + len(tensors)) % 256
+        self._inferences += len(tensors)
         return results
 
+    def _check(self, found: identity.Identity) -> None:
+        """Refuse a device that has become another one."""
+        if self._identity is None:
+            self._identity = found
+        elif found != self._identity:
+            raise GossamerError(
+                f"The device was {self._identity.name!r} and is now {found.name!r}, another "
+                "design; open it again."
+            )
+
     def _lost(self, done: int, total: int) -> GossamerError:
-        seconds = self._timeout * self._retries
+        seconds = self.timeout * self._retries
         return GossamerError(
             f"The device has not finished an inference for {seconds:g} s, after {done} of {total}; "
             "check the cable, reset the board, and open it again."
@@ -142,7 +224,7 @@ class Connection:
         while not self._received:
             # The transport keeps the time, so that a simulated line may be slow. A line that only
             # babbles counts as silent after the length of the longest frame.
-            data = self._transport.read(4096, self._timeout) if heard <= MAX_PAYLOAD else b""
+            data = self._transport.read(4096, self.timeout) if heard <= MAX_PAYLOAD else b""
             if not data:
                 self._received += self._deframer.resynchronise()
                 break

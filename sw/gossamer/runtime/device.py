@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -13,8 +16,12 @@ import serial
 from gossamer.errors import GossamerError
 from gossamer.runtime.connection import Connection, Transport
 from gossamer.runtime.identity import Counters, Identity
+from gossamer.runtime.protocol import WINDOW, Frame, Type
 
-__all__ = ["Device", "SerialTransport"]
+if TYPE_CHECKING:
+    from gossamer.design import Design
+
+__all__ = ["Device", "SerialTransport", "Status"]
 
 
 class SerialTransport:
@@ -65,22 +72,79 @@ def _reason(error: Exception) -> str:
     return os.strerror(number) if number else str(error).rstrip(".")
 
 
+@dataclass(frozen=True, kw_only=True)
+class Status:
+    """How a device is doing.
+
+    Attributes
+    ----------
+    inferences : int
+        Since its reset.
+    cycles : int
+        Of the last inference, from its first input element to its last output element.
+    layer_cycles : tuple of int
+        Of each layer of the last inference; nothing if it was built without these counters.
+    resent, silences, resets : int
+        Tensors that this host has sent again, its time-outs, and the resets that it has noticed,
+        since it opened the device.
+    """
+
+    inferences: int
+    cycles: int
+    layer_cycles: tuple[int, ...]
+    resent: int
+    silences: int
+    resets: int
+
+
 class Device:
     """An accelerator behind the host protocol.
 
     Made by :meth:`open`, or from any transport: the virtual board's is a simulator.
+
+    Parameters
+    ----------
+    transport : Transport
+        The line.
+    timeout : float
+        Seconds of silence after which the host asks again, on top of what the frames of a whole
+        window take at the device's rate.
+    retries : int
+        Silences in a row after which the device counts as lost.
+    design : Design, optional
+        What the device must run; another one is refused.
+    close : callable, optional
+        Gives the line back.
     """
 
     def __init__(
         self, transport: Transport, *, timeout: float = 0.25, retries: int = 20,
-        close: Callable[[], None] | None = None,
+        design: Design | None = None, close: Callable[[], None] | None = None,
     ) -> None:
         self._connection = Connection(transport, timeout=timeout, retries=retries)
         self._close = close
         self._identity, _ = self._connection.identify()
+        if design is not None:
+            self._expect(design)
+        if self._identity.baud:
+            size = max(self._identity.input.size, 2 * self._identity.output.size)
+            frame = len(Frame(type=Type.DATA).encode()) + size
+            self._connection.timeout += (WINDOW + 1) * 10 * frame / self._identity.baud
+
+    def _expect(self, design: Design) -> None:
+        found = self._identity.design.hex()
+        if found != design.hash:
+            raise GossamerError(
+                f"The device runs the design {self._identity.name!r} ({found[:8]}), not "
+                f"{design.manifest.name!r} ({design.hash[:8]}); flash it with this one, or give "
+                "the design that it runs."
+            )
 
     @classmethod
-    def open(cls, port: str, *, baud: int = 1_000_000, retries: int = 20) -> Device:
+    def open(
+        cls, port: str, *, baud: int = 1_000_000, timeout: float = 0.25, retries: int = 20,
+        design: Design | None = None,
+    ) -> Device:
         """Open a board's serial port and ask what is there.
 
         Parameters
@@ -89,12 +153,13 @@ class Device:
             For example ``/dev/ttyUSB1`` or ``COM4``.
         baud : int
             The rate that the build reported.
-        retries : int
-            Silences of a quarter of a second after which the device counts as lost.
+        timeout, retries, design
+            As for the class.
         """
         transport = SerialTransport(port, baud)
         try:
-            return cls(transport, retries=retries, close=transport.close)
+            return cls(transport, timeout=timeout, retries=retries, design=design,
+                       close=transport.close)
         except GossamerError as error:
             transport.close()
             raise GossamerError(f"On {port}: {error}") from error
@@ -107,15 +172,49 @@ class Device:
         """What the device has counted: cycles of the last inference, and inferences."""
         return self._connection.identify()[1]
 
+    def status(self) -> Status:
+        """Counters of the device, and what the line cost."""
+        counters, line = self.counters(), self._connection.statistics
+        return Status(
+            inferences=counters.inferences, cycles=counters.cycles, layer_cycles=counters.layers(),
+            resent=line.resent, silences=line.silences, resets=line.resets,
+        )
+
+    def layer_cycles(self) -> tuple[int, ...]:
+        """Cycles of each layer in the last inference, counted on the chip.
+
+        They are exact when nothing else is in flight: run one sample, then ask.
+        """
+        counters = self.counters()
+        if not counters.laps:
+            raise GossamerError(
+                "The device does not count the cycles of its layers; build its design with "
+                "--layer-counters."
+            )
+        return counters.layers()
+
+    def seconds(self) -> float:
+        """The device's time, from any moment on: differences are durations."""
+        return time.perf_counter()
+
+    def dequantize(self, outputs: npt.ArrayLike) -> npt.NDArray[np.float64]:
+        """The real values that output integers stand for."""
+        end = self._identity.output
+        return (np.asarray(outputs, np.float64) + end.offset) * end.scale
+
     def infer(
         self, batch: npt.ArrayLike, progress: Callable[[int], None] | None = None
     ) -> npt.NDArray[np.int16]:
         """Run stored 8-bit integers through the device.
 
+        The samples follow one another without a pause, as far as the device's window allows.
+
         Parameters
         ----------
         batch : array of int8
             One sample a row; the shape of the identity, or flat.
+        progress : callable, optional
+            Called with the number of results so far.
 
         Returns
         -------

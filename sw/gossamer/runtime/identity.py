@@ -15,6 +15,7 @@ _LAYOUT = 1
 _HEAD = struct.Struct("<B32sII")
 _TENSOR = struct.Struct("<hd")
 _COUNTERS = struct.Struct("<II")
+_LAP = struct.Struct("<I")
 assert _COUNTERS.size == COUNTERS_LENGTH
 
 
@@ -83,11 +84,18 @@ class Counters:
     """What a device has counted since it started.
 
     ``cycles`` are those of the last inference, from its first input element to its last output
-    element, both included.
+    element, both included. ``laps`` are the cycles from its first input element to the beginning of
+    each layer; a device that was built without this counter has none.
     """
 
     cycles: int
     inferences: int
+    laps: tuple[int, ...] = ()
+
+    def layers(self) -> tuple[int, ...]:
+        """Cycles of each layer in the last inference."""
+        ends = (*self.laps, self.cycles)
+        return tuple(end - begin for begin, end in zip(ends, ends[1:], strict=False))
 
 
 def decode(payload: bytes) -> tuple[Identity, Counters]:
@@ -122,5 +130,6 @@ def decode(payload: bytes) -> tuple[Identity, Counters]:
 
 
 def _counters(data: bytes) -> Counters:
-    cycles, inferences = _COUNTERS.unpack(data)
-    return Counters(cycles=cycles, inferences=inferences)
+    cycles, inferences = _COUNTERS.unpack_from(data)
+    laps = [lap for (lap,) in _LAP.iter_unpack(data[COUNTERS_LENGTH:])]
+    return Counters(cycles=cycles, inferences=inferences, laps=tuple(laps))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -17,7 +18,7 @@ class Responder:
     Attributes
     ----------
     identity : bytes
-        Payload of the answer to an identity request, counters included.
+        Payload of the answer to an identity request; the counters are appended, cycles being 0.
     input_size : int
         Bytes of a data frame.
     infer : callable
@@ -33,6 +34,7 @@ class Responder:
     _waiting: list[Frame] = field(default_factory=list)
     _results: list[Frame] = field(default_factory=list)
     _sent: int = 0
+    _inferences: int = 0
 
     def feed(self, data: bytes) -> bytes:
         """Take bytes from the host; return those that the device sends."""
@@ -44,6 +46,7 @@ class Responder:
             answers.append(self._status(Type.NACK, Reason.CRC))
         while self._waiting and len(self._results) < WINDOW:
             frame = self._waiting.pop(0)
+            self._inferences += 1
             self._results.append(Frame(
                 type=Type.DATA, sequence=frame.sequence, frame_id=frame.frame_id,
                 payload=self.infer(frame.payload),
@@ -57,6 +60,12 @@ class Responder:
         """Forget half a frame, because nothing has come for a while."""
         return b"".join(self.feed(frame.encode()) for frame in self._deframer.resynchronise())
 
+    def reset(self) -> None:
+        """Forget everything, as when the reset button is pressed."""
+        self._deframer = Deframer()
+        self._waiting, self._results = [], []
+        self._expected = self._acknowledged = self._sent = self._inferences = 0
+
     def _status(self, kind: Type, reason: Reason = Reason.NONE) -> Frame:
         return control(kind, self._expected, credit=WINDOW - len(self._waiting), reason=reason)
 
@@ -65,9 +74,10 @@ class Responder:
             case Type.DATA:
                 answers.append(self._take_data(frame))
             case Type.IDENTIFY:
-                answers.append(
-                    Frame(type=Type.IDENTITY, sequence=self._expected, payload=self.identity)
-                )
+                counters = struct.pack("<II", 0, self._inferences)
+                answers.append(Frame(
+                    type=Type.IDENTITY, sequence=self._expected, payload=self.identity + counters,
+                ))
             case Type.ACK | Type.NACK:
                 gained = (frame.sequence - self._acknowledged) % 256
                 if gained <= self._sent:

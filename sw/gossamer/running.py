@@ -1,0 +1,242 @@
+"""Running a design: on a board, or on the virtual board, by the same host."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from amaranth.back import verilog
+
+import gossamer_boards
+from gossamer_boards import pll
+from gossamer_boards.build import FOLDER, IDLE_SECONDS, Build, identify, uart
+from gossamer_boards.top import DeviceTop
+from gossamer_sim.virtual import TOP, VirtualBoard
+
+from .design import Design
+from .errors import GossamerError
+from .plan import finish
+from .runtime.connection import Transport
+from .runtime.device import Device, SerialTransport
+from .runtime.faults import Faults, FaultyTransport
+
+__all__ = ["Run", "VirtualDevice", "device_verilog", "run"]
+
+#: A machine simulates at least so many cycles in a second; the host waits accordingly.
+SLOWEST_HZ = 50_000
+
+#: The rate that a board's port is opened with when no build says another.
+BAUD = 1_000_000
+
+
+def device_verilog(design: Design, folder: Path) -> tuple[Path, int, int]:
+    """Write a design's whole device, as on its board but for the PLL, into ``folder``.
+
+    Clock and rate are those of the design's bitstream, or those that a build would try first. The
+    device counts the cycles of its layers.
+
+    Returns
+    -------
+    Path, int, int
+        The Verilog, its clock in hertz, and clock cycles per bit.
+    """
+    try:
+        clock = Fraction(Build.load(design.folder / FOLDER).clock_hz)
+    except GossamerError:
+        board = gossamer_boards.get(design.board)
+        clock = pll.highest(board.family, board.oscillator_hz, board.goal_hz).frequency
+    divisor, baud = uart(clock)
+    device = DeviceTop(
+        design.engine(laps=True),
+        identity=replace(identify(design), clock_hz=round(clock), baud=baud).encode(),
+        input_size=design.input_size,
+        output_size=design.output_size,
+        divisor=divisor,
+        idle_timeout=math.ceil(clock * IDLE_SECONDS),
+    )
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{TOP}.v"
+    path.write_text(verilog.convert(device, name=TOP, emit_src=False))
+    return path, round(clock), divisor
+
+
+class VirtualDevice(Device):
+    """A design on the virtual board: its whole device in Verilator, behind a serial port.
+
+    The port is a pseudo-terminal, opened as that of a real board is. Time is simulated.
+
+    Parameters
+    ----------
+    design : Design or path
+    build_dir : path, optional
+        Keeps the compiled simulation; ``virtual`` in the design's folder otherwise.
+    faults : Faults, optional
+        What the line does to the bytes.
+    timeout : float, optional
+        Seconds of silence after which the host asks again.
+    """
+
+    def __init__(
+        self, design: Design | str | Path, *, build_dir: str | Path | None = None,
+        faults: Faults | None = None, timeout: float | None = None, retries: int = 20,
+    ) -> None:
+        design = design if isinstance(design, Design) else Design.load(Path(design))
+        folder = Path(build_dir) if build_dir is not None else design.folder / "virtual"
+        path, self._clock_hz, divisor = device_verilog(design, folder)
+        patience = design.plan.cycles + 30 * divisor * (design.input_size + 2 * design.output_size)
+        idle = 2 * self._clock_hz * IDLE_SECONDS
+        self.board = VirtualBoard(path, divisor=divisor, build_dir=folder / "verilator",
+                                  quiet_cycles=math.ceil(4 * patience + 2 * idle))
+        try:
+            port = SerialTransport(self.board.port, BAUD)
+            line: Transport = port
+            if faults is not None:
+                line = FaultyTransport(port, faults, self.board.reset)
+            super().__init__(line, design=design, retries=retries, close=port.close,
+                             timeout=timeout or 1 + patience / SLOWEST_HZ)
+        except BaseException:
+            self.board.close()
+            raise
+
+    def seconds(self) -> float:
+        """The simulated time."""
+        return self.board.cycles() / self._clock_hz
+
+    def close(self) -> None:
+        """Give the port back and switch the board off."""
+        super().close()
+        self.board.close()
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Run:
+    """What a board did.
+
+    Attributes
+    ----------
+    device : str
+        ``virtual``, or the port.
+    outputs : int64 array (inferences, outputs)
+        The graph's output integers.
+    values : float64 array (inferences, outputs)
+        The real values that they stand for.
+    seconds : float
+        From the first byte of the batch to its last result; simulated ones on the virtual board.
+    cycles : int
+        Of one inference on its own, from its first input element to its last output element.
+    layer_cycles : dict of str to int
+        Of each layer, counted on the chip; empty where the device does not count them.
+    clock_hz, baud : int
+    resent, silences : int
+        Tensors that were sent again, and time-outs.
+    verified : bool
+        Whether every answer was compared with the exact model's.
+    mismatches : int
+        Integers that differ.
+    difference : str or None
+        A sentence on the first of them.
+    """
+
+    device: str
+    outputs: npt.NDArray[np.int64]
+    values: npt.NDArray[np.float64]
+    seconds: float
+    cycles: int
+    layer_cycles: dict[str, int]
+    clock_hz: int
+    baud: int
+    resent: int
+    silences: int
+    verified: bool
+    mismatches: int
+    difference: str | None
+
+    @property
+    def images(self) -> int:
+        return len(self.outputs)
+
+    @property
+    def throughput(self) -> float:
+        """Inferences per second."""
+        return self.images / self.seconds
+
+    @property
+    def latency_us(self) -> float:
+        """Microseconds of one inference in the engine, without the line."""
+        return self.cycles / self.clock_hz * 1e6
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "device": self.device,
+            "images": self.images,
+            "throughput": self.throughput,
+            "latency_us": self.latency_us,
+            "cycles": self.cycles,
+            "layer_cycles": self.layer_cycles,
+            "clock_hz": self.clock_hz,
+            "baud": self.baud,
+            "resent": self.resent,
+            "silences": self.silences,
+            "verified": self.verified,
+            "mismatches": self.mismatches if self.verified else None,
+        }
+
+
+def run(
+    design: Design, x: npt.NDArray[np.int64], *, port: str | None, verify: bool,
+    build_dir: Path | None = None, progress: Callable[[int, int], None] | None = None,
+) -> Run:
+    """Run input integers of a design's graph on the board at ``port``, or on the virtual board."""
+    elements = design.elements(x).reshape(len(x), -1)
+
+    def report(done: int) -> None:
+        if progress is not None:
+            progress(done, len(x))
+
+    with _open(design, port, build_dir) as device:
+        begin = device.seconds()
+        stored = device.infer(elements, report)
+        seconds = device.seconds() - begin
+        # On its own: the counters are exact when nothing else is on its way.
+        device.infer(elements[-1:])
+        status, identity = device.status(), device.identity()
+    outputs = finish(design.description.graph, stored.astype(np.int64))
+    differs = np.zeros(outputs.shape, bool)
+    difference = None
+    if verify:
+        expected = design.description.graph.run(x).reshape(len(x), -1)
+        differs = outputs != expected
+        if differs.any():
+            image, output = np.argwhere(differs)[0]
+            difference = (
+                f"The board answers {outputs[image, output]} at output {output} of inference "
+                f"{image}, and the exact model {expected[image, output]}; {differs.sum()} of "
+                f"{differs.size} integers differ."
+            )
+    end = design.description.graph.types()[design.description.graph.output.name]
+    names = [layer.name for layer in design.plan.program.spec.layers]
+    return Run(
+        device=port or "virtual", outputs=outputs,
+        values=(outputs.astype(np.float64) - end.zero) * (end.scale or 1.0),
+        seconds=seconds, cycles=status.cycles,
+        layer_cycles=dict(zip(names, status.layer_cycles, strict=False)),
+        clock_hz=identity.clock_hz, baud=identity.baud, resent=status.resent,
+        silences=status.silences, verified=verify, mismatches=int(differs.sum()),
+        difference=difference,
+    )
+
+
+def _open(design: Design, port: str | None, build_dir: Path | None) -> Device:
+    if port is None:
+        return VirtualDevice(design, build_dir=build_dir)
+    try:
+        baud = Build.load(design.folder / FOLDER).baud
+    except GossamerError:
+        baud = BAUD
+    return Device.open(port, baud=baud, design=design)
