@@ -214,8 +214,12 @@ class PostProcessor(wiring.Component):
         if spec.late:
             stage(11)
             values = register(values, "late")
-        stage(7)
         leaves = constant("output")
+        writes = Signal()           # from a register: the array waits for it
+        if spec.single:
+            with m.If(advance):
+                m.d.sync += writes.eq(valid & kept.last & ~leaves & self._ends(address))
+        stage(7)
         result = values[0]
         if any(entry.output and entry.zero for entry in layers):
             result = result - constant("zero")
@@ -224,7 +228,7 @@ class PostProcessor(wiring.Component):
             # The word is written with its last results.
             older = self._collect(m, results, valid & kept.last & advance)
             m.d.comb += [
-                self.write.eq(valid & kept.last & ~leaves & self._ends(address)),
+                self.write.eq(writes),
                 self.address.eq(address & -spec.together),
                 *(self.data[i].eq(value) for i, value in enumerate([*older, *results])),
             ]
