@@ -282,7 +282,7 @@ def plan(graph: Graph, target: Target, geometry: Geometry | None = None,
                     found.append(best([*others, *special]))
             special = []
         if found:
-            if (fast or not sparse) and not like.loaded:
+            if (fast or not sparse) and not found[0].geometry.loaded:
                 found.append(_grown(found[0], fast))
             made = min(found, key=_measure(fast))
             if format is not None:
