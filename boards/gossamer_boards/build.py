@@ -197,7 +197,8 @@ def uart(clock_hz: Fraction | int) -> tuple[int, int]:
 
 
 def prepare(
-    board: Board, engine: Component, *, identity: Identity, clock: pll.ClockSource
+    board: Board, engine: Component, *, identity: Identity, clock: pll.ClockSource,
+    load_size: int = 0,
 ) -> Plan:
     """Write a whole device for a board: netlist, constraints and commands.
 
@@ -211,6 +212,7 @@ def prepare(
         output_size=math.prod(identity.output.shape),
         divisor=divisor,
         idle_timeout=math.ceil(clock.frequency * IDLE_SECONDS),
+        load_size=load_size,
     )
     plan = board.platform().prepare(
         BoardTop(board, device, clock),
@@ -268,6 +270,7 @@ def portable(design: Design, *, divisor: int, idle_timeout: int = 1 << 18) -> De
         output_size=design.output_size,
         divisor=divisor,
         idle_timeout=idle_timeout,
+        load_size=len(design.image),
     )
 
 
@@ -287,6 +290,7 @@ def build(
         clock_hz=clock_hz,
         progress=progress,
         cache=cache,
+        load_size=len(design.image),
     )
 
 
@@ -299,6 +303,7 @@ def build_engine(
     clock_hz: int | None = None,
     progress: Progress | None = None,
     cache: Path | None = None,
+    load_size: int = 0,
 ) -> Build:
     """Synthesise, place, route and pack an engine with its host link.
 
@@ -322,6 +327,8 @@ def build_engine(
         Makes a component with streams ``i`` and ``o`` as in ``gossamer_hw.link.slots``.
     identity : Identity
         What the device answers when it is asked; clock and rate are filled in.
+    load_size : int
+        Bytes that the host loads into the engine.
     """
     report = progress or (lambda what, done, total: None)
     store = cache or platformdirs.user_cache_path("gossamer") / "builds"
@@ -333,7 +340,8 @@ def build_engine(
             clock = pll.highest(board.family, board.oscillator_hz, limit)
             asked = float(clock.frequency) / 1e6
             report(f"Writing the netlist for {asked:.4g} MHz", 0, 4)
-            plan = prepare(board, engine(), identity=identity, clock=clock)
+            plan = prepare(board, engine(), identity=identity, clock=clock,
+                           load_size=load_size)
             work = workshop / f"attempt-{attempt}"
             cached, tools = _attempt(plan, work, store, report, failed)
             resources, reached = _read_report(plan, work)

@@ -315,12 +315,12 @@ def simulate(
     limit = 4 * design.plan.cycles + 1000
     if simulator == "amaranth":
         run = run_engine_amaranth(design.engine, elements, design.output_size, progress=report,
-                                  timeout_cycles=limit)
+                                  timeout_cycles=limit, image=design.image)
     else:
         folder = design.folder / "simulation" if build_dir is None else Path(build_dir)
         run = run_engine(design.verilog, elements, design.output_size,
                          build_dir=folder / simulator, simulator=simulator, progress=report,
-                         timeout_cycles=limit)
+                         timeout_cycles=limit, image=design.image)
     outputs = finish(graph, run.outputs)
     wrong = outputs != expected.reshape(len(x), -1)
     accuracy = None

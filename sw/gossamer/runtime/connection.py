@@ -8,7 +8,16 @@ from typing import Protocol
 
 from gossamer.errors import GossamerError
 from gossamer.runtime import identity
-from gossamer.runtime.protocol import MAX_PAYLOAD, Deframer, Frame, Type, control
+from gossamer.runtime.protocol import (
+    LOAD_LENGTH,
+    MAX_PAYLOAD,
+    Deframer,
+    Frame,
+    LoadType,
+    Reason,
+    Type,
+    control,
+)
 
 __all__ = ["Connection", "Statistics", "Transport"]
 
@@ -96,6 +105,33 @@ class Connection:
             "No device answers; check the cable, the port, the rate, and that the board is flashed."
         )
 
+    def load(self, image: bytes) -> None:
+        """Fill the device's memory, in whole LOAD frames, from where it is filled already."""
+        parts = [image[at:at + LOAD_LENGTH] for at in range(0, len(image), LOAD_LENGTH)]
+        part = 0
+        for _ in range(self._retries):
+            self._send(Frame(type=LoadType.LOAD, sequence=part, payload=parts[part]))
+            while frame := self._receive():
+                if frame.type != LoadType.LOADED:
+                    if frame.type == Type.NACK and frame.reason == Reason.HEADER:
+                        raise GossamerError(
+                            "The device has no memory to load; flash the design that belongs to "
+                            "these weights.")
+                    if frame.type == Type.NACK:
+                        break
+                    continue
+                if frame.payload[0] != len(parts):
+                    raise GossamerError(
+                        f"The device's memory takes {frame.payload[0]} parts, not {len(parts)}; "
+                        "flash the design that belongs to these weights.")
+                part = frame.sequence
+                if part == len(parts):
+                    return
+                self._send(Frame(type=LoadType.LOAD, sequence=part, payload=parts[part]))
+        raise GossamerError(
+            f"The device does not take its weights, after {part} of {len(parts)} parts; check the "
+            "cable, and reset the board.")
+
     def exchange(
         self, tensors: Sequence[bytes], progress: Callable[[int], None] | None = None
     ) -> list[bytes]:
@@ -167,6 +203,9 @@ class Connection:
                     continue
                 if gained:
                     silences = 0
+                if frame.unloaded:
+                    raise GossamerError(
+                        "The device has no weights yet; load them before the first inference.")
                 accepted += gained
                 sent = max(sent, accepted)
                 limit = accepted + frame.credit
