@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from torch import nn
 
     from gossamer_boards.build import Build
+    from gossamer_boards.flash import Memory
     from gossamer_boards.toolchain import Tool
 
     from .compress import Recipe, Watch
@@ -347,11 +348,18 @@ def build(design: Design | str | Path, *, progress: Progress | None = None) -> B
     return result
 
 
-def flash(design: Design | str | Path) -> None:
-    """Load a design's bitstream into the board that is plugged in."""
+def flash(design: Design | str | Path, *, memory: Memory | None = None) -> None:
+    """Load a design's bitstream into the board that is plugged in.
+
+    Parameters
+    ----------
+    memory : str, optional
+        ``sram``, the FPGA itself, until the power goes, or ``flash``, the chip that it boots from;
+        the board's usual one otherwise.
+    """
     from gossamer_boards.flash import flash as run
 
-    run(_design(design))
+    run(_design(design), memory)
 
 
 def run(

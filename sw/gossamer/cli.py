@@ -224,9 +224,17 @@ def build(design: DesignFolder, json: Json = False) -> None:
 
 
 @verb
-def flash(design: DesignFolder, json: Json = False) -> None:
+def flash(
+    design: DesignFolder,
+    memory: Annotated[
+        Literal["sram", "flash"] | None,
+        typer.Option(help="The FPGA itself, or the chip that it boots from; the board's usual one "
+                          "otherwise."),
+    ] = None,
+    json: Json = False,
+) -> None:
     """Load the bitstream into the board that is plugged in."""
-    gs.flash(design)
+    gs.flash(design, memory=memory)
     _show(json, {"flashed": str(design)}, "The board is running the design.")
 
 
