@@ -338,12 +338,20 @@ def simulate(
     )
 
 
-def build(design: Design | str | Path, *, progress: Progress | None = None) -> Build:
-    """Synthesise, place, route and pack a design's bitstream, into ``build`` in its folder."""
+def build(
+    design: Design | str | Path, *, layer_counters: bool = False, progress: Progress | None = None
+) -> Build:
+    """Synthesise, place, route and pack a design's bitstream, into ``build`` in its folder.
+
+    Parameters
+    ----------
+    layer_counters : bool
+        Whether the device counts the cycles of each layer, for :meth:`Device.layer_cycles`.
+    """
     from gossamer_boards.build import build as run
 
     stages = _Stages(progress)
-    result = run(_design(design), progress=stages.step)
+    result = run(_design(design), layer_counters=layer_counters, progress=stages.step)
     stages.end()
     return result
 

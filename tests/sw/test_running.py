@@ -157,6 +157,6 @@ def test_without_inputs_and_test_vectors_there_is_nothing_to_run(folder):
 def test_a_place_that_cannot_be_written_is_named(folder, tmp_path):
     np.save(tmp_path / "x.npy", inputs(1))
     out = tmp_path / "missing" / "y.npy"
-    status, _, err = call("run", folder, tmp_path / "x.npy", "--virtual", "-o", out)
-    assert status == 1
-    assert f"gossamer: {out} cannot be written (No such file or directory)" in err
+    assert call("run", folder, tmp_path / "x.npy", "--virtual", "-o", out) == (
+        1, "", f"gossamer: {out} cannot be written, because {out.parent} is not a folder that you "
+               "may write to; make it or choose another.\n")
