@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import hashlib
 import json
 import math
@@ -278,13 +279,18 @@ def build(
     design: Design,
     *,
     clock_hz: int | None = None,
+    layer_counters: bool = False,
     progress: Progress | None = None,
     cache: Path | None = None,
 ) -> Build:
-    """Build a design's bitstream into the folder ``build`` of the design."""
+    """Build a design's bitstream into the folder ``build`` of the design.
+
+    With ``layer_counters`` the device tells how many cycles each layer took, for a block RAM or two
+    and some logic.
+    """
     return build_engine(
         gossamer_boards.get(design.board),
-        design.engine,
+        functools.partial(design.engine, laps=layer_counters),
         identity=identify(design),
         folder=design.folder / FOLDER,
         clock_hz=clock_hz,

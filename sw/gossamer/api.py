@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from torch import nn
 
     from gossamer_boards.build import Build
+    from gossamer_boards.flash import Memory
     from gossamer_boards.toolchain import Tool
 
     from .compress import Recipe, Watch
@@ -337,21 +338,36 @@ def simulate(
     )
 
 
-def build(design: Design | str | Path, *, progress: Progress | None = None) -> Build:
-    """Synthesise, place, route and pack a design's bitstream, into ``build`` in its folder."""
+def build(
+    design: Design | str | Path, *, layer_counters: bool = False, progress: Progress | None = None
+) -> Build:
+    """Synthesise, place, route and pack a design's bitstream, into ``build`` in its folder.
+
+    Parameters
+    ----------
+    layer_counters : bool
+        Whether the device counts the cycles of each layer, for :meth:`Device.layer_cycles`.
+    """
     from gossamer_boards.build import build as run
 
     stages = _Stages(progress)
-    result = run(_design(design), progress=stages.step)
+    result = run(_design(design), layer_counters=layer_counters, progress=stages.step)
     stages.end()
     return result
 
 
-def flash(design: Design | str | Path) -> None:
-    """Load a design's bitstream into the board that is plugged in."""
+def flash(design: Design | str | Path, *, memory: Memory | None = None) -> None:
+    """Load a design's bitstream into the board that is plugged in.
+
+    Parameters
+    ----------
+    memory : str, optional
+        ``sram``, the FPGA itself, until the power goes, or ``flash``, the chip that it boots from;
+        the board's usual one otherwise.
+    """
     from gossamer_boards.flash import flash as run
 
-    run(_design(design))
+    run(_design(design), memory)
 
 
 def run(
