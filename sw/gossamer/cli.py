@@ -117,6 +117,9 @@ def compress(
 ) -> None:
     """Train, prune and quantise a PyTorch module to a description."""
     if sweep is not None:
+        if overwrite:
+            raise GossamerError("A sweep keeps what its folder has, so --overwrite means nothing "
+                                "to it; leave it out, or choose another folder.")
         with _progress(json) as progress:
             swept = gs.sweep(model, data, recipe, _densities(sweep), out=out, board=board,
                              progress=progress, watch=progress.watch)
