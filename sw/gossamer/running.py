@@ -59,6 +59,7 @@ def device_verilog(design: Design, folder: Path) -> tuple[Path, int, int]:
         output_size=design.output_size,
         divisor=divisor,
         idle_timeout=math.ceil(clock * IDLE_SECONDS),
+        load_size=len(design.image),
     )
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{TOP}.v"
@@ -200,6 +201,8 @@ def run(
             progress(done, len(x))
 
     with _open(design, port, build_dir) as device:
+        if design.image:
+            device.load(design.image)
         begin = device.seconds()
         stored = device.infer(elements, report)
         seconds = device.seconds() - begin

@@ -9,11 +9,15 @@ import pytest
 from amaranth.back import verilog
 from tests import graphs
 
+from gossamer.description import Description
+from gossamer.design import generate
 from gossamer.errors import GossamerError
-from gossamer.plan import Geometry, lower
+from gossamer.plan import Geometry, lower, plan
+from gossamer.running import run
 from gossamer.runtime.device import Device
 from gossamer.runtime.identity import Identity, Tensor
 from gossamer.runtime.protocol import Deframer, Frame, LoadType
+from gossamer_boards.icebreaker import ICEBREAKER
 from gossamer_boards.line import SimulatedLine
 from gossamer_boards.top import DeviceTop
 from gossamer_hw.array import ArrayEngine
@@ -24,7 +28,8 @@ DIVISOR = 4
 RATE = 100_000
 INPUTS = 128
 GRAPH = graphs.tiny_mlp(inputs=INPUTS, hidden=20)
-SPEC = lower(GRAPH, Geometry(rows=2, columns=4, port=32, loaded=True)).spec
+GEOMETRY = Geometry(rows=2, columns=4, port=32, loaded=True)
+SPEC = lower(GRAPH, GEOMETRY).spec
 IDENTITY = Identity(design=bytes(32), input=Tensor(shape=(INPUTS,), scale=1.0),
                     output=Tensor(shape=(3,), scale=1.0))
 
@@ -83,6 +88,20 @@ def test_the_vendors_memories_hold_the_weights(tmp_path):
         device = Device(wires)
         device.load(SPEC.image)
         infer(device)
+
+
+@pytest.mark.slow
+def test_a_design_is_loaded_before_it_runs(tmp_path):
+    made = plan(GRAPH, ICEBREAKER.target, GEOMETRY)
+    assert made.geometry.loaded
+    description = Description(
+        graph=GRAPH, name="loaded", recipe="", classes=3, float_accuracy=None,
+        integer_accuracy=None, test_images=0, samples=None)
+    design = generate(description, made, "icebreaker", tmp_path / "design")
+    x = np.random.default_rng(2).integers(0, 17, (2, INPUTS))
+    result = run(design, x, port=None, verify=True)
+    assert result.mismatches == 0
+    assert result.cycles == made.cycles
 
 
 class LossyLine(SimulatedLine):
