@@ -7,17 +7,17 @@ import operator
 from collections.abc import Sequence
 
 from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, unsigned
-from amaranth.lib import data, fifo, memory, stream, wiring
+from amaranth.lib import data, memory, stream, wiring
 from amaranth.lib.wiring import In, Out, connect, flipped
 from amaranth.utils import exact_log2
 
-from .align import Restore, beats
+from .align import beats
 from .geometry import BUDGET_BITS, Geometry, before, block_bits, limits_ports, planes_kept
-from .serial import SerialInverse
-from .transpose import Transposer
+from .values import DigitsToValues
 from .window import Window, words
 
 __all__ = ["ZfpLDecoder"]
+
 
 class ZfpLDecoder(wiring.Component):
     """Decode chunks of blocks.
@@ -73,15 +73,10 @@ class ZfpLDecoder(wiring.Component):
 
         g = self.geometry
         m.submodules.planes = planes = PlaneDecoder(g)
-        m.submodules.fields = fields = fifo.SyncFIFOBuffered(
-            width=g.codec.values.exponent_bits + 1, depth=16)
-        m.submodules.inverse = inverse = SerialInverse(
-            dimension=g.codec.dimension, width=g.width, digit=g.digit)
-        m.submodules.transposer = transposer = Transposer(side=g.steps, width=g.lanes * g.digit)
-        m.submodules.restore = restore = Restore(g.codec.values, g.lanes)
+        m.submodules.values = values = DigitsToValues(g)
         connect(m, flipped(self.counts), planes.counts)
         connect(m, flipped(self.i), planes.i)
-        connect(m, restore.o, flipped(self.o))
+        connect(m, values.o, flipped(self.o))
         m.d.comb += [self.ended.eq(planes.ended), self.damaged.eq(planes.damaged)]
         for name in limits_ports(g):
             m.d.comb += getattr(planes, name).eq(getattr(self, name))
@@ -89,14 +84,14 @@ class ZfpLDecoder(wiring.Component):
         # Digits of a block, lowest first; what was not sent is zero.
         step = Signal(range(max(2, g.steps)))
         starts = step == 0
-        reading, advance = Signal(), Signal()
+        reading, advance = Signal(), values.advance
         m.d.comb += [
-            reading.eq(planes.o.valid & (~starts | fields.w_rdy)),
+            reading.eq(planes.o.valid & (~starts | values.blocks.ready)),
             planes.o.ready.eq(advance & reading & (step == g.steps - 1)),
             planes.step.eq(step),
             planes.advance.eq(advance),
-            fields.w_data.eq(Cat(planes.o.payload.field, planes.o.payload.last)),
-            fields.w_en.eq(advance & reading & starts),
+            values.blocks.payload.eq(Cat(planes.o.payload.field, planes.o.payload.last)),
+            values.blocks.valid.eq(advance & planes.o.valid & starts),
         ]
         cut = planes.o.payload.cut
         base = Signal(range(g.width))
@@ -113,33 +108,9 @@ class ZfpLDecoder(wiring.Component):
                 m.d.sync += step.eq(Mux(step == g.steps - 1, 0, step + 1))
         for number in range(g.codec.size):
             for i in range(g.digit):
-                m.d.comb += inverse.digits[number * g.digit + i].eq(
+                m.d.comb += values.digits[number * g.digit + i].eq(
                     planes.data[i * g.codec.size + number] & kept[i])
-        m.d.comb += [
-            inverse.first.eq(first), inverse.last.eq(last), inverse.valid.eq(valid),
-            inverse.advance.eq(advance),
-            advance.eq(~inverse.result_valid | transposer.i.ready),
-            transposer.i.valid.eq(inverse.result_valid),
-            transposer.i.payload.eq(inverse.result),
-        ]
-
-        # Values of a lane are its bits of all digits.
-        beat = Signal(range(max(2, g.steps)))
-        final = beat == g.steps - 1
-        for lane in range(g.lanes):
-            m.d.comb += restore.i.payload.integers[lane].eq(Cat(
-                transposer.o.payload[digit][lane * g.digit:(lane + 1) * g.digit]
-                for digit in range(g.steps)))
-        transfer = transposer.o.valid & restore.i.ready
-        m.d.comb += [
-            restore.i.valid.eq(transposer.o.valid),
-            restore.i.payload.field.eq(fields.r_data[:-1]),
-            restore.i.payload.last.eq(fields.r_data[-1] & final),
-            transposer.o.ready.eq(restore.i.ready),
-            fields.r_en.eq(transfer & final),
-        ]
-        with m.If(transfer):
-            m.d.sync += beat.eq(Mux(final, 0, beat + 1))
+        m.d.comb += [values.first.eq(first), values.last.eq(last), values.valid.eq(valid)]
 
         return m
 
@@ -205,11 +176,11 @@ class PlaneDecoder(wiring.Component):
             m.d.sync += taken.eq(~taken)
 
         left = Signal(16)                   # blocks of the chunk
-        missed, rest = Signal(), Signal()   # it was too short; it has bits behind its blocks
+        rest = Signal()                     # it has bits behind its blocks
         field = Signal(g.codec.values.exponent_bits)
         level = Signal(range(top + 1))
         plane = Signal(range(g.width + 1), init=g.width)  # the one above the next
-        held_cut = Signal(range(g.width + 1))
+        held_cut, held_empty = Signal(range(g.width + 1)), Signal()
         # Bits left of the block: one number less another, so that no subtraction follows a choice.
         budget, limited = Signal(BUDGET_BITS), Signal()
         before_step, step_used = Signal(BUDGET_BITS), Signal(range(g.widest + 1))
@@ -235,34 +206,42 @@ class PlaneDecoder(wiring.Component):
             place.eq(plane - 1),
         ]
         codes = Signal(g.planes * size)
-        m.d.comb += write.data.eq(codes.replicate(g.digit // g.planes))
+        m.d.comb += [codes.eq(records.codes), write.data.eq(codes.replicate(g.digit // g.planes))]
         m.d.sync += [
-            codes.eq(records.codes),
             write.addr.eq(Cat((place >> digit_bits)[:steps_bits], written)),
             write.en.eq(0),
         ]
 
-        def want(counts: Sequence[Value | int], final: Sequence[Value] | None = None) -> None:
-            """Offer these options, of which the ``final`` ones reach the end of the block."""
-            for option, count in enumerate(counts):
-                end = ~more.bit_select(count, 1) if final is None else final[option]
-                m.d.comb += [wanted[option].eq(count), ends[option].eq(end)]
+        # What is read, in registers of their own: the state has too many other things to do.
+        reading, skipping = Signal(), Signal()      # planes; as much as possible; otherwise headers
+        for option in range(top + 1):
+            small = g.codec.header if option and g.codec.header else 1
+            other = Mux(skipping, g.widest, small) if g.codec.header else Const(g.widest)
+            other_ends = Mux(skipping, ~more[g.widest], ~more[small]) if g.codec.header \
+                else ~more[g.widest]
+            m.d.comb += [
+                wanted[option].eq(Mux(reading, records.counts[option], other)),
+                ends[option].eq(Mux(reading, records.final[option], other_ends)),
+            ]
+
+        def go(state: str) -> None:
+            m.next = state
+            m.d.sync += [reading.eq(state == "planes"), skipping.eq(state in ("pad", "skip"))]
 
         def use() -> None:
-            m.d.comb += window.step.eq(window.ready)
+            m.d.comb += [window.step.eq(window.ready), window.needed.eq(1)]
             with m.If(window.ready):
                 m.d.sync += [
                     before_step.eq(budget), step_used.eq(_select(window.choice, list(wanted))),
-                    missed.eq(missed | window.missing),
                 ]
 
         def begin(final: Value) -> None:
             """Go on to a block, or to the end of the chunk."""
             m.d.sync += [level.eq(0), plane.eq(g.width)]
             m.d.sync += [before_step.eq(size_limit), step_used.eq(0)]
-            m.next = "header" if g.codec.header else "planes"
+            go("header" if g.codec.header else "planes")
             with m.If(final):
-                m.next = "skip"
+                go("skip")
 
         def note(lowest: Value, exponent: Value) -> None:
             """What is known of the block, should it be complete."""
@@ -276,36 +255,35 @@ class PlaneDecoder(wiring.Component):
             m.d.comb += done.eq(1)
             m.d.sync += [left.eq(left - 1), written.eq(~written)]
             with m.If(limited & ~spent):
-                m.next = "pad"
+                go("pad")
             with m.Else():
                 begin(left == 1)
 
         with m.FSM():
             with m.State("chunk"):
                 m.d.comb += self.counts.ready.eq(1)
-                m.d.sync += [left.eq(self.counts.payload), missed.eq(0), rest.eq(0)]
+                m.d.sync += [left.eq(self.counts.payload), rest.eq(0)]
                 with m.If(self.counts.valid):
                     begin(Const(0))
             if g.codec.header:
                 with m.State("header"):
                     # Whether the first bit is a one.
                     m.d.comb += window.choice.eq(records.first)
-                    want([1] + top * [g.codec.header])
                     m.d.sync += field.eq(window.bits[1:])
                     with m.If(room):
                         note(Const(g.width), field)
                         use()
                         with m.If(window.ready):
-                            m.next = "exponent"
+                            go("exponent")
                             with m.If(~window.bits[0] | spent):
                                 finish()
                 with m.State("exponent"):
                     # A cycle for what follows from the field.
-                    m.d.sync += held_cut.eq(g.width - Mux(field.any(), kept, 0))
-                    m.next = "planes"
+                    m.d.sync += [held_cut.eq(g.width - Mux(field.any(), kept, 0)),
+                                 held_empty.eq(~(field.any() & kept.any()))]
+                    go("planes")
             with m.State("planes"):
-                want(records.counts, records.final)
-                empty = cut == g.width
+                empty = held_empty if g.codec.header else cut == g.width
                 with m.If(room):
                     note(Mux(lowest <= cut, cut, lowest), field)
                 with m.If(room & ~empty):
@@ -322,23 +300,21 @@ class PlaneDecoder(wiring.Component):
                     note(cut, field)
                     finish()
             with m.State("pad"):
-                want((top + 1) * [g.widest])
                 use()
                 with m.If(window.ready & spent):
                     begin(left == 0)
             with m.State("skip"):
-                want((top + 1) * [g.widest])
                 m.d.comb += [
                     ends.eq(0),
                     window.clear.eq(window.ended),
                     window.step.eq(window.ready & ~window.ended),
                     self.ended.eq(window.ended),
-                    self.damaged.eq(window.ended & (missed | rest)),
+                    self.damaged.eq(window.ended & (window.missed | rest)),
                 ]
                 with m.If(window.step):
                     m.d.sync += rest.eq(rest | window.bits.any())
                 with m.If(window.ended):
-                    m.next = "chunk"
+                    go("chunk")
 
         return m
 
@@ -356,7 +332,7 @@ class _Records:
         Whether they reach the end of the block, where there are ``more`` than i bits up to it if
         bit i is high.
     codes : Value
-        Planes, the lowest first, of the bits that are ``legal``.
+        Planes, the lowest first, of the bits that are ``legal``; a cycle later.
     above : Value
         Level behind the records.
     """
@@ -393,15 +369,20 @@ class _Records:
                                                else ~more[count]),
                             ]
             self.choice, self.counts, self.final = choice, counts, final
-            next_level, skip = _select(choice, above), Signal(range(top + 1))
-            significant, code, behind = Signal(size), Signal(size), Signal(range(top + 1))
-            with m.Switch(next_level):
+            next_level = _select(choice, above)
+            # Bits become a plane a cycle later, for the next level must be known at once.
+            held, shift, reached = (
+                Signal(size + top), Signal(range(top + 1)), Signal(range(top + 1)))
+            present, significant, code = Signal(), Signal(size), Signal(size)
+            m.d.sync += [held.eq(legal), shift.eq(_select(choice, skipped)),
+                         reached.eq(next_level), present.eq(active)]
+            with m.Switch(reached):
                 for now, count in enumerate(levels):
                     with m.Case(now):
                         m.d.comb += significant.eq((1 << count) - 1)
+            behind = Signal(range(top + 1))
             m.d.comb += [
-                skip.eq(_select(choice, skipped)),
-                code.eq(Mux(active, (legal >> skip) & significant, 0)),
+                code.eq(Mux(present, (held >> shift) & significant, 0)),
                 behind.eq(Mux(active, next_level, level)),
             ]
             codes.insert(0, code)
