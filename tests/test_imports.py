@@ -23,7 +23,7 @@ ARROWS = {
 }
 
 #: They import all four, and nothing but each other and the lazy verbs imports them.
-ROOF = {"gossamer.api", "gossamer.cli", "gossamer.demonstration"}
+ROOF = {"gossamer.api", "gossamer.cli", "gossamer.demonstration", "gossamer.verification"}
 
 #: Below these, and nowhere else, torch is imported.
 TORCH = ("gossamer.compress", "gossamer.importers.torch")

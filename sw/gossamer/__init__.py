@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         inspect,
         simulate,
         sweep,
+        verify,
     )
     from .description import Description
     from .errors import GossamerError, UnsupportedError
@@ -43,6 +44,7 @@ __all__ = [
     "inspect",
     "simulate",
     "sweep",
+    "verify",
 ]
 
 _ELSEWHERE = {
