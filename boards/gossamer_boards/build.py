@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import hashlib
 import json
 import math
-import re
 import shutil
-import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, replace
 from fractions import Fraction
@@ -24,15 +21,14 @@ from gossamer.design import Design
 from gossamer.errors import GossamerError
 from gossamer.plan import device_part
 from gossamer.runtime.identity import Identity, Tensor
-from gossamer_boards import pll, toolchain
+from gossamer_boards import pll, utilisation
 from gossamer_boards.board import Board
+from gossamer_boards.routes import NETLIST, ROUTED, Plan, Progress, sweep
 from gossamer_boards.top import BoardTop, DeviceTop
+from gossamer_boards.utilisation import Resource
 
-__all__ = ["Build", "Plan", "Progress", "Resource", "build", "build_engine", "identify", "portable",
-           "prepare", "uart"]
-
-#: Called with what is being done, steps done and steps in all.
-Progress = Callable[[str, int, int], None]
+__all__ = ["FOLDER", "IDLE_SECONDS", "NAME", "NETLIST", "ROUTED", "Build", "Plan", "Progress",
+           "Resource", "build", "build_engine", "identify", "portable", "prepare", "uart"]
 
 #: Rates that every host's serial driver knows, the best first.
 BAUD_RATES = (1_000_000, 921_600, 500_000, 460_800, 230_400, 115_200)
@@ -45,48 +41,18 @@ IDLE_SECONDS = Fraction(1, 100)
 ATTEMPTS = 4
 MARGIN = Fraction(98, 100)
 
-NAME = "top"
+NAME = utilisation.TOP
+
 FOLDER = "build"
 REPORT = "build.json"
 
 #: What the log of a tool that failed is called, after the name of the build's folder.
 FAILED = ".failed.log"
 
-_SUFFIX = {"ice40": "bin", "ecp5": "bit"}
+_SUFFIX = {"ice40": "bin", "ecp5": "bit", "gowin": "fs"}
 
-_STEPS = {
-    "yosys": "Synthesising",
-    "nextpnr-ice40": "Placing and routing",
-    "nextpnr-ecp5": "Placing and routing",
-    "icepack": "Packing the bitstream",
-    "ecppack": "Packing the bitstream",
-}
-
-#: What the report calls the cells of nextpnr.
-_CELLS = {
-    "ice40": {
-        "logic cells": ("ICESTORM_LC",),
-        "block RAM": ("ICESTORM_RAM",),
-        "SPRAM": ("ICESTORM_SPRAM",),
-        "DSP": ("ICESTORM_DSP",),
-        "PLL": ("ICESTORM_PLL",),
-    },
-    "ecp5": {
-        "LUT": ("TRELLIS_COMB",),
-        "FF": ("TRELLIS_FF",),
-        "block RAM": ("DP16KD",),
-        "DSP": ("MULT18X18D",),
-        "PLL": ("EHXPLLL",),
-    },
-}
-
-
-@dataclass(frozen=True, kw_only=True)
-class Resource:
-    """So many used of so many."""
-
-    used: int
-    available: int
+#: Tools of a platform that make what only its own programmer needs.
+_UNNEEDED = {"dfu-suffix"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,6 +77,10 @@ class Build:
         Versions.
     attempts : tuple of tuple of float
         Clocks that were tried and what they reached, both in MHz; the last one succeeded.
+    seeds : tuple of tuple of int and float
+        Seeds of place and route that were tried at the last clock, and what each reached in MHz.
+    seed : int
+        The one that was kept.
     cached : bool
         Whether the result was taken from an earlier build of the same inputs.
     """
@@ -123,6 +93,8 @@ class Build:
     resources: dict[str, Resource]
     tools: dict[str, str]
     attempts: tuple[tuple[float, float], ...]
+    seeds: tuple[tuple[int, float], ...]
+    seed: int
     cached: bool = False
 
     @property
@@ -140,6 +112,8 @@ class Build:
             "utilisation": self.utilisation,
             "tools": self.tools,
             "attempts": [list(attempt) for attempt in self.attempts],
+            "seeds": [list(seed) for seed in self.seeds],
+            "seed": self.seed,
             "cached": self.cached,
         }
 
@@ -163,6 +137,8 @@ class Build:
                 resources={name: Resource(**count) for name, count in found["utilisation"].items()},
                 tools=found["tools"],
                 attempts=tuple((tried, reached) for tried, reached in found["attempts"]),
+                seeds=tuple((seed, reached) for seed, reached in found["seeds"]),
+                seed=found["seed"],
                 cached=found["cached"],
             )
         except (AttributeError, KeyError, TypeError, ValueError):
@@ -173,17 +149,6 @@ class Build:
     def _save(self, folder: Path) -> None:
         report = self.to_json() | {"bitstream": self.bitstream.name}
         (folder / REPORT).write_text(json.dumps(report, indent=2) + "\n")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Plan:
-    """One attempt: the files that the tools take, and the commands."""
-
-    board: Board
-    clock: pll.ClockSource
-    baud: int
-    files: dict[str, str]
-    commands: tuple[tuple[str, ...], ...]
 
 
 def uart(clock_hz: Fraction | int) -> tuple[int, int]:
@@ -206,6 +171,8 @@ def prepare(
     Clock and rate in the identity are filled in; its tensors give the sizes of a frame.
     """
     divisor, baud = uart(clock.frequency)
+    # Its nextpnr reads no constraints of clocks.
+    frequency = ["--freq", f"{float(clock.frequency) / 1e6:g}"] if board.family == "gowin" else []
     device = DeviceTop(
         engine,
         identity=replace(identity, clock_hz=round(clock.frequency), baud=baud).encode(),
@@ -221,22 +188,24 @@ def prepare(
         # Without the paths of this machine, equal designs are equal files.
         emit_src=False,
         # Every DSP of a device is there to be used.
-        synth_opts="-dsp" if board.family == "ice40" else "",
+        synth_opts="-dsp" if board.family == "ice40" and board.target.dsps else "",
         # A clock that is not reached is no failure here: it decides the next attempt.
-        nextpnr_opts=["--timing-allow-fail", "--report", f"{NAME}.report.json", *board.nextpnr],
+        nextpnr_opts=["--timing-allow-fail", "--report", f"{NAME}.report.json",
+                      *([] if board.family == "gowin" else ["--write", f"{ROUTED}.json"]),
+                      *frequency, *board.nextpnr],
     )
     files = {
         name: content.decode() if isinstance(content, bytes) else content
         for name, content in plan.files.items()
     }
     commands = json.loads(files[f"build_{NAME}.json"])["commands"]
-    wanted = (f"{NAME}.il", f"{NAME}.ys", f"{NAME}.pcf", f"{NAME}.lpf")
+    wanted = [f"{NAME}.{suffix}" for suffix in ("il", "ys", "pcf", "lpf", "cst")]
     return Plan(
         board=board,
         clock=clock,
         baud=baud,
         files={name: files[name] for name in wanted if name in files},
-        commands=tuple(tuple(command) for command in commands),
+        commands=tuple(tuple(command) for command in commands if command[0] not in _UNNEEDED),
     )
 
 
@@ -283,6 +252,8 @@ def build(
     design: Design,
     *,
     clock_hz: int | None = None,
+    seeds: int = 1,
+    jobs: int = 1,
     layer_counters: bool = False,
     progress: Progress | None = None,
     cache: Path | None = None,
@@ -298,6 +269,8 @@ def build(
         identity=identify(design),
         folder=design.folder / FOLDER,
         clock_hz=clock_hz,
+        seeds=seeds,
+        jobs=jobs,
         progress=progress,
         cache=cache,
         load_size=len(design.image),
@@ -311,6 +284,8 @@ def build_engine(
     identity: Identity,
     folder: Path,
     clock_hz: int | None = None,
+    seeds: int = 1,
+    jobs: int = 1,
     progress: Progress | None = None,
     cache: Path | None = None,
     load_size: int = 0,
@@ -337,9 +312,14 @@ def build_engine(
         Makes a component with streams ``i`` and ``o`` as in ``gossamer_hw.link.slots``.
     identity : Identity
         What the device answers when it is asked; clock and rate are filled in.
+    seeds, jobs : int
+        Placements that are tried for each clock, the fastest of which is kept, and how many of
+        them at once. A sweep that was interrupted goes on from ``cache``.
     load_size : int
         Bytes that the host loads into the engine.
     """
+    if seeds < 1 or jobs < 1:
+        raise GossamerError("A build tries one seed at least, in one job at least; ask for 1.")
     report = progress or (lambda what, done, total: None)
     store = cache or platformdirs.user_cache_path("gossamer") / "builds"
     limit = Fraction(clock_hz or board.goal_hz)
@@ -352,9 +332,10 @@ def build_engine(
             report(f"Writing the netlist for {asked:.4g} MHz", 0, 4)
             plan = prepare(board, engine(), identity=identity, clock=clock,
                            load_size=load_size)
-            work = workshop / f"attempt-{attempt}"
-            cached, tools = _attempt(plan, work, store, report, failed)
-            resources, reached = _read_report(plan, work)
+            folder_of_attempt = workshop / f"attempt-{attempt}"
+            routes = sweep(plan, folder_of_attempt, seeds, jobs, store, report, failed)
+            best = max(routes, key=lambda route: (route.reached, -route.seed))
+            reached, work = best.reached, best.folder
             attempts.append((asked, reached))
             if Fraction(reached) * 1_000_000 >= clock.frequency:
                 break
@@ -365,7 +346,7 @@ def build_engine(
                 f"The design reaches no clock that was tried on {board.name} ({tried} MHz); ask "
                 "for a lower one, or for a smaller array."
             )
-        for path in work.iterdir():
+        for path in list(work.iterdir()):
             path.rename(workshop / path.name)
         for path in workshop.glob("attempt-*"):
             shutil.rmtree(path)
@@ -375,10 +356,12 @@ def build_engine(
             clock_hz=round(clock.frequency),
             fmax_mhz=reached,
             baud=plan.baud,
-            resources=resources,
-            tools=tools,
+            resources=best.resources,
+            tools=best.tools,
             attempts=tuple(attempts),
-            cached=cached,
+            seeds=tuple((route.seed, route.reached) for route in routes),
+            seed=best.seed,
+            cached=best.cached,
         )
         build._save(workshop)
     failed.unlink(missing_ok=True)
@@ -405,107 +388,3 @@ def _appearing(folder: Path) -> Iterator[Path]:
         workshop.rename(folder)
     finally:
         shutil.rmtree(workshop, ignore_errors=True)
-
-
-def _attempt(
-    plan: Plan, work: Path, store: Path, report: Progress, failed: Path
-) -> tuple[bool, dict[str, str]]:
-    """Run the tools in ``work``, or take what an earlier run with the same inputs left.
-
-    The log of a tool that fails is moved to ``failed``, because ``work`` does not outlive it.
-    """
-    names = [command[0] for command in plan.commands]
-    tools = {name: toolchain.find(name) for name in names}
-    versions = {name: f"{tool.version} ({tool.found})" for name, tool in tools.items()}
-    key = hashlib.sha256(
-        json.dumps([plan.files, plan.commands, versions], sort_keys=True).encode()
-    ).hexdigest()
-    kept = store / key
-    if kept.is_dir():
-        shutil.copytree(kept, work)
-        return True, versions
-
-    work.mkdir()
-    for name, content in plan.files.items():
-        (work / name).write_text(content)
-    for number, command in enumerate(plan.commands):
-        tool = tools[command[0]]
-        step = f"{_STEPS[tool.name]} with {tool.name}"
-        if toolchain.first_run(tool):
-            step += " (first run: the tool is compiled, up to a minute)"
-        report(step, number + 1, len(plan.commands) + 1)
-        log = work / f"{tool.name}.log"
-        try:
-            toolchain.run(tool, command[1:], cwd=work, log=log)
-        except toolchain.ToolFailed as error:
-            if too_big := _too_big(plan, work):
-                raise too_big from None
-            raise toolchain.ToolFailed(
-                error.tool, error.status, error.text, log.replace(failed)
-            ) from None
-        if not log.stat().st_size:
-            log.unlink()
-    # The netlist as JSON is large, and only place and route reads it.
-    (work / f"{NAME}.json").unlink()
-    # A second process may have kept the same result by now; either is right.
-    store.mkdir(parents=True, exist_ok=True)
-    fresh = store / f".{key}.{uuid.uuid4().hex}"
-    shutil.copytree(work, fresh)
-    try:
-        fresh.rename(kept)
-    except OSError:
-        shutil.rmtree(fresh, ignore_errors=True)
-    return False, versions
-
-
-def _read_report(plan: Plan, work: Path) -> tuple[dict[str, Resource], float]:
-    """Cells, and the frequency reached in MHz, from nextpnr's report."""
-    found = json.loads((work / f"{NAME}.report.json").read_text())
-    resources = {}
-    for kind, cells in _CELLS[plan.board.family].items():
-        counts = [found["utilization"][cell] for cell in cells if cell in found["utilization"]]
-        if counts:
-            resources[kind] = Resource(
-                used=sum(count["used"] for count in counts),
-                available=sum(count["available"] for count in counts),
-            )
-    if plan.board.family == "ice40":
-        # Each logic cell is a look-up table and a flip-flop; these are what synthesis made.
-        for kind, count in _ice40_cells((work / f"{NAME}.rpt").read_text()).items():
-            resources[kind] = Resource(used=count, available=resources["logic cells"].available)
-    clocks = [clock["achieved"] for clock in found["fmax"].values()]
-    if not clocks:
-        raise GossamerError(
-            "Place and route reports no clock at all, so the design has no logic that is used; "
-            "check that the engine's streams are connected."
-        )
-    return resources, min(clocks)
-
-
-def _ice40_cells(text: str) -> dict[str, int]:
-    """Look-up tables and flip-flops of the last statistics in a Yosys log."""
-    last = text[text.rindex("Printing statistics"):]
-    cells = {name: int(count) for count, name in re.findall(r"^\s+(\d+)\s+(SB_\w+)$", last, re.M)}
-    return {
-        "LUT": cells.get("SB_LUT4", 0),
-        "FF": sum(count for name, count in cells.items() if name.startswith("SB_DFF")),
-    }
-
-
-def _too_big(plan: Plan, work: Path) -> GossamerError | None:
-    """What does not fit, if that is why a tool failed."""
-    log = work / f"{NAME}.tim"
-    text = log.read_text() if log.exists() else ""
-    counts = re.findall(r"Info:\s+(\w+):\s+(\d+)/\s*(\d+)\s+\d+%", text)
-    over = []
-    for kind, cells in _CELLS[plan.board.family].items():
-        need, have = (sum(int(count[index]) for count in counts if count[0] in cells)
-                      for index in (1, 2))
-        if need > have:
-            over.append(f"{need} {kind} of {have}")
-    if not over:
-        return None
-    return GossamerError(
-        f"The design does not fit {plan.board.name}: it needs {', '.join(over)}; "
-        "prune more, use fewer lanes, or choose a larger board."
-    )

@@ -23,6 +23,7 @@ from .target import Target
 if TYPE_CHECKING:
     from torch import nn
 
+    from gossamer_boards import Board
     from gossamer_boards.build import Build
     from gossamer_boards.flash import Memory
     from gossamer_boards.toolchain import Tool
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from .plan.link import LinkChoice, Mode
     from .running import Run
     from .target import Target
+    from .verification import Proof
 
 __all__ = [
     "Progress",
@@ -51,6 +53,7 @@ __all__ = [
     "run",
     "simulate",
     "sweep",
+    "verify",
 ]
 
 #: Called with a stage's name, what is done and how much there is in all.
@@ -356,21 +359,54 @@ def simulate(
 
 
 def build(
-    design: Design | str | Path, *, layer_counters: bool = False, progress: Progress | None = None
+    design: Design | str | Path, *, seeds: int = 1, jobs: int = 1, layer_counters: bool = False,
+    progress: Progress | None = None
 ) -> Build:
     """Synthesise, place, route and pack a design's bitstream, into ``build`` in its folder.
 
     Parameters
     ----------
+    seeds, jobs : int
+        Placements to try, the fastest of which is kept, and how many of them at once.
     layer_counters : bool
         Whether the device counts the cycles of each layer, for :meth:`Device.layer_cycles`.
     """
     from gossamer_boards.build import build as run
 
     stages = _Stages(progress)
-    result = run(_design(design), layer_counters=layer_counters, progress=stages.step)
+    result = run(_design(design), seeds=seeds, jobs=jobs, layer_counters=layer_counters,
+                 progress=stages.step)
     stages.end()
     return result
+
+
+def verify(
+    design: Design | str | Path,
+    *,
+    level: str | None = None,
+    only: bool = False,
+    images: int = 20,
+    simulator: str = "verilator",
+    progress: Progress | None = None,
+) -> Proof:
+    """Prove a finished build through the pins of its board, level by level.
+
+    Parameters
+    ----------
+    level : str, optional
+        ``rtl``; ``netlist``, after synthesis; ``routed``, after place and route; ``bitstream``,
+        the file that is flashed, read back. The highest that the board's tools allow otherwise.
+    only : bool
+        Whether to leave out the levels below it.
+    images : int
+        Inferences on each level: of the description's samples, or random ones.
+    simulator : str
+        ``verilator``, or ``icarus``, which starts at once and runs some fifty times slower.
+    """
+    from .verification import verify as run
+
+    return run(_design(design), level=level, only=only, images=images, simulator=simulator,
+               progress=progress)
 
 
 def flash(design: Design | str | Path, *, memory: Memory | None = None) -> None:
@@ -431,11 +467,12 @@ def run(
               build_dir=None if build_dir is None else Path(build_dir))
 
 
-def boards() -> tuple[Target, ...]:
-    """Every board that a design can be made for."""
+def boards() -> tuple[tuple[Board, bool], ...]:
+    """Every board that a design can be made for, and whether the tests build bitstreams for it."""
     import gossamer_boards
 
-    return tuple(gossamer_boards.get(name).target for name in gossamer_boards.names())
+    return tuple((gossamer_boards.get(name), gossamer_boards.tested(name))
+                 for name in gossamer_boards.names())
 
 
 def doctor() -> tuple[Tool, ...]:

@@ -219,6 +219,9 @@ def simulate(
 @verb
 def build(
     design: DesignFolder,
+    seeds: Annotated[int, typer.Option(
+        help="Placements to try; the fastest is kept.")] = 1,
+    jobs: Annotated[int, typer.Option(help="How many of them at once.")] = 1,
     layer_counters: Annotated[
         bool, typer.Option("--layer-counters", help="Count the cycles of each layer on the chip.")
     ] = False,
@@ -226,14 +229,43 @@ def build(
 ) -> None:
     """Synthesise, place, route and pack the bitstream."""
     with _progress(json) as progress:
-        result = gs.build(design, layer_counters=layer_counters, progress=progress)
+        result = gs.build(design, seeds=seeds, jobs=jobs, layer_counters=layer_counters,
+                          progress=progress)
     _show(json, result.to_json(), _pairs("Bitstream", {
         "runs at": f"{result.clock_hz / 1e6:.2f} MHz",
-        "timing analysis": f"up to {result.fmax_mhz:.2f} MHz",
+        "timing analysis": f"up to {result.fmax_mhz:.2f} MHz"
+                           f"{f', seed {result.seed} of {len(result.seeds)}' * (seeds > 1)}",
         "serial line": f"{result.baud:,} baud",
         **_utilisation(result.utilisation),
         "bitstream": _bitstream(result),
     }))
+
+
+@verb
+def verify(
+    design: DesignFolder,
+    level: Annotated[
+        Literal["rtl", "netlist", "routed", "bitstream"] | None,
+        typer.Option(help="How far; as far as the board's tools go otherwise."),
+    ] = None,
+    only: Annotated[bool, typer.Option("--only", help="Leave out the levels below.")] = False,
+    images: Annotated[int, typer.Option(help="Inferences on each level.")] = 20,
+    simulator: Annotated[
+        Literal["verilator", "icarus"], typer.Option(help="What runs the Verilog.")
+    ] = "verilator",
+    json: Json = False,
+) -> None:
+    """Prove a finished build through its pins, from the RTL to the bitstream read back."""
+    with _progress(json) as progress:
+        proof = gs.verify(design, level=level, only=only, images=images, simulator=simulator,
+                          progress=progress)
+    _show(json, proof.to_json(), _rows(f"Proof on {proof.board}, in {proof.simulator}", [
+        {"level": rung.level, "state": rung.state, "inferences": rung.images,
+         "wrong integers": rung.mismatches, "seconds": rung.seconds, "": rung.reason}
+        for rung in proof.rungs
+    ]))
+    if not proof.proved:
+        raise Failed(f"The level {proof.wanted} of {design} is not proved; the table says why.")
 
 
 @verb
@@ -291,10 +323,12 @@ def run(
 @verb
 def boards(json: Json = False) -> None:
     """List the boards that designs can be made for."""
-    found = gs.boards()
-    columns = ("name", "device", "luts", "dsps", "block_rams", "sprams", "clock_hz")
-    rows = [{column: getattr(board, column) for column in columns} for board in found]
-    _show(json, {"boards": rows}, _rows("Boards", rows))
+    columns = ("device", "luts", "block_rams", "dsps", "sprams", "clock_hz", "link")
+    rows = [{"name": board.name,
+             **{column: getattr(board.target, column) for column in columns},
+             "cable": board.cable, "tested": tested} for board, tested in gs.boards()]
+    _show(json, {"boards": rows}, _rows("Boards", rows),
+          "Tested: Gossamer's slow tests build a bitstream for it with the tools of this machine.")
 
 
 @verb

@@ -65,7 +65,8 @@ def test_an_unknown_board_is_refused(tmp_path):
     path = described(tiny_mlp()).save(tmp_path / "net.gsm")
     for verb in (["generate", path, "-o", tmp_path / "out"], ["inspect", path]):
         assert refusal(*verb, "--board", "arty") == (
-            "gossamer: Board 'arty' is not known; choose one of icebreaker, ulx3s.\n")
+            "gossamer: Board 'arty' is not known; choose one of icebreaker, ice40_hx8k_b_evn, "
+            "ulx3s, ulx3s_12f, orangecrab_r0_2_25f, colorlight_i5, tang_nano_9k.\n")
 
 
 def test_inspect_with_a_board_shows_the_plan(tmp_path):
@@ -172,7 +173,12 @@ def test_build_makes_a_bitstream_that_fits(tmp_path, monkeypatch):
 def test_boards_and_tools_are_listed():
     status, out, err = call("boards", "--json")
     assert (status, err) == (0, "")
-    assert [board["name"] for board in json.loads(out)["boards"]] == ["icebreaker", "ulx3s"]
+    boards = {board["name"]: board for board in json.loads(out)["boards"]}
+    assert {"icebreaker", "ice40_hx8k_b_evn", "ulx3s", "tang_nano_9k"} <= set(boards)
+    assert boards["ulx3s_12f"] == {
+        "name": "ulx3s_12f", "device": "LFE5U-12F-6BG381C", "luts": 12096, "block_rams": 32,
+        "dsps": 28, "sprams": 0, "clock_hz": 25_000_000, "link": "uart", "cable": "ulx3s",
+        "tested": True}
     status, out, err = call("doctor", "--json")
     assert (status, err) == (0, "")
     tools = {tool["name"]: tool for tool in json.loads(out)["tools"]}

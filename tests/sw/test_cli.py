@@ -15,7 +15,7 @@ from gossamer import api, cli
 from gossamer.description import Description, Robustness
 from gossamer.inspection import inspect
 
-VERBS = ["compress", "import", "inspect", "generate", "simulate", "build", "flash", "run",
+VERBS = ["compress", "import", "inspect", "generate", "simulate", "build", "verify", "flash", "run",
          "boards", "doctor", "demo"]
 
 
