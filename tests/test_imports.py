@@ -23,7 +23,8 @@ ARROWS = {
 }
 
 #: They import all four, and nothing but each other and the lazy verbs imports them.
-ROOF = {"gossamer.api", "gossamer.cli", "gossamer.demonstration", "gossamer.running"}
+ROOF = {"gossamer.api", "gossamer.cli", "gossamer.demonstration", "gossamer.running",
+        "gossamer.verification"}
 
 #: Below these, and nowhere else, torch is imported.
 TORCH = ("gossamer.compress", "gossamer.importers.torch")

@@ -27,6 +27,8 @@ class Board:
         Clock to try when none is asked for: within reach of an array engine on this part.
     nextpnr : tuple of str
         More options for place and route.
+    pll_pad : bool
+        Whether the oscillator is on a pin that leads into a PLL of iCE40.
     """
 
     target: Target
@@ -34,6 +36,7 @@ class Board:
     cable: str
     goal_hz: int
     nextpnr: tuple[str, ...] = ()
+    pll_pad: bool = False
 
     @property
     def name(self) -> str:
@@ -41,7 +44,7 @@ class Board:
 
     @property
     def family(self) -> str:
-        """``ice40`` or ``ecp5``."""
+        """``ice40``, ``ecp5`` or ``gowin``."""
         return self.target.family
 
     @property

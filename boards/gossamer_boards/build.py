@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gzip
 import hashlib
 import json
 import math
@@ -27,8 +28,8 @@ from gossamer_boards import pll, toolchain
 from gossamer_boards.board import Board
 from gossamer_boards.top import BoardTop, DeviceTop
 
-__all__ = ["Build", "Plan", "Progress", "Resource", "build", "build_engine", "identify", "portable",
-           "prepare", "uart"]
+__all__ = ["FOLDER", "IDLE_SECONDS", "NAME", "NETLIST", "ROUTED", "Build", "Plan", "Progress",
+           "Resource", "build", "build_engine", "identify", "portable", "prepare", "uart"]
 
 #: Called with what is being done, steps done and steps in all.
 Progress = Callable[[str, int, int], None]
@@ -45,20 +46,26 @@ ATTEMPTS = 4
 MARGIN = Fraction(98, 100)
 
 NAME = "top"
+
+#: Netlists before and after place and route, as ``.json.gz`` in the build's folder.
+NETLIST, ROUTED = NAME, f"{NAME}.routed"
+
 FOLDER = "build"
 REPORT = "build.json"
 
 #: What the log of a tool that failed is called, after the name of the build's folder.
 FAILED = ".failed.log"
 
-_SUFFIX = {"ice40": "bin", "ecp5": "bit"}
+_SUFFIX = {"ice40": "bin", "ecp5": "bit", "gowin": "fs"}
 
 _STEPS = {
     "yosys": "Synthesising",
     "nextpnr-ice40": "Placing and routing",
     "nextpnr-ecp5": "Placing and routing",
+    "nextpnr-himbaechel-gowin": "Placing and routing",
     "icepack": "Packing the bitstream",
     "ecppack": "Packing the bitstream",
+    "gowin_pack": "Packing the bitstream",
 }
 
 #: What the report calls the cells of nextpnr.
@@ -77,7 +84,18 @@ _CELLS = {
         "DSP": ("MULT18X18D",),
         "PLL": ("EHXPLLL",),
     },
+    "gowin": {
+        "LUT": ("LUT4",),
+        "adder": ("ALU",),
+        "FF": ("DFF",),
+        "block RAM": ("BSRAM", "DPB", "SDPB", "SP", "ROM", "pROM"),
+        "DSP": ("MULT9X9", "MULT18X18", "MULT36X36"),
+        "PLL": ("rPLL",),
+    },
 }
+
+#: Tools of a platform that make what only its own programmer needs.
+_UNNEEDED = {"dfu-suffix"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -204,6 +222,8 @@ def prepare(
     Clock and rate in the identity are filled in; its tensors give the sizes of a frame.
     """
     divisor, baud = uart(clock.frequency)
+    # Its nextpnr reads no constraints of clocks.
+    frequency = ["--freq", f"{float(clock.frequency) / 1e6:g}"] if board.family == "gowin" else []
     device = DeviceTop(
         engine,
         identity=replace(identity, clock_hz=round(clock.frequency), baud=baud).encode(),
@@ -218,22 +238,24 @@ def prepare(
         # Without the paths of this machine, equal designs are equal files.
         emit_src=False,
         # Every DSP of a device is there to be used.
-        synth_opts="-dsp" if board.family == "ice40" else "",
+        synth_opts="-dsp" if board.family == "ice40" and board.target.dsps else "",
         # A clock that is not reached is no failure here: it decides the next attempt.
-        nextpnr_opts=["--timing-allow-fail", "--report", f"{NAME}.report.json", *board.nextpnr],
+        nextpnr_opts=["--timing-allow-fail", "--report", f"{NAME}.report.json",
+                      *([] if board.family == "gowin" else ["--write", f"{ROUTED}.json"]),
+                      *frequency, *board.nextpnr],
     )
     files = {
         name: content.decode() if isinstance(content, bytes) else content
         for name, content in plan.files.items()
     }
     commands = json.loads(files[f"build_{NAME}.json"])["commands"]
-    wanted = (f"{NAME}.il", f"{NAME}.ys", f"{NAME}.pcf", f"{NAME}.lpf")
+    wanted = [f"{NAME}.{suffix}" for suffix in ("il", "ys", "pcf", "lpf", "cst")]
     return Plan(
         board=board,
         clock=clock,
         baud=baud,
         files={name: files[name] for name in wanted if name in files},
-        commands=tuple(tuple(command) for command in commands),
+        commands=tuple(tuple(command) for command in commands if command[0] not in _UNNEEDED),
     )
 
 
@@ -427,8 +449,10 @@ def _attempt(
             ) from None
         if not log.stat().st_size:
             log.unlink()
-    # The netlist as JSON is large, and only place and route reads it.
-    (work / f"{NAME}.json").unlink()
+    # Large as they are: `gossamer verify` reads them.
+    for path in work.glob(f"{NAME}*.json"):
+        if path.name != f"{NAME}.report.json":
+            _compress(path)
     # A second process may have kept the same result by now; either is right.
     store.mkdir(parents=True, exist_ok=True)
     fresh = store / f".{key}.{uuid.uuid4().hex}"
@@ -438,6 +462,13 @@ def _attempt(
     except OSError:
         shutil.rmtree(fresh, ignore_errors=True)
     return False, versions
+
+
+def _compress(path: Path) -> None:
+    """Replace a file by one that is compressed, the same bytes for the same bytes."""
+    with gzip.GzipFile(path.with_name(f"{path.name}.gz"), "wb", mtime=0) as file:
+        file.write(path.read_bytes())
+    path.unlink()
 
 
 def _read_report(plan: Plan, work: Path) -> tuple[dict[str, Resource], float]:

@@ -25,4 +25,5 @@ ICEBREAKER = Board(
     cable="ice40_generic",
     goal_hz=26_000_000,
     nextpnr=("--seed", "1"),
+    pll_pad=True,
 )

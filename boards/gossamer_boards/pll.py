@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from amaranth.hdl import Instance, Module, Signal
+from amaranth.hdl import Const, Instance, IOPort, Module, Signal
 from amaranth.lib.wiring import Component, Out
 
 from gossamer.errors import GossamerError
 
-__all__ = ["ClockSource", "Ecp5Pll", "Ice40Pll", "Oscillator", "PllBlock", "highest"]
+__all__ = ["ClockSource", "Ecp5Pll", "GowinPll", "Ice40Pll", "Oscillator", "PllBlock", "highest"]
 
 _MHZ = 1_000_000
 
@@ -69,15 +69,19 @@ class Ice40Pll:
         return 1 + sum(self.detector >= limit * _MHZ for limit in (17, 26, 44, 66, 101))
 
     def instance(self, reference: Any, clock: Any, locked: Any) -> Instance:
-        """The PLL on a pad: the pin with the oscillator belongs to it and to nothing else."""
+        """The PLL, from a clock in the fabric, or on a pad if ``reference`` is a pin.
+
+        A pin then belongs to the PLL and to nothing else.
+        """
+        pad = isinstance(reference, IOPort)
         return Instance(
-            "SB_PLL40_PAD",
+            "SB_PLL40_PAD" if pad else "SB_PLL40_CORE",
             p_FEEDBACK_PATH="SIMPLE",
             p_DIVR=self.divr,
             p_DIVF=self.divf,
             p_DIVQ=self.divq,
             p_FILTER_RANGE=self.filter_range,
-            i_PACKAGEPIN=reference,
+            **{"i_PACKAGEPIN" if pad else "i_REFERENCECLK": reference},
             i_RESETB=1,
             i_BYPASS=0,
             o_PLLOUTGLOBAL=clock,
@@ -165,7 +169,83 @@ class Ecp5Pll:
                     yield pll
 
 
-ClockSource = Oscillator | Ice40Pll | Ecp5Pll
+@dataclass(frozen=True, kw_only=True)
+class GowinPll:
+    """Settings of a Gowin rPLL, GW1N-9C of speed C6/I5; dividers as the numbers they divide by."""
+
+    reference_hz: int
+    reference_div: int
+    feedback_div: int
+    output_div: int
+
+    @property
+    def detector(self) -> Fraction:
+        """Frequency at the phase detector, in hertz."""
+        return Fraction(self.reference_hz, self.reference_div)
+
+    @property
+    def frequency(self) -> Fraction:
+        """In hertz, exact."""
+        return self.detector * self.feedback_div
+
+    @property
+    def oscillation(self) -> Fraction:
+        """Frequency of the controlled oscillator, in hertz."""
+        return self.frequency * self.output_div
+
+    @property
+    def legal(self) -> bool:
+        """Whether every frequency is in the range of the data sheet."""
+        return (
+            3 * _MHZ <= self.detector <= 400 * _MHZ
+            and 400 * _MHZ <= self.oscillation <= 1200 * _MHZ
+            and 3_125_000 <= self.frequency <= 600 * _MHZ
+        )
+
+    def instance(self, reference: Any, clock: Any, locked: Any) -> Instance:
+        """The PLL, from a clock in the fabric."""
+        return Instance(
+            "rPLL",
+            p_DEVICE="GW1NR-9C",
+            p_FCLKIN=f"{self.reference_hz / _MHZ:g}",
+            p_DYN_IDIV_SEL="false",
+            p_IDIV_SEL=self.reference_div - 1,
+            p_DYN_FBDIV_SEL="false",
+            p_FBDIV_SEL=self.feedback_div - 1,
+            p_DYN_ODIV_SEL="false",
+            p_ODIV_SEL=self.output_div,
+            p_CLKFB_SEL="internal",
+            i_CLKIN=reference,
+            i_CLKFB=0,
+            i_RESET=0,
+            i_RESET_P=0,
+            i_FBDSEL=Const(0, 6),
+            i_IDSEL=Const(0, 6),
+            i_ODSEL=Const(0, 6),
+            i_PSDA=Const(0, 4),
+            i_DUTYDA=Const(0, 4),
+            i_FDLY=Const(0, 4),
+            o_CLKOUT=clock,
+            o_LOCK=locked,
+        )
+
+    @staticmethod
+    def settings(reference_hz: int) -> Iterator[GowinPll]:
+        """Every legal pair of dividers, with the first output divider that is legal."""
+        for reference_div in range(1, 65):
+            for feedback_div in range(1, 65):
+                for output_div in (2, 4, 8, 16, 32, 48, 64, 80, 96, 112, 128):
+                    pll = GowinPll(reference_hz=reference_hz, reference_div=reference_div,
+                                   feedback_div=feedback_div, output_div=output_div)
+                    if pll.legal:
+                        yield pll
+                        break
+
+
+ClockSource = Oscillator | Ice40Pll | Ecp5Pll | GowinPll
+
+_SETTINGS: dict[str, Callable[[int], Iterator[ClockSource]]] = {
+    "ice40": Ice40Pll.settings, "ecp5": Ecp5Pll.settings, "gowin": GowinPll.settings}
 
 
 @functools.cache
@@ -175,14 +255,9 @@ def _sources(family: str, reference_hz: int) -> dict[Fraction, ClockSource]:
     The plain oscillator is preferred to a PLL that makes the same frequency; of equal settings the
     one with the fastest phase detector, which comes first, is kept.
     """
-    settings: Iterator[ClockSource]
-    if family == "ice40":
-        settings = Ice40Pll.settings(reference_hz)
-    else:
-        settings = Ecp5Pll.settings(reference_hz)
     oscillator = Oscillator(reference_hz=reference_hz)
     sources: dict[Fraction, ClockSource] = {oscillator.frequency: oscillator}
-    for source in settings:
+    for source in _SETTINGS[family](reference_hz):
         sources.setdefault(source.frequency, source)
     return sources
 
@@ -204,10 +279,10 @@ class PllBlock(Component):
 
     Parameters
     ----------
-    settings : Ice40Pll or Ecp5Pll
+    settings : Ice40Pll, Ecp5Pll or GowinPll
         What to make.
     reference : IOPort or Signal
-        The oscillator's pin on iCE40, its clock in the fabric on ECP5.
+        The oscillator's pin, for a PLL of iCE40 on that pad, or its clock in the fabric.
 
     Members
     -------
@@ -220,7 +295,7 @@ class PllBlock(Component):
     clock: Signal
     locked: Signal
 
-    def __init__(self, settings: Ice40Pll | Ecp5Pll, reference: Any) -> None:
+    def __init__(self, settings: Ice40Pll | Ecp5Pll | GowinPll, reference: Any) -> None:
         self.settings = settings
         self.reference = reference
         super().__init__({"clock": Out(1), "locked": Out(1)})

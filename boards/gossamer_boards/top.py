@@ -103,7 +103,7 @@ class BoardTop(Component):
         pin = platform.request(platform.default_clk, dir="-")
         clock = Signal()
         steady = Signal()
-        if isinstance(self.clock, Ice40Pll):
+        if isinstance(self.clock, Ice40Pll) and self.board.pll_pad:
             m.submodules.pll = pll = PllBlock(self.clock, pin.io)
             m.d.comb += [clock.eq(pll.clock), steady.eq(pll.locked)]
         else:

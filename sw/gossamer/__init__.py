@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         run,
         simulate,
         sweep,
+        verify,
     )
     from .description import Description
     from .errors import GossamerError, UnsupportedError
@@ -49,6 +50,7 @@ __all__ = [
     "run",
     "simulate",
     "sweep",
+    "verify",
 ]
 
 _ELSEWHERE = {

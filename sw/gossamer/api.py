@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from .plan import Plan
     from .running import Run
     from .target import Target
+    from .verification import Proof
 
 __all__ = [
     "Progress",
@@ -49,6 +50,7 @@ __all__ = [
     "run",
     "simulate",
     "sweep",
+    "verify",
 ]
 
 #: Called with a stage's name, what is done and how much there is in all.
@@ -345,6 +347,35 @@ def build(design: Design | str | Path, *, progress: Progress | None = None) -> B
     result = run(_design(design), progress=stages.step)
     stages.end()
     return result
+
+
+def verify(
+    design: Design | str | Path,
+    *,
+    level: str | None = None,
+    only: bool = False,
+    images: int = 20,
+    simulator: str = "verilator",
+    progress: Progress | None = None,
+) -> Proof:
+    """Prove a finished build through the pins of its board, level by level.
+
+    Parameters
+    ----------
+    level : str, optional
+        ``rtl``; ``netlist``, after synthesis; ``routed``, after place and route; ``bitstream``,
+        the file that is flashed, read back. The highest that the board's tools allow otherwise.
+    only : bool
+        Whether to leave out the levels below it.
+    images : int
+        Inferences on each level: of the description's samples, or random ones.
+    simulator : str
+        ``verilator``, or ``icarus``, which starts at once and runs some fifty times slower.
+    """
+    from .verification import verify as run
+
+    return run(_design(design), level=level, only=only, images=images, simulator=simulator,
+               progress=progress)
 
 
 def flash(design: Design | str | Path) -> None:

@@ -224,6 +224,33 @@ def build(design: DesignFolder, json: Json = False) -> None:
 
 
 @verb
+def verify(
+    design: DesignFolder,
+    level: Annotated[
+        Literal["rtl", "netlist", "routed", "bitstream"] | None,
+        typer.Option(help="How far; as far as the board's tools go otherwise."),
+    ] = None,
+    only: Annotated[bool, typer.Option("--only", help="Leave out the levels below.")] = False,
+    images: Annotated[int, typer.Option(help="Inferences on each level.")] = 20,
+    simulator: Annotated[
+        Literal["verilator", "icarus"], typer.Option(help="What runs the Verilog.")
+    ] = "verilator",
+    json: Json = False,
+) -> None:
+    """Prove a finished build through its pins, from the RTL to the bitstream read back."""
+    with _progress(json) as progress:
+        proof = gs.verify(design, level=level, only=only, images=images, simulator=simulator,
+                          progress=progress)
+    _show(json, proof.to_json(), _rows(f"Proof on {proof.board}, in {proof.simulator}", [
+        {"level": rung.level, "state": rung.state, "inferences": rung.images,
+         "wrong integers": rung.mismatches, "seconds": rung.seconds, "": rung.reason}
+        for rung in proof.rungs
+    ]))
+    if not proof.proved:
+        raise Failed(f"The level {proof.wanted} of {design} is not proved; the table says why.")
+
+
+@verb
 def flash(design: DesignFolder, json: Json = False) -> None:
     """Load the bitstream into the board that is plugged in."""
     gs.flash(design)

