@@ -10,7 +10,8 @@ import math
 import re
 import shutil
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import asdict, dataclass, replace
 from fractions import Fraction
 from pathlib import Path
@@ -128,6 +129,10 @@ class Build:
         Versions.
     attempts : tuple of tuple of float
         Clocks that were tried and what they reached, both in MHz; the last one succeeded.
+    seeds : tuple of tuple of int and float
+        Seeds of place and route that were tried at the last clock, and what each reached in MHz.
+    seed : int
+        The one that was kept.
     cached : bool
         Whether the result was taken from an earlier build of the same inputs.
     """
@@ -140,6 +145,8 @@ class Build:
     resources: dict[str, Resource]
     tools: dict[str, str]
     attempts: tuple[tuple[float, float], ...]
+    seeds: tuple[tuple[int, float], ...]
+    seed: int
     cached: bool = False
 
     @property
@@ -157,6 +164,8 @@ class Build:
             "utilisation": self.utilisation,
             "tools": self.tools,
             "attempts": [list(attempt) for attempt in self.attempts],
+            "seeds": [list(seed) for seed in self.seeds],
+            "seed": self.seed,
             "cached": self.cached,
         }
 
@@ -180,6 +189,8 @@ class Build:
                 resources={name: Resource(**count) for name, count in found["utilisation"].items()},
                 tools=found["tools"],
                 attempts=tuple((tried, reached) for tried, reached in found["attempts"]),
+                seeds=tuple((seed, reached) for seed, reached in found["seeds"]),
+                seed=found["seed"],
                 cached=found["cached"],
             )
         except (AttributeError, KeyError, TypeError, ValueError):
@@ -201,6 +212,18 @@ class Plan:
     baud: int
     files: dict[str, str]
     commands: tuple[tuple[str, ...], ...]
+
+    @property
+    def seed(self) -> int:
+        """Of place and route."""
+        return int(self.commands[1][self.commands[1].index("--seed") + 1])
+
+    def reseeded(self, seed: int) -> Plan:
+        """The same attempt with another seed."""
+        synthesis, route, *rest = self.commands
+        place = route.index("--seed") + 1
+        return replace(self, commands=(
+            synthesis, (*route[:place], str(seed), *route[place + 1:]), *rest))
 
 
 def uart(clock_hz: Fraction | int) -> tuple[int, int]:
@@ -297,6 +320,8 @@ def build(
     design: Design,
     *,
     clock_hz: int | None = None,
+    seeds: int = 1,
+    jobs: int = 1,
     progress: Progress | None = None,
     cache: Path | None = None,
 ) -> Build:
@@ -307,6 +332,8 @@ def build(
         identity=identify(design),
         folder=design.folder / FOLDER,
         clock_hz=clock_hz,
+        seeds=seeds,
+        jobs=jobs,
         progress=progress,
         cache=cache,
     )
@@ -319,6 +346,8 @@ def build_engine(
     identity: Identity,
     folder: Path,
     clock_hz: int | None = None,
+    seeds: int = 1,
+    jobs: int = 1,
     progress: Progress | None = None,
     cache: Path | None = None,
 ) -> Build:
@@ -344,7 +373,12 @@ def build_engine(
         Makes a component with streams ``i`` and ``o`` as in ``gossamer_hw.link.slots``.
     identity : Identity
         What the device answers when it is asked; clock and rate are filled in.
+    seeds, jobs : int
+        Placements that are tried for each clock, the fastest of which is kept, and how many of
+        them at once. A sweep that was interrupted goes on from ``cache``.
     """
+    if seeds < 1 or jobs < 1:
+        raise GossamerError("A build tries one seed at least, in one job at least; ask for 1.")
     report = progress or (lambda what, done, total: None)
     store = cache or platformdirs.user_cache_path("gossamer") / "builds"
     limit = Fraction(clock_hz or board.goal_hz)
@@ -356,9 +390,10 @@ def build_engine(
             asked = float(clock.frequency) / 1e6
             report(f"Writing the netlist for {asked:.4g} MHz", 0, 4)
             plan = prepare(board, engine(), identity=identity, clock=clock)
-            work = workshop / f"attempt-{attempt}"
-            cached, tools = _attempt(plan, work, store, report, failed)
-            resources, reached = _read_report(plan, work)
+            folder_of_attempt = workshop / f"attempt-{attempt}"
+            routes = _sweep(plan, folder_of_attempt, seeds, jobs, store, report, failed)
+            best = max(routes, key=lambda route: (route.reached, -route.seed))
+            reached, work = best.reached, best.folder
             attempts.append((asked, reached))
             if Fraction(reached) * 1_000_000 >= clock.frequency:
                 break
@@ -369,7 +404,7 @@ def build_engine(
                 f"The design reaches no clock that was tried on {board.name} ({tried} MHz); ask "
                 "for a lower one, or for a smaller array."
             )
-        for path in work.iterdir():
+        for path in list(work.iterdir()):
             path.rename(workshop / path.name)
         for path in workshop.glob("attempt-*"):
             shutil.rmtree(path)
@@ -379,10 +414,12 @@ def build_engine(
             clock_hz=round(clock.frequency),
             fmax_mhz=reached,
             baud=plan.baud,
-            resources=resources,
-            tools=tools,
+            resources=best.resources,
+            tools=best.tools,
             attempts=tuple(attempts),
-            cached=cached,
+            seeds=tuple((route.seed, route.reached) for route in routes),
+            seed=best.seed,
+            cached=best.cached,
         )
         build._save(workshop)
     failed.unlink(missing_ok=True)
@@ -411,6 +448,63 @@ def _appearing(folder: Path) -> Iterator[Path]:
         shutil.rmtree(workshop, ignore_errors=True)
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Route:
+    """One placement and what it reached, in MHz."""
+
+    seed: int
+    folder: Path
+    cached: bool
+    tools: dict[str, str]
+    resources: dict[str, Resource]
+    reached: float
+
+
+def _route(plan: Plan, work: Path, store: Path, report: Progress, failed: Path) -> _Route:
+    cached, tools = _attempt(plan, work, store, report, failed)
+    resources, reached = _read_report(plan, work)
+    return _Route(seed=plan.seed, folder=work, cached=cached, tools=tools, resources=resources,
+                  reached=reached)
+
+
+def _sweep(
+    plan: Plan, work: Path, seeds: int, jobs: int, store: Path, report: Progress, failed: Path
+) -> list[_Route]:
+    """Try a number of seeds; one that cannot be routed is left out if another one can.
+
+    The first one runs alone, so that the others find the synthesised netlist.
+    """
+    work.mkdir()
+    first = plan.seed
+    routes: list[_Route] = []
+    errors: list[GossamerError] = []
+
+    def add(route: Callable[[], _Route]) -> None:
+        try:
+            routes.append(route())
+        except toolchain.ToolFailed as error:
+            errors.append(error)
+
+    add(lambda: _route(plan, work / str(first), store, report, failed))
+    pool = ThreadPoolExecutor(jobs)
+    try:
+        running = [
+            pool.submit(_route, plan.reseeded(seed), work / str(seed), store,
+                        lambda what, done, total: None, failed)
+            for seed in range(first + 1, first + seeds)
+        ]
+        for done, future in enumerate(as_completed(running), 1):
+            add(future.result)
+            fastest = max((route.reached for route in routes), default=0.0)
+            report(f"Placing and routing seed {done + 1} of {seeds}, {fastest:.4g} MHz so far",
+                   done + 1, seeds)
+    finally:
+        pool.shutdown(cancel_futures=True)
+    if not routes:
+        raise errors[0]
+    return sorted(routes, key=lambda route: route.seed)
+
+
 def _attempt(
     plan: Plan, work: Path, store: Path, report: Progress, failed: Path
 ) -> tuple[bool, dict[str, str]]:
@@ -421,18 +515,25 @@ def _attempt(
     names = [command[0] for command in plan.commands]
     tools = {name: toolchain.find(name) for name in names}
     versions = {name: f"{tool.version} ({tool.found})" for name, tool in tools.items()}
-    key = hashlib.sha256(
-        json.dumps([plan.files, plan.commands, versions], sort_keys=True).encode()
-    ).hexdigest()
-    kept = store / key
+    kept = store / _key(plan.files, plan.commands, versions)
     if kept.is_dir():
         shutil.copytree(kept, work)
         return True, versions
 
-    work.mkdir()
+    # The netlist depends on neither seed nor pins, and is kept for other attempts.
+    synthesis = plan.commands[0]
+    netlist = store / _key(
+        {name: plan.files[name] for name in (f"{NAME}.il", f"{NAME}.ys")}, (synthesis,),
+        {synthesis[0]: versions[synthesis[0]]})
+    if netlist.is_dir():
+        shutil.copytree(netlist, work)
+    else:
+        work.mkdir()
     for name, content in plan.files.items():
         (work / name).write_text(content)
     for number, command in enumerate(plan.commands):
+        if command is synthesis and netlist.is_dir():
+            continue
         tool = tools[command[0]]
         step = f"{_STEPS[tool.name]} with {tool.name}"
         if toolchain.first_run(tool):
@@ -449,19 +550,31 @@ def _attempt(
             ) from None
         if not log.stat().st_size:
             log.unlink()
+        if command is synthesis:
+            _keep(work, netlist)
     # Large as they are: `gossamer verify` reads them.
     for path in work.glob(f"{NAME}*.json"):
         if path.name != f"{NAME}.report.json":
             _compress(path)
+    _keep(work, kept)
+    return False, versions
+
+
+def _key(files: Mapping[str, str], commands: Any, versions: Mapping[str, str]) -> str:
+    text = json.dumps([files, commands, versions], sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _keep(work: Path, kept: Path) -> None:
+    """Copy a folder into the cache, whole or not at all."""
     # A second process may have kept the same result by now; either is right.
-    store.mkdir(parents=True, exist_ok=True)
-    fresh = store / f".{key}.{uuid.uuid4().hex}"
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    fresh = kept.with_name(f".{kept.name}.{uuid.uuid4().hex}")
     shutil.copytree(work, fresh)
     try:
         fresh.rename(kept)
     except OSError:
         shutil.rmtree(fresh, ignore_errors=True)
-    return False, versions
 
 
 def _compress(path: Path) -> None:

@@ -120,19 +120,18 @@ def _connect_global_buffers(cells: Mapping[str, Cell]) -> None:
     for cell in cells.values():
         if cell.type != "SB_GB" or cell.connections.get("USER_SIGNAL_TO_GLOBAL_BUFFER"):
             continue
-        source = cell.name.removeprefix("$gbuf_")
-        for ending, suffix, port in (("_pllout_a", "_PLL", "PLLOUT_A_GLOBAL"),
-                                     ("_io", "", "GLOBAL_BUFFER_OUTPUT")):
-            driver = cells.get(source.removesuffix(ending) + suffix)
-            if source.endswith(ending) and driver is not None:
-                break
+        name = cell.name.removeprefix("$gbuf_")
+        pll = cells.get(name.removesuffix("_pllout_a") + "_PLL")
+        pin = cells.get(name.removesuffix("_io"))
+        if pll is not None:
+            pll.connections["PLLOUT_A_GLOBAL"] = [fresh]
+        elif pin is not None:
+            pin.connections["GLOBAL_BUFFER_OUTPUT"] = [fresh]
+            pin.type = "SB_GB_IO"
         else:
             raise GossamerError(
                 f"Global buffer {cell.name!r} of the routed netlist has no source that is known; "
                 "use the version of nextpnr in constraints.txt.")
-        driver.connections[port] = [fresh]
-        if driver.type == "SB_IO":
-            driver.type = "SB_GB_IO"
         cell.connections["USER_SIGNAL_TO_GLOBAL_BUFFER"] = [fresh]
         fresh += 1
 
@@ -153,8 +152,8 @@ def _lines(cell: Cell, number: int) -> Iterator[str]:
         yield _register(
             cell, clock=cell.net("C"), falling=bool(match["falling"]), data=cell.net("D"),
             enable=cell.net("E") if match["enable"] else "1'b1",
-            reset=cell.net("S" if "S" in way.removeprefix("S") or way == "S" else "R")
-            if way else "1'b0", value=way in ("S", "SS"), asynchronous=way in ("R", "S"), out="Q")
+            reset=cell.net(way[-1]) if way else "1'b0", value=way in ("S", "SS"),
+            asynchronous=way in ("R", "S"), out="Q")
     else:
         yield _instance(cell, number)
 

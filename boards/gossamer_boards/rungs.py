@@ -140,7 +140,7 @@ def _write_bitstream(
     _check_pll(board, build, text)
     # It declares pins a second time.
     source.write_text(re.sub(
-        rf"(?m)^(wire .*)$", lambda line: re.sub(
+        r"(?m)^(wire .*)$", lambda line: re.sub(
             rf"\b({'|'.join(pins)})\b", r"second_\1", line[1]), text))
 
 

@@ -339,12 +339,21 @@ def simulate(
     )
 
 
-def build(design: Design | str | Path, *, progress: Progress | None = None) -> Build:
-    """Synthesise, place, route and pack a design's bitstream, into ``build`` in its folder."""
+def build(
+    design: Design | str | Path, *, seeds: int = 1, jobs: int = 1,
+    progress: Progress | None = None
+) -> Build:
+    """Synthesise, place, route and pack a design's bitstream, into ``build`` in its folder.
+
+    Parameters
+    ----------
+    seeds, jobs : int
+        Placements to try, the fastest of which is kept, and how many of them at once.
+    """
     from gossamer_boards.build import build as run
 
     stages = _Stages(progress)
-    result = run(_design(design), progress=stages.step)
+    result = run(_design(design), seeds=seeds, jobs=jobs, progress=stages.step)
     stages.end()
     return result
 

@@ -210,13 +210,20 @@ def simulate(
 
 
 @verb
-def build(design: DesignFolder, json: Json = False) -> None:
+def build(
+    design: DesignFolder,
+    seeds: Annotated[int, typer.Option(
+        help="Placements to try; the fastest is kept.")] = 1,
+    jobs: Annotated[int, typer.Option(help="How many of them at once.")] = 1,
+    json: Json = False,
+) -> None:
     """Synthesise, place, route and pack the bitstream."""
     with _progress(json) as progress:
-        result = gs.build(design, progress=progress)
+        result = gs.build(design, seeds=seeds, jobs=jobs, progress=progress)
     _show(json, result.to_json(), _pairs("Bitstream", {
         "runs at": f"{result.clock_hz / 1e6:.2f} MHz",
-        "timing analysis": f"up to {result.fmax_mhz:.2f} MHz",
+        "timing analysis": f"up to {result.fmax_mhz:.2f} MHz"
+                           f"{f', seed {result.seed} of {len(result.seeds)}' * (seeds > 1)}",
         "serial line": f"{result.baud:,} baud",
         **_utilisation(result.utilisation),
         "bitstream": _bitstream(result),

@@ -1,7 +1,7 @@
 """Verification: the ladder of equalities, from a design's RTL to the bitstream on the board.
 
-On each rung a simulator runs the whole board at that level, and the host's own code sends inferences
-to its UART pins, at the rate of the real board, and compares what comes back with the exact model.
+On each rung a simulator runs the whole board at that level. The host's own code sends inferences to
+its UART pins, at the rate of the real board, and what comes back is compared with the exact model.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import numpy.typing as npt
 
 from gossamer_boards import rungs
 from gossamer_boards.build import FOLDER as BUILD
-from gossamer_boards.build import IDLE_SECONDS, Build, identify, uart
+from gossamer_boards.build import IDLE_SECONDS, Build, uart
 from gossamer_boards.line import SimulatedLine
 from gossamer_sim.pins import Pins
 

@@ -110,6 +110,53 @@ def test_the_report_says_what_was_used_and_reached(tools, build, tmp_path):
         "used": 1, "available": 8}
 
 
+def test_the_fastest_of_several_seeds_is_kept(tools, build, calls):
+    tools(25.5, 31.5, 30.5, 31.5)
+    told = []
+    result = build(clock_hz=30_000_000, seeds=4,
+                   progress=lambda what, done, total: told.append((what, done, total)))
+    assert result.seeds == ((1, 25.5), (2, 31.5), (3, 30.5), (4, 31.5))
+    assert (result.seed, result.fmax_mhz) == (2, 31.5)
+    assert result.attempts == ((30.0, 31.5),)
+    assert calls() == ["yosys"] + 4 * ["nextpnr", "icepack"]
+    assert told[-3:] == [
+        ("Placing and routing seed 2 of 4, 31.5 MHz so far", 2, 4),
+        ("Placing and routing seed 3 of 4, 31.5 MHz so far", 3, 4),
+        ("Placing and routing seed 4 of 4, 31.5 MHz so far", 4, 4),
+    ]
+    assert Build.load(result.bitstream.parent) == result
+
+
+def test_a_seed_that_cannot_be_routed_is_left_out(tools, build):
+    tools(40, 41, 42, place='case "$*" in *"--seed 2"*) echo "ERROR: stuck"; exit 1;; esac')
+    result = build(clock_hz=30_000_000, seeds=3)
+    assert [seed for seed, _ in result.seeds] == [1, 3]
+    assert result.seed == 3
+
+
+def test_an_interrupted_sweep_goes_on_where_it_was(tools, build, calls, tmp_path):
+    tools(31, 32, 33, 34)
+
+    def interrupt(what, done, total):
+        if "seed 3" in what:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        build(clock_hz=30_000_000, seeds=4, progress=interrupt)
+    assert files(tmp_path / "out") == []
+    build(clock_hz=30_000_000, seeds=4)
+    assert calls().count("yosys") == 1
+    assert calls().count("nextpnr") == 4
+
+
+@pytest.mark.parametrize("options", [{"seeds": 0}, {"jobs": 0}])
+def test_a_sweep_of_nothing_is_refused(tools, build, options):
+    tools(40)
+    with pytest.raises(GossamerError, match=(
+            r"^A build tries one seed at least, in one job at least; ask for 1\.$")):
+        build(**options)
+
+
 def test_a_clock_that_is_missed_is_lowered_to_one_that_was_reached(tools, build):
     tools(26.2, 26.1)
     result = build(clock_hz=30_000_000)
@@ -169,7 +216,9 @@ def test_a_design_that_is_too_big_is_refused_with_need_and_have(tools, build, tm
             r"of 30; prune more, use fewer lanes, or choose a larger board\.$")):
         build()
     assert files(tmp_path / "out") == []
-    assert files(tmp_path / "cache") == []
+    # The netlist alone, for another attempt.
+    assert [files(tmp_path / "cache" / name) for name in files(tmp_path / "cache")] == [
+        ["top.il", "top.json", "top.pcf", "top.rpt", "top.ys"]]
 
 
 def test_a_tool_that_fails_leaves_its_log_until_a_build_succeeds(tools, build, tmp_path):

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 from amaranth.back import rtlil
-from amaranth.hdl import Signal
+from amaranth.hdl import IOPort, Signal
 
 from gossamer.errors import GossamerError
 from gossamer_boards import pll
@@ -45,7 +45,25 @@ def ecp5_frequencies(reference):
     return found
 
 
+def gowin_frequencies(reference):
+    """The same for Gowin's rPLL."""
+    found = set()
+    for reference_div in range(1, 65):
+        if reference / reference_div < 3 * MHZ:
+            continue
+        for feedback_div in range(1, 65):
+            frequency = Fraction(reference * feedback_div, reference_div)
+            if not 3_125_000 <= frequency <= 600 * MHZ:
+                continue
+            dividers = (2, 4, *range(8, 48, 8), *range(48, 129, 16))
+            if any(400 * MHZ <= frequency * div <= 1200 * MHZ for div in dividers
+                   if div not in (24, 40)):
+                found.add(frequency)
+    return found
+
+
 @pytest.mark.parametrize(("family", "reference", "brute"), [
+    ("gowin", 27 * MHZ, gowin_frequencies),
     ("ice40", 12 * MHZ, ice40_frequencies),
     ("ice40", 100 * MHZ, ice40_frequencies),
     ("ecp5", 25 * MHZ, ecp5_frequencies),
@@ -80,11 +98,12 @@ def test_a_clock_below_everything_is_refused():
         pll.highest("ice40", 12 * MHZ, 5 * MHZ)
 
 
-@pytest.mark.parametrize(("family", "reference", "cell"), [
-    ("ice40", 12 * MHZ, "SB_PLL40_PAD"), ("ecp5", 25 * MHZ, "EHXPLLL"),
-])
-def test_hardware_is_one_cell(family, reference, cell):
+@pytest.mark.parametrize(("family", "reference", "pin", "cell"), [
+    ("ice40", 12 * MHZ, IOPort(1), "SB_PLL40_PAD"), ("ice40", 12 * MHZ, Signal(), "SB_PLL40_CORE"),
+    ("ecp5", 25 * MHZ, Signal(), "EHXPLLL"), ("gowin", 27 * MHZ, Signal(), "rPLL"),
+], ids=["pad", "core", "ecp5", "gowin"])
+def test_hardware_is_one_cell(family, reference, pin, cell):
     source = pll.highest(family, reference, 80 * MHZ)
     assert not isinstance(source, pll.Oscillator)
-    block = pll.PllBlock(source, Signal())
+    block = pll.PllBlock(source, pin)
     assert rtlil.convert(block).count(f"cell \\{cell}") == 1
