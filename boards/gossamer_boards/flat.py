@@ -90,16 +90,25 @@ def flatten(netlist: Mapping[str, Any], top: str) -> str:
     except (KeyError, TypeError):
         raise GossamerError(
             f"The netlist has no module {top!r}; build the design again.") from None
-    ports, names = [], {}
+    ports, names, joints = [], {}, []
     for name, port in module["ports"].items():
         bits = port["bits"]
         span = f"[{len(bits) - 1}:0] " if len(bits) > 1 else ""
         ports.append(f"{port['direction']} {span}{name}")
-        names |= {bit: f"{name}[{place}]" if span else name for place, bit in enumerate(bits)}
+        for place, bit in enumerate(bits):
+            pin = f"{name}[{place}]" if span else name
+            match port["direction"]:
+                case "inout":
+                    names[bit] = pin
+                case "input":
+                    joints.append(f"assign n{bit} = {pin};")
+                case "output":
+                    joints.append(f"assign {pin} = n{bit};")
     cells = {name: Cell(name, found, names) for name, found in module["cells"].items()}
     _connect_global_buffers(cells)
-    wires = {bit for cell in cells.values() for bits in cell.connections.values() for bit in bits
-             if isinstance(bit, int) and bit not in names}
+    wires = {bit for cell in cells.values() for bits in cell.connections.values() for bit in bits}
+    wires |= {bit for port in module["ports"].values() for bit in port["bits"]}
+    wires = {bit for bit in wires if isinstance(bit, int) and bit not in names}
     registers = {cell.drives("O" if cell.type == "ICESTORM_LC" else "Q")
                  for cell in cells.values() if _is_register(cell)}
     lines = [f"module {top}({', '.join(ports)});"]
@@ -107,7 +116,7 @@ def flatten(netlist: Mapping[str, Any], top: str) -> str:
         lines.append(f"reg n{wire} = 0;" if f"n{wire}" in registers else f"wire n{wire};")
     for number, cell in enumerate(cells.values()):
         lines += _lines(cell, number)
-    return "\n".join([*lines, "endmodule", ""])
+    return "\n".join([*lines, *joints, "endmodule", ""])
 
 
 def _connect_global_buffers(cells: Mapping[str, Cell]) -> None:

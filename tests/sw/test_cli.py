@@ -15,8 +15,8 @@ from gossamer import api, cli
 from gossamer.description import Description, Robustness
 from gossamer.inspection import inspect
 
-VERBS = ["compress", "import", "inspect", "generate", "simulate", "build", "flash", "boards",
-         "doctor", "demo"]
+VERBS = ["compress", "import", "inspect", "generate", "simulate", "build", "verify", "flash",
+         "boards", "doctor", "demo"]
 
 
 @pytest.fixture
