@@ -70,7 +70,7 @@ _STEPS = {
 }
 
 #: What the report calls the cells of nextpnr.
-_CELLS = {
+_CELLS: dict[str, dict[str, tuple[str, ...]]] = {
     "ice40": {
         "logic cells": ("ICESTORM_LC",),
         "block RAM": ("ICESTORM_RAM",),

@@ -52,7 +52,7 @@ def write(level: str, build: Build, folder: Path) -> tuple[Path, ...]:
         what the build says.
     """
     board = gossamer_boards.get(build.board)
-    pins = {"clk": f"{board.platform.default_clk}_0__io", "rx": "uart_0__rx__io",
+    pins = {"clk": f"{board.platform().default_clk}_0__io", "rx": "uart_0__rx__io",
             "tx": "uart_0__tx__io"}
     if level != "rtl" and board.family not in _VENDOR:
         raise GossamerError(
@@ -96,7 +96,8 @@ def _models(family: str) -> str:
     modules = {match[1]: match[0] for match in
                re.finditer(r"^module (\w+).*?^endmodule$", text, re.MULTILINE | re.DOTALL)}
     # Macros come before the first module.
-    return "\n".join([text[:text.index("module ")], *map(modules.get, _VENDOR[family]), ours])
+    return "\n".join([text[:text.index("module ")],
+                      *(modules[name] for name in _VENDOR[family]), ours])
 
 
 def _read(build: Build, name: str) -> Any:

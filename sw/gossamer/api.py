@@ -23,6 +23,7 @@ from .target import Target
 if TYPE_CHECKING:
     from torch import nn
 
+    from gossamer_boards import Board
     from gossamer_boards.build import Build
     from gossamer_boards.toolchain import Tool
 
@@ -438,11 +439,12 @@ def run(
               build_dir=None if build_dir is None else Path(build_dir))
 
 
-def boards() -> tuple[Target, ...]:
-    """Every board that a design can be made for."""
+def boards() -> tuple[tuple[Board, bool], ...]:
+    """Every board that a design can be made for, and whether the tests build bitstreams for it."""
     import gossamer_boards
 
-    return tuple(gossamer_boards.get(name).target for name in gossamer_boards.names())
+    return tuple((gossamer_boards.get(name), gossamer_boards.tested(name))
+                 for name in gossamer_boards.names())
 
 
 def doctor() -> tuple[Tool, ...]:

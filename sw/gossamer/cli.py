@@ -302,10 +302,12 @@ def run(
 @verb
 def boards(json: Json = False) -> None:
     """List the boards that designs can be made for."""
-    found = gs.boards()
-    columns = ("name", "device", "luts", "dsps", "block_rams", "sprams", "clock_hz")
-    rows = [{column: getattr(board, column) for column in columns} for board in found]
-    _show(json, {"boards": rows}, _rows("Boards", rows))
+    columns = ("device", "luts", "block_rams", "dsps", "sprams", "clock_hz", "link")
+    rows = [{"name": board.name,
+             **{column: getattr(board.target, column) for column in columns},
+             "cable": board.cable, "tested": tested} for board, tested in gs.boards()]
+    _show(json, {"boards": rows}, _rows("Boards", rows),
+          "Tested: Gossamer's slow tests build a bitstream for it with the tools of this machine.")
 
 
 @verb

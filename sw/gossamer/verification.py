@@ -219,7 +219,7 @@ def _infer(
     device = Device(line, retries=RETRIES)
     identity = device.identity()
     if identity.design.hex() != design.hash or identity.clock_hz != build.clock_hz:
-        return np.empty((0, 0), np.int64), "The device is of another design or another clock."
+        raise GossamerError("The device is of another design or another clock.")
     elements = design.elements(x)
     # The last one alone, so that nothing else is in flight when its cycles are counted.
     many = device.infer(elements[:-1], report)

@@ -29,3 +29,38 @@ def test_an_unknown_board_is_answered_with_the_known_ones():
             r"^Board 'iceburner' is not known; choose one of icebreaker, ice40_hx8k_b_evn, ulx3s, "
             r"ulx3s_12f, orangecrab_r0_2_25f, colorlight_i5, tang_nano_9k\.$")):
         gossamer_boards.get("iceburner")
+
+
+OWN_BOARD = """\
+from gossamer_boards import Board
+from gossamer_boards.ulx3s_12f import ULX3S_12F
+from dataclasses import replace
+BOARD = replace(ULX3S_12F, target=replace(ULX3S_12F.target, name={name!r}))
+"""
+
+
+def test_a_board_of_the_users_own_is_one_file(tmp_path, monkeypatch):
+    path = tmp_path / "mine.py"
+    path.write_text(OWN_BOARD.format(name="mine"))
+    monkeypatch.setenv("GOSSAMER_BOARDS", str(path))
+    assert gossamer_boards.names()[-1] == "mine"
+    assert gossamer_boards.get("mine").family == "ecp5"
+    assert not gossamer_boards.tested("mine") and gossamer_boards.tested("ulx3s_12f")
+
+
+@pytest.mark.parametrize("text, sentence", [
+    (None, r"GOSSAMER_BOARDS names .*mine\.py, which is not a Python file; correct or unset it\."),
+    ("x =", r".*mine\.py describes no board, because it ends with SyntaxError: .*; correct it or "
+            r"unset GOSSAMER_BOARDS\."),
+    ("BOARD = 3", r".*mine\.py has no BOARD of the class gossamer_boards\.Board; see "
+                  r"docs/boards\.md\."),
+    (OWN_BOARD.format(name="ulx3s"),
+     r".*mine\.py describes a second board 'ulx3s'; give it another name\."),
+], ids=["missing", "broken", "wrong", "twice"])
+def test_a_file_that_is_no_board_is_named(tmp_path, monkeypatch, text, sentence):
+    path = tmp_path / "mine.py"
+    if text is not None:
+        path.write_text(text)
+    monkeypatch.setenv("GOSSAMER_BOARDS", str(path))
+    with pytest.raises(GossamerError, match=f"^{sentence}$"):
+        gossamer_boards.get("icebreaker")

@@ -41,7 +41,8 @@ def specimens():
         for falling in ("", "N"):
             for enable in ("", "E"):
                 inputs = ["C", "D", *("E" for _ in enable), *way[-1:]]
-                yield f"ff{falling}{enable}{way}", f"SB_DFF{falling}{enable}{way}", {}, inputs, ["Q"]
+                kind = f"{falling}{enable}{way}"
+                yield f"ff{kind}", f"SB_DFF{kind}", {}, inputs, ["Q"]
     for number in range(16):
         flags = {name: str(rng.randrange(2)) for name in
                  ("NEG_CLK", "DFF_ENABLE", "SET_NORESET", "ASYNC_SR", "CIN_CONST", "CIN_SET")}

@@ -99,8 +99,10 @@ def test_a_clock_below_everything_is_refused():
 
 
 @pytest.mark.parametrize(("family", "reference", "pin", "cell"), [
-    ("ice40", 12 * MHZ, IOPort(1, name="pin"), "SB_PLL40_PAD"), ("ice40", 12 * MHZ, Signal(name="pin"), "SB_PLL40_CORE"),
-    ("ecp5", 25 * MHZ, Signal(name="pin"), "EHXPLLL"), ("gowin", 27 * MHZ, Signal(name="pin"), "rPLL"),
+    ("ice40", 12 * MHZ, IOPort(1, name="pin"), "SB_PLL40_PAD"),
+    ("ice40", 12 * MHZ, Signal(name="pin"), "SB_PLL40_CORE"),
+    ("ecp5", 25 * MHZ, Signal(name="pin"), "EHXPLLL"),
+    ("gowin", 27 * MHZ, Signal(name="pin"), "rPLL"),
 ], ids=["pad", "core", "ecp5", "gowin"])
 def test_hardware_is_one_cell(family, reference, pin, cell):
     source = pll.highest(family, reference, 80 * MHZ)

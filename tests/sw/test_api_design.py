@@ -173,7 +173,12 @@ def test_build_makes_a_bitstream_that_fits(tmp_path, monkeypatch):
 def test_boards_and_tools_are_listed():
     status, out, err = call("boards", "--json")
     assert (status, err) == (0, "")
-    assert [board["name"] for board in json.loads(out)["boards"]] == ["icebreaker", "ulx3s"]
+    boards = {board["name"]: board for board in json.loads(out)["boards"]}
+    assert {"icebreaker", "ice40_hx8k_b_evn", "ulx3s", "tang_nano_9k"} <= set(boards)
+    assert boards["ulx3s_12f"] == {
+        "name": "ulx3s_12f", "device": "LFE5U-12F-6BG381C", "luts": 12096, "block_rams": 32,
+        "dsps": 28, "sprams": 0, "clock_hz": 25_000_000, "link": "uart", "cable": "ulx3s",
+        "tested": True}
     status, out, err = call("doctor", "--json")
     assert (status, err) == (0, "")
     tools = {tool["name"]: tool for tool in json.loads(out)["tools"]}
