@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-import gzip
-import hashlib
 import json
 import math
-import re
 import shutil
-import uuid
-from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, replace
 from fractions import Fraction
 from pathlib import Path
@@ -25,15 +20,14 @@ from gossamer.design import Design
 from gossamer.errors import GossamerError
 from gossamer.plan import device_part
 from gossamer.runtime.identity import Identity, Tensor
-from gossamer_boards import pll, toolchain
+from gossamer_boards import pll, utilisation
 from gossamer_boards.board import Board
+from gossamer_boards.routes import NETLIST, ROUTED, Plan, Progress, sweep
 from gossamer_boards.top import BoardTop, DeviceTop
+from gossamer_boards.utilisation import Resource
 
 __all__ = ["FOLDER", "IDLE_SECONDS", "NAME", "NETLIST", "ROUTED", "Build", "Plan", "Progress",
            "Resource", "build", "build_engine", "identify", "portable", "prepare", "uart"]
-
-#: Called with what is being done, steps done and steps in all.
-Progress = Callable[[str, int, int], None]
 
 #: Rates that every host's serial driver knows, the best first.
 BAUD_RATES = (1_000_000, 921_600, 500_000, 460_800, 230_400, 115_200)
@@ -46,10 +40,7 @@ IDLE_SECONDS = Fraction(1, 100)
 ATTEMPTS = 4
 MARGIN = Fraction(98, 100)
 
-NAME = "top"
-
-#: Netlists before and after place and route, as ``.json.gz`` in the build's folder.
-NETLIST, ROUTED = NAME, f"{NAME}.routed"
+NAME = utilisation.TOP
 
 FOLDER = "build"
 REPORT = "build.json"
@@ -59,52 +50,8 @@ FAILED = ".failed.log"
 
 _SUFFIX = {"ice40": "bin", "ecp5": "bit", "gowin": "fs"}
 
-_STEPS = {
-    "yosys": "Synthesising",
-    "nextpnr-ice40": "Placing and routing",
-    "nextpnr-ecp5": "Placing and routing",
-    "nextpnr-himbaechel-gowin": "Placing and routing",
-    "icepack": "Packing the bitstream",
-    "ecppack": "Packing the bitstream",
-    "gowin_pack": "Packing the bitstream",
-}
-
-#: What the report calls the cells of nextpnr.
-_CELLS: dict[str, dict[str, tuple[str, ...]]] = {
-    "ice40": {
-        "logic cells": ("ICESTORM_LC",),
-        "block RAM": ("ICESTORM_RAM",),
-        "SPRAM": ("ICESTORM_SPRAM",),
-        "DSP": ("ICESTORM_DSP",),
-        "PLL": ("ICESTORM_PLL",),
-    },
-    "ecp5": {
-        "LUT": ("TRELLIS_COMB",),
-        "FF": ("TRELLIS_FF",),
-        "block RAM": ("DP16KD",),
-        "DSP": ("MULT18X18D",),
-        "PLL": ("EHXPLLL",),
-    },
-    "gowin": {
-        "LUT": ("LUT4",),
-        "adder": ("ALU",),
-        "FF": ("DFF",),
-        "block RAM": ("BSRAM", "DPB", "SDPB", "SP", "ROM", "pROM"),
-        "DSP": ("MULT9X9", "MULT18X18", "MULT36X36"),
-        "PLL": ("rPLL",),
-    },
-}
-
 #: Tools of a platform that make what only its own programmer needs.
 _UNNEEDED = {"dfu-suffix"}
-
-
-@dataclass(frozen=True, kw_only=True)
-class Resource:
-    """So many used of so many."""
-
-    used: int
-    available: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -201,29 +148,6 @@ class Build:
     def _save(self, folder: Path) -> None:
         report = self.to_json() | {"bitstream": self.bitstream.name}
         (folder / REPORT).write_text(json.dumps(report, indent=2) + "\n")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Plan:
-    """One attempt: the files that the tools take, and the commands."""
-
-    board: Board
-    clock: pll.ClockSource
-    baud: int
-    files: dict[str, str]
-    commands: tuple[tuple[str, ...], ...]
-
-    @property
-    def seed(self) -> int:
-        """Of place and route."""
-        return int(self.commands[1][self.commands[1].index("--seed") + 1])
-
-    def reseeded(self, seed: int) -> Plan:
-        """The same attempt with another seed."""
-        synthesis, route, *rest = self.commands
-        place = route.index("--seed") + 1
-        return replace(self, commands=(
-            synthesis, (*route[:place], str(seed), *route[place + 1:]), *rest))
 
 
 def uart(clock_hz: Fraction | int) -> tuple[int, int]:
@@ -391,7 +315,7 @@ def build_engine(
             report(f"Writing the netlist for {asked:.4g} MHz", 0, 4)
             plan = prepare(board, engine(), identity=identity, clock=clock)
             folder_of_attempt = workshop / f"attempt-{attempt}"
-            routes = _sweep(plan, folder_of_attempt, seeds, jobs, store, report, failed)
+            routes = sweep(plan, folder_of_attempt, seeds, jobs, store, report, failed)
             best = max(routes, key=lambda route: (route.reached, -route.seed))
             reached, work = best.reached, best.folder
             attempts.append((asked, reached))
@@ -446,192 +370,3 @@ def _appearing(folder: Path) -> Iterator[Path]:
         workshop.rename(folder)
     finally:
         shutil.rmtree(workshop, ignore_errors=True)
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Route:
-    """One placement and what it reached, in MHz."""
-
-    seed: int
-    folder: Path
-    cached: bool
-    tools: dict[str, str]
-    resources: dict[str, Resource]
-    reached: float
-
-
-def _route(plan: Plan, work: Path, store: Path, report: Progress, failed: Path) -> _Route:
-    cached, tools = _attempt(plan, work, store, report, failed)
-    resources, reached = _read_report(plan, work)
-    return _Route(seed=plan.seed, folder=work, cached=cached, tools=tools, resources=resources,
-                  reached=reached)
-
-
-def _sweep(
-    plan: Plan, work: Path, seeds: int, jobs: int, store: Path, report: Progress, failed: Path
-) -> list[_Route]:
-    """Try a number of seeds; one that cannot be routed is left out if another one can.
-
-    The first one runs alone, so that the others find the synthesised netlist.
-    """
-    work.mkdir()
-    first = plan.seed
-    routes: list[_Route] = []
-    errors: list[GossamerError] = []
-
-    def add(route: Callable[[], _Route]) -> None:
-        try:
-            routes.append(route())
-        except toolchain.ToolFailed as error:
-            errors.append(error)
-
-    add(lambda: _route(plan, work / str(first), store, report, failed))
-    pool = ThreadPoolExecutor(jobs)
-    try:
-        running = [
-            pool.submit(_route, plan.reseeded(seed), work / str(seed), store,
-                        lambda what, done, total: None, failed)
-            for seed in range(first + 1, first + seeds)
-        ]
-        for done, future in enumerate(as_completed(running), 1):
-            add(future.result)
-            fastest = max((route.reached for route in routes), default=0.0)
-            report(f"Placing and routing seed {done + 1} of {seeds}, {fastest:.4g} MHz so far",
-                   done + 1, seeds)
-    finally:
-        pool.shutdown(cancel_futures=True)
-    if not routes:
-        raise errors[0]
-    return sorted(routes, key=lambda route: route.seed)
-
-
-def _attempt(
-    plan: Plan, work: Path, store: Path, report: Progress, failed: Path
-) -> tuple[bool, dict[str, str]]:
-    """Run the tools in ``work``, or take what an earlier run with the same inputs left.
-
-    The log of a tool that fails is moved to ``failed``, because ``work`` does not outlive it.
-    """
-    names = [command[0] for command in plan.commands]
-    tools = {name: toolchain.find(name) for name in names}
-    versions = {name: f"{tool.version} ({tool.found})" for name, tool in tools.items()}
-    kept = store / _key(plan.files, plan.commands, versions)
-    if kept.is_dir():
-        shutil.copytree(kept, work)
-        return True, versions
-
-    # The netlist depends on neither seed nor pins, and is kept for other attempts.
-    synthesis = plan.commands[0]
-    netlist = store / _key(
-        {name: plan.files[name] for name in (f"{NAME}.il", f"{NAME}.ys")}, (synthesis,),
-        {synthesis[0]: versions[synthesis[0]]})
-    if netlist.is_dir():
-        shutil.copytree(netlist, work)
-    else:
-        work.mkdir()
-    for name, content in plan.files.items():
-        (work / name).write_text(content)
-    for number, command in enumerate(plan.commands):
-        if command is synthesis and netlist.is_dir():
-            continue
-        tool = tools[command[0]]
-        step = f"{_STEPS[tool.name]} with {tool.name}"
-        if toolchain.first_run(tool):
-            step += " (first run: the tool is compiled, up to a minute)"
-        report(step, number + 1, len(plan.commands) + 1)
-        log = work / f"{tool.name}.log"
-        try:
-            toolchain.run(tool, command[1:], cwd=work, log=log)
-        except toolchain.ToolFailed as error:
-            if too_big := _too_big(plan, work):
-                raise too_big from None
-            raise toolchain.ToolFailed(
-                error.tool, error.status, error.text, log.replace(failed)
-            ) from None
-        if not log.stat().st_size:
-            log.unlink()
-        if command is synthesis:
-            _keep(work, netlist)
-    # Large as they are: `gossamer verify` reads them.
-    for path in work.glob(f"{NAME}*.json"):
-        if path.name != f"{NAME}.report.json":
-            _compress(path)
-    _keep(work, kept)
-    return False, versions
-
-
-def _key(files: Mapping[str, str], commands: Any, versions: Mapping[str, str]) -> str:
-    text = json.dumps([files, commands, versions], sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _keep(work: Path, kept: Path) -> None:
-    """Copy a folder into the cache, whole or not at all."""
-    # A second process may have kept the same result by now; either is right.
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    fresh = kept.with_name(f".{kept.name}.{uuid.uuid4().hex}")
-    shutil.copytree(work, fresh)
-    try:
-        fresh.rename(kept)
-    except OSError:
-        shutil.rmtree(fresh, ignore_errors=True)
-
-
-def _compress(path: Path) -> None:
-    """Replace a file by one that is compressed, the same bytes for the same bytes."""
-    with gzip.GzipFile(path.with_name(f"{path.name}.gz"), "wb", mtime=0) as file:
-        file.write(path.read_bytes())
-    path.unlink()
-
-
-def _read_report(plan: Plan, work: Path) -> tuple[dict[str, Resource], float]:
-    """Cells, and the frequency reached in MHz, from nextpnr's report."""
-    found = json.loads((work / f"{NAME}.report.json").read_text())
-    resources = {}
-    for kind, cells in _CELLS[plan.board.family].items():
-        counts = [found["utilization"][cell] for cell in cells if cell in found["utilization"]]
-        if counts:
-            resources[kind] = Resource(
-                used=sum(count["used"] for count in counts),
-                available=sum(count["available"] for count in counts),
-            )
-    if plan.board.family == "ice40":
-        # Each logic cell is a look-up table and a flip-flop; these are what synthesis made.
-        for kind, count in _ice40_cells((work / f"{NAME}.rpt").read_text()).items():
-            resources[kind] = Resource(used=count, available=resources["logic cells"].available)
-    clocks = [clock["achieved"] for clock in found["fmax"].values()]
-    if not clocks:
-        raise GossamerError(
-            "Place and route reports no clock at all, so the design has no logic that is used; "
-            "check that the engine's streams are connected."
-        )
-    return resources, min(clocks)
-
-
-def _ice40_cells(text: str) -> dict[str, int]:
-    """Look-up tables and flip-flops of the last statistics in a Yosys log."""
-    last = text[text.rindex("Printing statistics"):]
-    cells = {name: int(count) for count, name in re.findall(r"^\s+(\d+)\s+(SB_\w+)$", last, re.M)}
-    return {
-        "LUT": cells.get("SB_LUT4", 0),
-        "FF": sum(count for name, count in cells.items() if name.startswith("SB_DFF")),
-    }
-
-
-def _too_big(plan: Plan, work: Path) -> GossamerError | None:
-    """What does not fit, if that is why a tool failed."""
-    log = work / f"{NAME}.tim"
-    text = log.read_text() if log.exists() else ""
-    counts = re.findall(r"Info:\s+(\w+):\s+(\d+)/\s*(\d+)\s+\d+%", text)
-    over = []
-    for kind, cells in _CELLS[plan.board.family].items():
-        need, have = (sum(int(count[index]) for count in counts if count[0] in cells)
-                      for index in (1, 2))
-        if need > have:
-            over.append(f"{need} {kind} of {have}")
-    if not over:
-        return None
-    return GossamerError(
-        f"The design does not fit {plan.board.name}: it needs {', '.join(over)}; "
-        "prune more, use fewer lanes, or choose a larger board."
-    )

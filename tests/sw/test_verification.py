@@ -286,7 +286,7 @@ def test_a_pll_of_another_frequency_is_found(design, tools, tmp_path):
 
 
 @pytest.mark.skipif(shutil.which("iverilog") is None, reason="Icarus is not here")
-@pytest.mark.parametrize("board", [BOARD, "ulx3s"])
+@pytest.mark.parametrize("board", [BOARD, pytest.param("ulx3s", marks=pytest.mark.slow)])
 def test_the_rtl_of_a_whole_board_is_proved_through_its_pins(board, tmp_path):
     design = built(tmp_path, board=board)
     proof = gs.verify(design, level="rtl", images=2, simulator="icarus")
