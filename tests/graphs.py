@@ -9,7 +9,7 @@ import numpy as np
 
 from gossamer import ir
 
-__all__ = ["imported", "random_graph", "residual", "tiny_cnn", "tiny_mlp"]
+__all__ = ["imported", "random_graph", "residual", "ternary_layer", "tiny_cnn", "tiny_mlp"]
 
 
 def requantize(name: str, x: str, channels: int, rng: np.random.Generator, **keys: Any
@@ -33,6 +33,17 @@ def tiny_mlp(seed: int = 0, inputs: int = 6, hidden: int = 5, outputs: int = 3) 
                   weight=rng.integers(-128, 128, (outputs, hidden)).astype(np.int8),
                   bias=rng.integers(-99, 99, outputs), weight_bits=8),
         requantize("b_out", "b", outputs, rng, low=-32768, high=32767),
+    )))
+
+
+def ternary_layer(seed: int = 2, inputs: int = 6, outputs: int = 3) -> ir.Graph:
+    """One ternary layer: the smallest engine that there is."""
+    rng = np.random.default_rng(seed)
+    return ir.check(ir.Graph((
+        ir.Input(name="x", shape=(inputs,), low=0, high=16, scale=0.0625),
+        ir.Linear(name="a", x="x", weight=rng.integers(-1, 2, (outputs, inputs)).astype(np.int8),
+                  bias=rng.integers(-9, 9, outputs), weight_bits=2),
+        requantize("a_out", "a", outputs, rng, low=-128, high=127),
     )))
 
 

@@ -19,7 +19,7 @@ __all__ = ["Cell", "Net", "flatten"]
 Net = int | str
 
 #: Inputs that rest at one where nothing drives them; the others rest at zero.
-PULLED_UP = {"CEN", "CLOCK_ENABLE", "RCLKE", "WCLKE", "RE", "WE", "CHIPSELECT", "POWEROFF"}
+PULLED_UP = {"CE", "CEN", "CLOCK_ENABLE", "RCLKE", "WCLKE", "RE", "WE", "CHIPSELECT", "POWEROFF"}
 
 _FLIP_FLOP = re.compile(r"SB_DFF(?P<falling>N?)(?P<enable>E?)(?P<way>SR|SS|R|S)?")
 
@@ -105,6 +105,7 @@ def flatten(netlist: Mapping[str, Any], top: str) -> str:
                 case "output":
                     joints.append(f"assign {pin} = n{bit};")
     cells = {name: Cell(name, found, names) for name, found in module["cells"].items()}
+    _connect_plls(cells)
     _connect_global_buffers(cells)
     wires = {bit for cell in cells.values() for bits in cell.connections.values() for bit in bits}
     wires |= {bit for port in module["ports"].values() for bit in port["bits"]}
@@ -117,6 +118,24 @@ def flatten(netlist: Mapping[str, Any], top: str) -> str:
     for number, cell in enumerate(cells.values()):
         lines += _lines(cell, number)
     return "\n".join([*lines, *joints, "endmodule", ""])
+
+
+def _connect_plls(cells: Mapping[str, Cell]) -> None:
+    """Draw the wire from a pin to the PLL on its pad.
+
+    It is hard-wired, so nextpnr leaves it out; the pin leads nowhere else.
+    """
+    for cell in cells.values():
+        if cell.type != "ICESTORM_PLL" or any(
+                cell.connections.get(port) for port in ("REFERENCECLK", "PACKAGEPIN")):
+            continue
+        pins = [pin for pin in cells.values() if pin.type == "SB_IO"
+                and not any(pin.connections.get(port) for port in ("D_IN_0", "D_OUT_0"))]
+        if len(pins) != 1:
+            raise GossamerError(
+                f"PLL {cell.name!r} of the routed netlist has no pin that is known; use the "
+                "version of nextpnr in constraints.txt.")
+        cell.connections["PACKAGEPIN"] = pins[0].connections["PACKAGE_PIN"]
 
 
 def _connect_global_buffers(cells: Mapping[str, Cell]) -> None:

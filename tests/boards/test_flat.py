@@ -122,6 +122,20 @@ def test_hard_wired_clocks_are_drawn():
     assert "SB_GB_IO #() c2 (.PACKAGE_PIN(clk), .GLOBAL_BUFFER_OUTPUT(n6));" in text
 
 
+def test_the_pin_of_a_pll_on_a_pad_is_drawn():
+    cells = {
+        "pll_PLL": cell("ICESTORM_PLL", {"PLLOUT_A_GLOBAL": [3]}),
+        "clock": cell("SB_IO", {"PACKAGE_PIN": [2]}),
+        "other": cell("SB_IO", {"PACKAGE_PIN": [4], "D_IN_0": [5]}),
+    }
+    assert "assign n3 = n2;" in flatten(module(cells, {}), "top")
+    del cells["clock"]
+    with pytest.raises(GossamerError, match=(
+            r"^PLL 'pll_PLL' of the routed netlist has no pin that is known; use the version of "
+            r"nextpnr in constraints\.txt\.$")):
+        flatten(module(cells, {}), "top")
+
+
 def test_a_clock_from_nowhere_is_refused():
     cells = {"$gbuf_x": cell("SB_GB", {"GLOBAL_BUFFER_OUTPUT": [3]})}
     with pytest.raises(GossamerError, match=(

@@ -1,7 +1,7 @@
 """Every board really built: a small network through planning, placement and packing."""
 
 import pytest
-from tests.graphs import tiny_mlp
+from tests.graphs import ternary_layer
 
 import gossamer as gs
 import gossamer_boards
@@ -15,7 +15,7 @@ PLANNED = {"tang_nano_9k": "ice40_hx8k_b_evn"}
 
 
 def design_for(board, folder):
-    path = Description(graph=tiny_mlp(), name="tiny").save(folder / "net.gsm")
+    path = Description(graph=ternary_layer(), name="tiny").save(folder / "net.gsm")
     return gs.generate(path, board=PLANNED.get(board, board), out=folder / "design")
 
 

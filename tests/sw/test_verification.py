@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from tests.graphs import tiny_mlp
+from tests.graphs import ternary_layer
 from typer.testing import CliRunner
 
 import gossamer as gs
@@ -26,7 +26,7 @@ LEVELS = ("rtl", "netlist", "routed", "bitstream")
 
 def built(folder, *, board=BOARD, dsps=0):
     """A design with what a build leaves, but for what only tools can make."""
-    path = Description(graph=tiny_mlp(), name="tiny").save(folder / "net.gsm")
+    path = Description(graph=ternary_layer(), name="tiny").save(folder / "net.gsm")
     design = gs.generate(path, board=board, out=folder / "design")
     where = gossamer_boards.get(board)
     clock = pll.Oscillator(reference_hz=where.oscillator_hz)
@@ -191,7 +191,7 @@ def test_what_cannot_be_done_is_refused(design, options, sentence):
 
 
 def test_a_design_that_is_not_built_is_refused(tmp_path):
-    path = Description(graph=tiny_mlp(), name="tiny").save(tmp_path / "net.gsm")
+    path = Description(graph=ternary_layer(), name="tiny").save(tmp_path / "net.gsm")
     design = gs.generate(path, board=BOARD, out=tmp_path / "design")
     with pytest.raises(GossamerError, match=r"design/build holds no finished build; build the"):
         gs.verify(design)
