@@ -39,7 +39,8 @@ def test_every_tool_is_listed_with_what_it_is_for_and_how_to_get_it():
         assert tool.purpose and tool.remedy
         assert bool(tool.found) == bool(tool.path)
     for name in ("yosys", "nextpnr-ice40", "icepack", "nextpnr-ecp5", "ecppack"):
-        assert tools[name].found and tools[name].version
+        # The native packers do not say their version.
+        assert tools[name].version or tools[name].found == "native"
 
 
 def test_a_native_tool_is_preferred_to_the_wheel(path):
