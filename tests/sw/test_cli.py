@@ -16,7 +16,7 @@ from gossamer.description import Description, Robustness
 from gossamer.inspection import inspect
 
 VERBS = ["compress", "import", "inspect", "generate", "simulate", "build", "verify", "flash",
-         "boards", "doctor", "demo"]
+         "run", "boards", "doctor", "demo"]
 
 
 @pytest.fixture
