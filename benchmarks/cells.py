@@ -99,8 +99,8 @@ FORMATS: list[Format] = [
                            (SharedExponent, Integers(4)))),
     SharedExponent(values=Integers(4), rows=4, columns=4, port=64),
     BlockBitmap(values=Integers(4), rows=4, columns=4, port=32, span=4),
-    Periodic(values=Integers(4), rows=4, columns=4, port=32, taps=9, patterns=PSC4_P8, filters=4,
-             channels=4),
+    *(Periodic(values=Integers(4), rows=4, columns=4, port=32, taps=9, patterns=PSC4_P8,
+               filters=filters, channels=filters) for filters in (4, 1)),
     *(RowColumn(values=Integers(bits), rows=16, columns=16, port=port, tile_rows=4,
                 tile_columns=4)
       for bits, port in ((4, 32), (4, 64), (8, 64))),

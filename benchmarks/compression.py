@@ -173,13 +173,15 @@ class Bench:
 
     def pretrained(self, task: str, seed: int) -> nn.Module:
         """The float model that all recipes of a task start from."""
-        path = self.folder / f"{task}-{seed}.pt"
+        base = self.cut(TASKS[task].base)
+        key = hashlib.sha256(repr(base).encode()).hexdigest()[:12]
+        path = self.folder / f"{task}-{seed}-{key}.pt"
         torch.manual_seed(seed)
         module = TASKS[task].model()
         if path.exists():
             module.load_state_dict(torch.load(path, weights_only=True))
             return module
-        base, samples = self.cut(TASKS[task].base), TASKS[task].data()
+        samples = TASKS[task].data()
         x = torch.from_numpy(samples.train_x)
         x = x.permute(0, 3, 1, 2).contiguous() if x.ndim == 4 else x
         train(module, (x, torch.from_numpy(samples.train_y)), epochs=base.float_epochs,
@@ -193,7 +195,8 @@ class Bench:
             module: nn.Module | None = None) -> tuple[dict[str, Any], ir.Graph]:
         """Compress, measure, and for the first seed simulate; kept results are used again."""
         recipe = self.cut(replace(recipe, name=name, seed=seed))
-        key = hashlib.sha256(repr(recipe).encode()).hexdigest()[:12]
+        start = repr(TASKS[task].base) if module is None else _digest(module)
+        key = hashlib.sha256((repr(recipe) + start).encode()).hexdigest()[:12]
         stem = self.folder / f"{re.sub('[^0-9A-Za-z]+', '-', name)}-{seed}-{key}"
         path, described = Path(f"{stem}.json"), Path(f"{stem}.gsm")
         if path.exists() and described.exists():
@@ -229,6 +232,12 @@ class Bench:
         found["simulated"] = rows[0].get("simulated")
         self.rows[name] = found
         return found
+
+
+def _digest(module: nn.Module) -> str:
+    """Of all parameters."""
+    return hashlib.sha256(b"".join(
+        value.numpy().tobytes() for value in module.state_dict().values())).hexdigest()
 
 
 def figures(result: Compressed) -> dict[str, Any]:
@@ -423,22 +432,21 @@ def ternary(bench: Bench) -> Iterator[Claim]:
 def periodic(bench: Bench) -> Iterator[Claim]:
     recipe = replace(_base(25), structure=PeriodicKernels(PSC4_P8, 4, 4), range_epochs=5,
                      exact_epochs=5)
-    dense = bench.each("dense CNN, 8 bit", "periodic", replace(
-        _base(0), masked_epochs=0, range_epochs=5, exact_epochs=5))
+    dense = bench.each("dense CNN, 8 bit", "periodic", replace(recipe, structure=Irregular()))
     row = bench.each("periodic pSC4-P8, 8 bit", "periodic", recipe)
     yield Claim("periodic pSC4-P8 against dense, points", row["integer"] - dense["float"], -1.0)
 
 
 def robust(bench: Bench) -> Iterator[Claim]:
-    base = _base(0, adversary=ADVERSARY)
+    base = _base(20, adversary=ADVERSARY)
     plain = bench.each("natural training", "perceptron", _base(0, adversary=ADVERSARY))
     whole = bench.each("adversarial training", "robust", base)
     row = bench.each("adversarial training, 78 % pruned, 4 bit", "robust", replace(
-        base, structure=Irregular(), density=0.22, method=OneShot(), masked_epochs=10,
-        weight_bits=4, range_epochs=6, exact_epochs=4))
+        base, float_epochs=0, structure=Irregular(), density=0.22, method=OneShot(),
+        masked_epochs=10, weight_bits=4, range_epochs=6, exact_epochs=4))
     yield Claim("adversarial against natural training, robust points",
                 whole["robust"][0] - plain["robust"][0], 10.0)
-    # The float model of a row is the one that it started from; its pruned network is the integers.
+    # As many epochs for both; the float model of a row is the one that it started from.
     yield Claim("pruned to 22 %, integers, fresh attack, against the whole float model, points",
                 row["robust"][2] - whole["robust"][0], -3.0)
     yield Claim("pruned to 22 %, integers, transferred attack, against the same, points",
@@ -511,9 +519,11 @@ def main() -> None:
     unknown = [name for name in arguments.names if name not in EXPERIMENTS]
     if unknown:
         parser.error(f"there is no experiment {unknown[0]!r}; choose of {', '.join(EXPERIMENTS)}")
-    arguments.folder.mkdir(parents=True, exist_ok=True)
+    # What one epoch makes must not be taken for the real thing.
+    folder = arguments.folder / "quick" if arguments.quick else arguments.folder
+    folder.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(1)
-    bench = Bench(arguments.folder, arguments.seeds, arguments.quick)
+    bench = Bench(folder, arguments.seeds, arguments.quick)
     claims = [claim for name in arguments.names or EXPERIMENTS
               for claim in EXPERIMENTS[name](bench)]
     lines = table(bench)

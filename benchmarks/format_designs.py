@@ -1,7 +1,7 @@
 """Two models in every weight format, end to end: accuracy, bits, cycles, logic and clock.
 
     python benchmarks/format_designs.py [--json] [--only PATTERN ...] [--folder FOLDER]
-                                        [--page FILE]
+                                        [--page FILE] [--kept]
 
 A small convolutional network on scikit-learn's digits, on the iCE40UP5K of the iCEBreaker, and a
 784-300-100-10 perceptron on 5,000 images of MNIST, on the ECP5 of the ULX3S (its weights do not fit
@@ -151,12 +151,19 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, default=Path("format-designs"),
                         help="where models and designs are kept")
     parser.add_argument("--page", type=Path, help="write the table into this Markdown file")
+    parser.add_argument("--kept", action="store_true",
+                        help="show what the folder has, and measure nothing")
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     rows = []
     for case in CASES:
         if any(fnmatch.fnmatch(case.name, pattern) for pattern in arguments.only):
+            kept = arguments.folder / f"{case.name}.json"
             try:
+                if arguments.kept:
+                    rows.append(json.loads(kept.read_text()) if kept.exists()
+                                else {"case": list(case), "error": "not measured yet"})
+                    continue
                 rows.append(measure(case, arguments.folder))
             except GossamerError as error:
                 rows.append({"case": list(case), "error": str(error)})

@@ -9,7 +9,8 @@ import numpy as np
 
 from gossamer import ir
 
-__all__ = ["imported", "random_graph", "residual", "ternary_layer", "tiny_cnn", "tiny_mlp"]
+__all__ = ["imported", "random_graph", "residual", "separable", "ternary_layer", "tiny_cnn",
+           "tiny_mlp"]
 
 
 def requantize(name: str, x: str, channels: int, rng: np.random.Generator, **keys: Any
@@ -118,6 +119,42 @@ def imported(seed: int = 0) -> ir.Graph:
                       rounding="half_even"),
         ir.Softmax(name="shares", x="scores",
                    exponentials=((1 << 31) * np.exp(-0.1 * np.arange(256)) - 1).astype(np.int64)),
+    )))
+
+
+def separable(seed: int = 0, channels: int = 8) -> ir.Graph:
+    """A small DS-CNN: strided convolution of one channel, depthwise, pointwise, mean, classes."""
+    rng = np.random.default_rng(seed)
+
+    def scale(name: str, x: str, count: int, rule: str = "double") -> ir.Requantize:
+        least = 38 if rule == "double" else 33
+        return ir.Requantize(
+            name=name, x=x, multiplier=rng.integers(1 << 30, 1 << 31, count),
+            shift=rng.integers(least, least + 4, count), low=-128, high=127, offset=-7, zero=-7.0,
+            scale=0.5, rounding=rule)
+
+    def weights(*shape: int) -> np.ndarray:
+        return rng.integers(-128, 128, shape).astype(np.int8)
+
+    return ir.check(ir.Graph((
+        ir.Input(name="x", shape=(9, 10, 1), low=-128, high=127, scale=0.1, zero=3.0),
+        ir.Conv2d(name="first", x="x", weight=weights(channels, 4, 4, 1),
+                  bias=rng.integers(-999, 999, channels), weight_bits=8, stride=(2, 2),
+                  padding=(1, 1, 1, 1), pad=3),
+        scale("a", "first", channels),
+        ir.Conv2d(name="depthwise", x="a", weight=weights(channels, 3, 3, 1),
+                  bias=rng.integers(-999, 999, channels), weight_bits=8, groups=channels,
+                  padding=(1, 1, 1, 1), pad=-7),
+        scale("b", "depthwise", channels),
+        ir.Conv2d(name="pointwise", x="b", weight=weights(channels, 1, 1, channels),
+                  bias=rng.integers(-999, 999, channels), weight_bits=8, pad=-7),
+        scale("c", "pointwise", channels),
+        ir.SumPool(name="mean", x="c", window=(4, 5), stride=(4, 5)),
+        scale("d", "mean", channels),
+        ir.Flatten(name="flat", x="d"),
+        ir.Linear(name="fc", x="flat", weight=weights(3, channels), bias=rng.integers(-9, 9, 3),
+                  weight_bits=8),
+        scale("scores", "fc", 3, "half_away"),
     )))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import json
 import math
 import shutil
@@ -162,7 +163,8 @@ def uart(clock_hz: Fraction | int) -> tuple[int, int]:
 
 
 def prepare(
-    board: Board, engine: Component, *, identity: Identity, clock: pll.ClockSource
+    board: Board, engine: Component, *, identity: Identity, clock: pll.ClockSource,
+    load_size: int = 0,
 ) -> Plan:
     """Write a whole device for a board: netlist, constraints and commands.
 
@@ -178,6 +180,7 @@ def prepare(
         output_size=math.prod(identity.output.shape),
         divisor=divisor,
         idle_timeout=math.ceil(clock.frequency * IDLE_SECONDS),
+        load_size=load_size,
     )
     plan = board.platform().prepare(
         BoardTop(board, device, clock),
@@ -237,6 +240,7 @@ def portable(design: Design, *, divisor: int, idle_timeout: int = 1 << 18) -> De
         output_size=design.output_size,
         divisor=divisor,
         idle_timeout=idle_timeout,
+        load_size=len(design.image),
     )
 
 
@@ -246,13 +250,18 @@ def build(
     clock_hz: int | None = None,
     seeds: int = 1,
     jobs: int = 1,
+    layer_counters: bool = False,
     progress: Progress | None = None,
     cache: Path | None = None,
 ) -> Build:
-    """Build a design's bitstream into the folder ``build`` of the design."""
+    """Build a design's bitstream into the folder ``build`` of the design.
+
+    With ``layer_counters`` the device tells how many cycles each layer took, for a block RAM or two
+    and some logic.
+    """
     return build_engine(
         gossamer_boards.get(design.board),
-        design.engine,
+        functools.partial(design.engine, laps=layer_counters),
         identity=identify(design),
         folder=design.folder / FOLDER,
         clock_hz=clock_hz,
@@ -260,6 +269,7 @@ def build(
         jobs=jobs,
         progress=progress,
         cache=cache,
+        load_size=len(design.image),
     )
 
 
@@ -274,6 +284,7 @@ def build_engine(
     jobs: int = 1,
     progress: Progress | None = None,
     cache: Path | None = None,
+    load_size: int = 0,
 ) -> Build:
     """Synthesise, place, route and pack an engine with its host link.
 
@@ -300,6 +311,8 @@ def build_engine(
     seeds, jobs : int
         Placements that are tried for each clock, the fastest of which is kept, and how many of
         them at once. A sweep that was interrupted goes on from ``cache``.
+    load_size : int
+        Bytes that the host loads into the engine.
     """
     if seeds < 1 or jobs < 1:
         raise GossamerError("A build tries one seed at least, in one job at least; ask for 1.")
@@ -313,7 +326,8 @@ def build_engine(
             clock = pll.highest(board.family, board.oscillator_hz, limit)
             asked = float(clock.frequency) / 1e6
             report(f"Writing the netlist for {asked:.4g} MHz", 0, 4)
-            plan = prepare(board, engine(), identity=identity, clock=clock)
+            plan = prepare(board, engine(), identity=identity, clock=clock,
+                           load_size=load_size)
             folder_of_attempt = workshop / f"attempt-{attempt}"
             routes = sweep(plan, folder_of_attempt, seeds, jobs, store, report, failed)
             best = max(routes, key=lambda route: (route.reached, -route.seed))

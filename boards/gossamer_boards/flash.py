@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 import subprocess
 from pathlib import Path
+from typing import Literal
 
 import gossamer_boards
 from gossamer.design import Design
 from gossamer.errors import GossamerError
-from gossamer_boards import toolchain
+from gossamer_boards import header, toolchain
 from gossamer_boards.board import Board
 from gossamer_boards.build import FOLDER, Build
 
-__all__ = ["flash", "flash_bitstream"]
+__all__ = ["Memory", "flash", "flash_bitstream"]
+
+#: Where a bitstream goes: into the FPGA until the power goes, or into the chip that it boots from.
+Memory = Literal["sram", "flash"]
 
 #: What openFPGALoader says when nothing is plugged in, or nothing it may use.
 _NO_CABLE = re.compile(
@@ -24,24 +28,26 @@ _NO_PERMISSION = re.compile(r"(?i)access denied|permission|insufficient")
 _TIMEOUT = 300
 
 
-def flash(design: Design) -> None:
+def flash(design: Design, memory: Memory | None = None) -> None:
     """Load a design's bitstream into the board that it is for."""
     build = Build.load(design.folder / FOLDER)
-    flash_bitstream(gossamer_boards.get(design.board), build.bitstream)
+    flash_bitstream(gossamer_boards.get(design.board), build.bitstream, memory)
 
 
-def flash_bitstream(board: Board, bitstream: Path) -> None:
-    """Load ``bitstream`` into the configuration memory of a board.
+def flash_bitstream(board: Board, bitstream: Path, memory: Memory | None = None) -> None:
+    """Load ``bitstream`` into a board; one for another device is refused.
 
-    On iCE40 boards this is the flash chip, which survives a power cycle; on ECP5 boards it is the
-    FPGA itself, until the power goes.
+    Without ``memory`` the board's usual one is taken: on iCE40 boards the flash chip, which
+    survives a power cycle, on others the FPGA itself.
     """
     if not bitstream.is_file():
         raise GossamerError(f"There is no bitstream {bitstream}; build the design first.")
+    header.check(board, bitstream)
     tool = toolchain.find("openFPGALoader")
+    where = [] if memory is None else [f"--write-{memory}"]
     try:
         answer = subprocess.run(
-            [tool.path, "--board", board.cable, str(bitstream)],
+            [tool.path, "--board", board.cable, *where, str(bitstream)],
             capture_output=True, text=True, timeout=_TIMEOUT, check=False,
             stdin=subprocess.DEVNULL,
         )

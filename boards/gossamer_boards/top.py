@@ -23,8 +23,9 @@ class DeviceTop(Component):
     Parameters
     ----------
     engine : Component
-        With ``i`` and ``o`` as in ``gossamer_hw.link.slots``. If it has ``laps``, it also has
-        ``lap``, and the device tells how long each layer took.
+        With ``i`` and ``o`` as in ``gossamer_hw.link.slots``, and with ``load`` if the host fills
+        its weight memory. If it has ``laps``, it also has ``lap``, and the device tells how long
+        each layer took.
     identity : bytes
         Answer to an identity request, before the counters.
     input_size, output_size : int
@@ -33,6 +34,8 @@ class DeviceTop(Component):
         Clock cycles per bit of the UART.
     idle_timeout : int
         Cycles without a byte after which half a frame is forgotten.
+    load_size : int
+        Bytes that the host loads.
 
     Members
     -------
@@ -52,6 +55,7 @@ class DeviceTop(Component):
         output_size: int,
         divisor: int,
         idle_timeout: int = 1 << 18,
+        load_size: int = 0,
     ) -> None:
         self.engine = engine
         self.link = HostLink(
@@ -61,6 +65,7 @@ class DeviceTop(Component):
             divisor=divisor,
             idle_timeout=idle_timeout,
             laps=getattr(engine, "laps", 0),
+            load_size=load_size,
         )
         super().__init__({"rx": In(1, init=1), "tx": Out(1, init=1)})
 
@@ -74,6 +79,8 @@ class DeviceTop(Component):
         connect(m, engine.o, link.i)
         if link.endpoint.laps:
             m.d.comb += link.lap.eq(engine.lap)
+        if link.load_size:
+            connect(m, link.load, engine.load)
 
         return m
 

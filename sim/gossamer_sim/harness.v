@@ -3,8 +3,11 @@
 // All per-cycle work is done here, so that the bench in Python wakes once per inference.
 // The macro ENGINE names the engine's module; the file is plain Verilog-2005.
 //
+// With the macro LOADED, the engine's weight memory is filled before the first inference.
+//
 // Arguments: +size +outputs +count +stall (of 65,536) +seed +timeout.
 // Reads  inputs.bin   one byte per element, `size` per inference.
+//        weights.bin  with LOADED: the bytes of the weight memory.
 // Writes transfers.txt "i CYCLE" when the first element of an inference is accepted,
 //                      "o CYCLE HEX" for each output element, framing bit included.
 module harness (
@@ -32,8 +35,21 @@ module harness (
     wire       i_ready, o_valid;
     wire [16:0] o_payload;
 
+`ifdef LOADED
+    integer weights;
+    reg  [31:0] load_address = 0;
+    reg   [7:0] load_data = 0;
+    reg         load_write = 0, loaded = 0;
+`else
+    wire        loaded = 1;
+`endif
+
     `ENGINE engine (
         .clk(clk), .rst(rst),
+`ifdef LOADED
+        .load__write(load_write), .load__address(load_address), .load__data(load_data),
+        .load__done(loaded),
+`endif
         .i__payload(i_payload), .i__valid(i_valid), .i__ready(i_ready),
         .o__payload(o_payload), .o__valid(o_valid), .o__ready(o_ready)
     );
@@ -62,6 +78,9 @@ module harness (
         sink_state = xorshift(seed ^ 32'h7f4a7c15) | 1;
         inputs = $fopen("inputs.bin", "rb");
         transfers = $fopen("transfers.txt", "w");
+`ifdef LOADED
+        weights = $fopen("weights.bin", "rb");
+`endif
     end
 
     // Without stalls an inference runs alone; with them the next one presses in behind it.
@@ -75,7 +94,17 @@ module harness (
         source_state <= xorshift(source_state);
         sink_state <= xorshift(sink_state);
 
-        if (!rst && fault == 0 && finished != count) begin
+`ifdef LOADED
+        if (!rst && !loaded) begin
+            character = $fgetc(weights);
+            load_write <= character >= 0;
+            load_data <= character[7:0];
+            if (load_write) load_address <= load_address + 1;
+            loaded <= character < 0;
+        end
+`endif
+
+        if (!rst && loaded && fault == 0 && finished != count) begin
             idle <= idle + 1;
 
             if (i_valid && i_ready) begin

@@ -55,6 +55,7 @@ def run_engine(
     seed: int = 0,
     progress: Progress | None = None,
     timeout_cycles: int = 1_000_000,
+    image: bytes = b"",
 ) -> EngineRun:
     """Feed inferences through an engine's Verilog under cocotb.
 
@@ -78,6 +79,8 @@ def run_engine(
         an inference begins after the one before has ended, with stalls it presses in behind it.
     timeout_cycles : int
         This many cycles without a transfer on either stream count as a hang.
+    image : bytes
+        What the engine's weight memory is loaded with first, if it has none of its own.
     """
     inputs = _check_inputs(inputs, outputs, expected)
     if not 0 <= stall < 1:
@@ -96,11 +99,13 @@ def run_engine(
             "harness",
             simulator,
             compiled,
-            defines={"ENGINE": top},
+            defines={"ENGINE": top} | ({"LOADED": 1} if image else {}),
             harness=harness,
         )
 
     (run_dir / "inputs.bin").write_bytes(inputs.tobytes())
+    if image:
+        (run_dir / "weights.bin").write_bytes(image)
     given: dict[str, Any] = {} if expected is None else {"expected": expected}
     np.savez(
         run_dir / "bench.npz", count=len(inputs), outputs=outputs, timeout=timeout_cycles, **given
@@ -144,6 +149,7 @@ def run_engine_amaranth(
     expected: np.ndarray[tuple[int, ...], Any] | None = None,
     progress: Progress | None = None,
     timeout_cycles: int = 1_000_000,
+    image: bytes = b"",
 ) -> EngineRun:
     """Feed inferences through an engine in Amaranth's own simulator, which needs no compiler.
 
@@ -157,8 +163,21 @@ def run_engine_amaranth(
     starts, ends = np.zeros(len(inputs), dtype=np.int64), np.zeros(len(inputs), dtype=np.int64)
     finished = 0
 
+    loaded = not image
+
     async def source(ctx: Any) -> None:
+        nonlocal loaded
         edge = 0
+        for address, byte in enumerate(image):
+            ctx.set(engine.load.address, address)
+            ctx.set(engine.load.data, byte)
+            ctx.set(engine.load.write, 1)
+            await ctx.tick()
+            edge += 1
+        if image:
+            ctx.set(engine.load.write, 0)
+            ctx.set(engine.load.done, 1)
+        loaded = True
         for n, elements in enumerate(inputs):
             while finished < n:
                 await ctx.tick()
@@ -184,7 +203,7 @@ def run_engine_amaranth(
                 engine.o.valid, engine.o.payload, engine.i.valid & engine.i.ready
             )
             edge += 1
-            quiet = 0 if valid or accepted else quiet + 1
+            quiet = 0 if valid or accepted or not loaded else quiet + 1
             if quiet == timeout_cycles:
                 raise GossamerError(
                     f"The engine made no transfer for {timeout_cycles} cycles in inference "

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from gossamer_boards import Board
     from gossamer_boards.build import Build
+    from gossamer_boards.flash import Memory
     from gossamer_boards.toolchain import Tool
 
     from .compress import Recipe, Watch
@@ -318,12 +319,12 @@ def simulate(
     limit = 4 * design.plan.cycles + 1000
     if simulator == "amaranth":
         run = run_engine_amaranth(design.engine, elements, design.output_size, progress=report,
-                                  timeout_cycles=limit)
+                                  timeout_cycles=limit, image=design.image)
     else:
         folder = design.folder / "simulation" if build_dir is None else Path(build_dir)
         run = run_engine(design.verilog, elements, design.output_size,
                          build_dir=folder / simulator, simulator=simulator, progress=report,
-                         timeout_cycles=limit)
+                         timeout_cycles=limit, image=design.image)
     outputs = finish(graph, run.outputs)
     wrong = outputs != expected.reshape(len(x), -1)
     accuracy = None
@@ -341,7 +342,7 @@ def simulate(
 
 
 def build(
-    design: Design | str | Path, *, seeds: int = 1, jobs: int = 1,
+    design: Design | str | Path, *, layer_counters: bool = False, seeds: int = 1, jobs: int = 1,
     progress: Progress | None = None
 ) -> Build:
     """Synthesise, place, route and pack a design's bitstream, into ``build`` in its folder.
@@ -350,11 +351,14 @@ def build(
     ----------
     seeds, jobs : int
         Placements to try, the fastest of which is kept, and how many of them at once.
+    layer_counters : bool
+        Whether the device counts the cycles of each layer, for :meth:`Device.layer_cycles`.
     """
     from gossamer_boards.build import build as run
 
     stages = _Stages(progress)
-    result = run(_design(design), seeds=seeds, jobs=jobs, progress=stages.step)
+    result = run(_design(design), layer_counters=layer_counters, seeds=seeds, jobs=jobs,
+                 progress=stages.step)
     stages.end()
     return result
 
@@ -388,11 +392,18 @@ def verify(
                progress=progress)
 
 
-def flash(design: Design | str | Path) -> None:
-    """Load a design's bitstream into the board that is plugged in."""
+def flash(design: Design | str | Path, *, memory: Memory | None = None) -> None:
+    """Load a design's bitstream into the board that is plugged in.
+
+    Parameters
+    ----------
+    memory : str, optional
+        ``sram``, the FPGA itself, until the power goes, or ``flash``, the chip that it boots from;
+        the board's usual one otherwise.
+    """
     from gossamer_boards.flash import flash as run
 
-    run(_design(design))
+    run(_design(design), memory)
 
 
 def run(

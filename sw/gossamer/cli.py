@@ -117,6 +117,9 @@ def compress(
 ) -> None:
     """Train, prune and quantise a PyTorch module to a description."""
     if sweep is not None:
+        if overwrite:
+            raise GossamerError("A sweep keeps what its folder has, so --overwrite means nothing "
+                                "to it; leave it out, or choose another folder.")
         with _progress(json) as progress:
             swept = gs.sweep(model, data, recipe, _densities(sweep), out=out, board=board,
                              progress=progress, watch=progress.watch)
@@ -125,11 +128,7 @@ def compress(
     # Said before the training, not after it.
     if out.exists() and not overwrite:
         raise GossamerError(f"{out} already exists; choose another name or give --overwrite.")
-    if not os.access(out.parent, os.W_OK | os.X_OK) or not out.parent.is_dir():
-        raise GossamerError(
-            f"{out} cannot be written, because {out.parent} is not a folder that you may write "
-            "to; make it or choose another."
-        )
+    _check_place(out)
     with _progress(json) as progress:
         description = gs.compress(model, data, recipe, progress=progress, watch=progress.watch,
                                   checkpoint=out.with_name(f".{out.name}.checkpoint"))
@@ -215,11 +214,15 @@ def build(
     seeds: Annotated[int, typer.Option(
         help="Placements to try; the fastest is kept.")] = 1,
     jobs: Annotated[int, typer.Option(help="How many of them at once.")] = 1,
+    layer_counters: Annotated[
+        bool, typer.Option("--layer-counters", help="Count the cycles of each layer on the chip.")
+    ] = False,
     json: Json = False,
 ) -> None:
     """Synthesise, place, route and pack the bitstream."""
     with _progress(json) as progress:
-        result = gs.build(design, seeds=seeds, jobs=jobs, progress=progress)
+        result = gs.build(design, layer_counters=layer_counters, seeds=seeds, jobs=jobs,
+                          progress=progress)
     _show(json, result.to_json(), _pairs("Bitstream", {
         "runs at": f"{result.clock_hz / 1e6:.2f} MHz",
         "timing analysis": f"up to {result.fmax_mhz:.2f} MHz"
@@ -258,9 +261,17 @@ def verify(
 
 
 @verb
-def flash(design: DesignFolder, json: Json = False) -> None:
+def flash(
+    design: DesignFolder,
+    memory: Annotated[
+        Literal["sram", "flash"] | None,
+        typer.Option(help="The FPGA itself, or the chip that it boots from; the board's usual one "
+                          "otherwise."),
+    ] = None,
+    json: Json = False,
+) -> None:
     """Load the bitstream into the board that is plugged in."""
-    gs.flash(design)
+    gs.flash(design, memory=memory)
     _show(json, {"flashed": str(design)}, "The board is running the design.")
 
 
@@ -290,6 +301,8 @@ def run(
     """Run a design on its board or on the virtual board, through the host protocol."""
     if virtual == (port is not None):
         raise GossamerError("Give either --port with the board's serial port, or --virtual.")
+    if out is not None:
+        _check_place(out)
     with _progress(json) as progress:
         result = gs.run(design, inputs, port=port, verify=verify, progress=progress)
     if out is not None:
@@ -362,6 +375,15 @@ def _judge(simulation: api.Simulation) -> None:
         raise Failed(
             f"The simulation took {simulation.worst_cycles} cycles where the plan predicts "
             f"{simulation.predicted}; please report this with the design folder."
+        )
+
+
+def _check_place(path: Path) -> None:
+    """Refuse a place that cannot be written."""
+    if not os.access(path.parent, os.W_OK | os.X_OK) or not path.parent.is_dir():
+        raise GossamerError(
+            f"{path} cannot be written, because {path.parent} is not a folder that you may write "
+            "to; make it or choose another."
         )
 
 

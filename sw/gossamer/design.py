@@ -99,6 +99,13 @@ class Design:
     def output_size(self) -> int:
         return self.description.graph.types()[self.description.graph.output.name].size
 
+    @property
+    def image(self) -> bytes:
+        """What the host loads before the first inference; nothing where the weights are built in.
+        """
+        spec = self.plan.program.spec
+        return spec.image if spec.loaded else b""
+
     def engine(self, *, laps: bool = False) -> ArrayEngine:
         """A fresh engine component, with a port that says when each layer begins or without."""
         return ArrayEngine(self.plan.program.spec, laps=laps)
@@ -170,7 +177,8 @@ def _check_words(folder: Path, plan: Plan) -> None:
     source = iter(words)
     for layer, item in zip(spec.layers, plan.program.passes, strict=True):
         format = spec.formats[layer.format]
-        for number, group in enumerate(blocks(item.weighted, spec.rows, spec.columns)):
+        for number, group in enumerate(blocks(
+                item.weighted, spec.rows, spec.columns, own=layer.group_step > 0)):
             where = f"layer {layer.name}, row group {number}"
             try:
                 found = format.read(source, layer.count, number)

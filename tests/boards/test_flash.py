@@ -4,16 +4,25 @@ import pytest
 
 import gossamer_boards
 from gossamer.errors import GossamerError
-from gossamer_boards import toolchain
+from gossamer_boards import header, toolchain
 from gossamer_boards.flash import flash_bitstream
 
 BOARD = gossamer_boards.get("icebreaker")
+
+#: The first bytes of bitstreams that icepack and ecppack wrote.
+UP5K = bytes.fromhex("ff0000ff7eaa997e51000105920020" "6202b3" "82000072015011000101")
+HX8K = bytes.fromhex("ff0000ff7eaa997e51000105920020" "620367" "72011082000011000101")
+ECP5_85 = b"\xff\0Part: LFE5U-85F-6CABGA381\0" + bytes.fromhex(
+    "ffffffbdb3ffffffff3b000000e200000041113043220000004000000046000000")
+ECP5_12 = ECP5_85.replace(bytes.fromhex("41113043"), bytes.fromhex("21111043"))
+GOWIN = b"//Part Number: GW1NR\n" + b"1" * 32 + b"\n00000110" + b"0" * 24 + (
+    f"{0x1100481B:032b}\n".encode())
 
 
 @pytest.fixture
 def bitstream(tmp_path):
     path = tmp_path / "top.bin"
-    path.write_bytes(b"bits")
+    path.write_bytes(UP5K)
     return path
 
 
@@ -35,6 +44,44 @@ def test_the_loader_is_called_with_board_and_bitstream(loader, bitstream, tmp_pa
     loader(f'echo "$@" > {tmp_path}/called')
     flash_bitstream(BOARD, bitstream)
     assert (tmp_path / "called").read_text() == f"--board ice40_generic {bitstream}\n"
+
+
+@pytest.mark.parametrize("memory", ["sram", "flash"])
+def test_the_loader_is_told_where_the_bitstream_goes(loader, bitstream, tmp_path, memory):
+    loader(f'echo "$@" > {tmp_path}/called')
+    flash_bitstream(BOARD, bitstream, memory)
+    assert (tmp_path / "called").read_text() == (
+        f"--board ice40_generic --write-{memory} {bitstream}\n")
+
+
+@pytest.mark.parametrize(("content", "names"), [
+    (UP5K, ("iCE40UP5K",)),
+    (HX8K, ("iCE40HX8K", "iCE40HX4K", "iCE40LP8K", "iCE40LP4K")),
+    (ECP5_85, ("LFE5U-85F",)),
+    (ECP5_12, ("LFE5U-12F",)),
+    (GOWIN, ("GW1NR-LV9", "GW1N-LV9")),
+    (UP5K[:20], ()), (ECP5_85[:30], ()), (b"", ()), (b"bits" * 9999, ()),
+], ids=["up5k", "hx8k", "85f", "12f", "gowin", "cut ice40", "cut ecp5", "empty", "else"])
+def test_a_bitstream_says_what_it_is_for(content, names, tmp_path):
+    path = tmp_path / "top.bin"
+    path.write_bytes(content)
+    assert header.device(path) == names
+
+
+@pytest.mark.parametrize(("board", "content", "what"), [
+    ("icebreaker", HX8K, "for iCE40HX8K, and icebreaker has a iCE40UP5K-SG48"),
+    ("icebreaker", ECP5_85, "for LFE5U-85F, and icebreaker has a iCE40UP5K-SG48"),
+    ("ulx3s", ECP5_12, "for LFE5U-12F, and ulx3s has a LFE5U-85F-6BG381C"),
+    ("ulx3s", b"bits", "no bitstream of a device that is known, and ulx3s has a LFE5U-85F-6BG381C"),
+], ids=["hx8k", "ecp5", "12f", "else"])
+def test_a_bitstream_for_another_device_is_refused(board, content, what, loader, tmp_path):
+    loader(f"touch {tmp_path}/called")
+    path = tmp_path / "top.bin"
+    path.write_bytes(content)
+    with pytest.raises(GossamerError) as caught:
+        flash_bitstream(gossamer_boards.get(board), path)
+    assert str(caught.value) == f"{path} is {what}; build the design for this board."
+    assert not (tmp_path / "called").exists()
 
 
 def test_without_a_bitstream_nothing_is_called(loader, tmp_path):

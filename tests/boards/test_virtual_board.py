@@ -31,10 +31,11 @@ def folder(tmp_path_factory):
 @pytest.fixture
 def device(folder, identity):
     """Verilog, and what a virtual board needs to know of it."""
-    top = DeviceTop(Sum(), identity=identity.encode(), input_size=8, output_size=3,
-                    divisor=DIVISOR, idle_timeout=IDLE)
     path = folder / "device.v"
-    path.write_text(verilog.convert(top, name="device", emit_src=False))
+    if not path.exists():
+        top = DeviceTop(Sum(), identity=identity.encode(), input_size=8, output_size=3,
+                        divisor=DIVISOR, idle_timeout=IDLE)
+        path.write_text(verilog.convert(top, name="device", emit_src=False))
     return {"verilog": path, "divisor": DIVISOR, "build_dir": folder / "verilator"}
 
 

@@ -80,10 +80,32 @@ def test_any_mask_survives_a_bitmap(data):
     count = data.draw(st.integers(1, 6))
     size = count * format.lanes
     places = data.draw(st.sets(st.integers(0, size - 1)))
-    blocks = np.zeros(size, np.int8)
-    blocks[sorted(places)] = -1
+    some = weights(format, (size,), np.random.default_rng(data.draw(st.integers(0, 999))))
+    blocks = np.where(np.isin(np.arange(size), list(places)), some, 0).astype(np.int8)
     blocks = blocks.reshape(count, format.rows, format.columns)
     assert (format.decode(format.encode(blocks), count) == blocks).all()
+
+
+@settings(deadline=None)
+@given(st.data())
+def test_any_weights_survive_periodic_kernels_and_block_punched(data):
+    count = 9 * data.draw(st.integers(1, 4))
+    shape = count, 4, 4
+    drawn = np.random.default_rng(data.draw(st.integers(0, 999))).integers(-8, 8, shape)
+    shared = data.draw(st.sampled_from((1, 2, 4, 8)))
+    number = data.draw(st.integers(0, 5))
+    periodic = Periodic(
+        values=Integers(4), rows=4, columns=4, port=data.draw(st.sampled_from((16, 32, 64))),
+        taps=9, patterns=data.draw(st.sampled_from((PSC4_P8, PSC2_P8, PSC1_P16))),
+        filters=shared, channels=shared)
+    punched = BlockBitmap(values=Integers(4), rows=4, columns=4, port=32,
+                          span=data.draw(st.sampled_from((2, 4))))
+    holes = data.draw(st.sets(st.integers(0, count - 1)))
+    for format, mask in ((periodic, periodic.masks(count, number)),
+                         (punched, ~np.isin(np.arange(count), list(holes))[:, None, None])):
+        blocks = (drawn * mask).astype(np.int8)
+        words = format.encode(blocks, number)
+        assert (format.decode(words, count, number) == blocks).all()
 
 
 @pytest.mark.parametrize("format", BITMAPS, ids=name)

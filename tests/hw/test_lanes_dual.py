@@ -2,6 +2,7 @@
 
 import json
 import re
+import subprocess
 from importlib.resources import files
 from types import SimpleNamespace
 
@@ -114,6 +115,45 @@ def test_cells_multiply_all_weights_and_operands(bits, shared, platform, cell, m
           "proc; miter -equiv -make_assert -flatten gold gate miter; hierarchy -top miter; "
           "opt -full; sat -verify -prove-asserts miter")
     assert "no model found: SUCCESS" in (tmp_path / "yosys.log").read_text()
+
+
+BENCH = """
+module bench;
+    reg clk = 0;
+    reg signed [7:0] a, b, c, d;
+    reg signed [15:0] first, second;
+    wire signed [15:0] p0, p1;
+    integer count;
+    gate gate (.clk(clk), .rst(1'b0), .w({b, a}), .x({d, c}), .p({p1, p0}));
+    initial begin
+        for (count = 0; count < 5000; count = count + 1) begin
+            {a, b, c, d} = count == 0 ? 32'h80808080 : $random;
+            first = a * c;
+            second = b * d;
+            #5 clk = 1;
+            #1 {a, b, c, d} = $random;
+            #4 clk = 0;
+            if (p0 !== first || p1 !== second) begin
+                $display("wrong");
+                $finish;
+            end
+        end
+        $display("right");
+    end
+endmodule
+"""
+
+
+def test_the_cells_own_registers_hold_the_products(tmp_path):
+    product = DualProduct(8, registered=True)
+    text = verilog.convert(product, name="gate", platform=UP5K)
+    assert "always" not in text
+    (tmp_path / "bench.v").write_text(text + mac16() + BENCH)
+    subprocess.run(["iverilog", "-g2012", "-o", "bench", "-s", "bench", "bench.v"], cwd=tmp_path,
+                   check=True)
+    found = subprocess.run(["vvp", "bench"], cwd=tmp_path, check=True, capture_output=True,
+                           text=True)
+    assert found.stdout == "right\n"
 
 
 def test_two_products_of_four_bits_fit_one_multiplier():

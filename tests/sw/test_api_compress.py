@@ -94,10 +94,11 @@ def test_a_sweep_is_a_table_a_picture_and_a_description_for_each_density(user, m
 
 @pytest.mark.parametrize("change, message", [
     (["--sweep", "half"], "The densities 'half' are not numbers with commas; give them as "),
+    (["--sweep", "0.5", "--overwrite"], "A sweep keeps what its folder has, so --overwrite means "),
     (["--recipe", "magic"], "There is no recipe 'magic'; choose one of "),
     (["--data", "nothing.npz"],
      "The data set 'nothing.npz' does not exist; name digits, mnist5k or a .npz file."),
-], ids=["sweep", "recipe", "data"])
+], ids=["sweep", "overwrite", "recipe", "data"])
 def test_a_wrong_choice_is_said_and_writes_nothing(user, monkeypatch, change, message):
     monkeypatch.chdir(user)
     done = CliRunner().invoke(app, ["compress", "net.py:Net", "-o", "net.gsm", *change])

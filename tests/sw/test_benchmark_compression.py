@@ -60,13 +60,17 @@ def test_a_graph_gives_its_weights_back(bench):
     assert error < 0.05
 
 
+#: Claims that were never reached, see docs/compression-measured.md.
+MISSED = {"prune": {"BCR beats 4x4 blocks at an actual density of 1/20, points"}}
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["prune", "post-training"])
+@pytest.mark.parametrize("name", ["prune", "periodic", "robust", "post-training"])
 def test_claims_hold_and_the_hardware_is_exact(name, tmp_path):
     torch.set_num_threads(1)
     bench = Bench(tmp_path, seeds=3, quick=False)
     claims = list(EXPERIMENTS[name](bench))
-    assert all(claim.holds for claim in claims), claims
+    assert {claim.text for claim in claims if not claim.holds} == MISSED.get(name, set()), claims
     for row in bench.rows.values():
         assert row["simulated"]["images"] == 100 and row["simulated"]["mismatches"] == 0
 

@@ -200,3 +200,13 @@ def test_a_mismatch_is_a_failure(tmp_path, trainings, monkeypatch):
     assert json.loads(out)["mismatches"] == 1
     assert err == ("gossamer: 1 output integers of 4 inferences differ from the exact model; "
                    "please report this with the design folder.\n")
+
+
+@pytest.mark.slow
+def test_the_demo_ends_on_the_virtual_board(tmp_path, trainings):
+    status, out, err = run(tmp_path / "demo", "--simulator", "verilator", "--json")
+    assert (status, err) == (0, "")
+    found = json.loads(out)["virtual_board"]
+    assert (found["images"], found["verified"], found["mismatches"]) == (6, True, 0)
+    assert (found["resent"], found["silences"]) == (0, 0)
+    assert sum(found["layer_cycles"].values()) + 36 == found["cycles"]

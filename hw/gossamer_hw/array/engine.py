@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from amaranth.hdl import Array, Module, Mux, Signal, Value, signed
 from amaranth.lib import data, stream, wiring
-from amaranth.lib.wiring import In, Out, connect
+from amaranth.lib.wiring import In, Out, connect, flipped
 
+from ..link.load import load_signature
 from .accumulate import Accumulator
-from .memory import ActivationMemory
+from .memory import activation_memory
 from .operands import operand_network
 from .post import PostProcessor
 from .select import gather, scatter
@@ -34,6 +35,8 @@ class ArrayEngine(wiring.Component):
     lap : Out(1)
         Only with ``laps``: pulses when a layer begins and when the last one has ended, a cycle
         later.
+    load : In(load_signature(...))
+        With ``spec.loaded``: the weights. The first inference waits for them.
 
     The pipeline: issue a position and read its operands / choose operands where lanes do /
     multiply / add up the columns and scatter them to rows / accumulate. Post-processing follows on
@@ -52,7 +55,7 @@ class ArrayEngine(wiring.Component):
             "i": In(stream.Signature(data.StructLayout({"data": signed(8), "last": 1}))),
             "o": Out(stream.Signature(data.StructLayout({"data": signed(16), "last": 1}))),
             **({"lap": Out(1)} if laps else {}),
-        })
+        } | ({"load": In(load_signature(len(spec.image)))} if spec.loaded else {}))
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
@@ -61,11 +64,13 @@ class ArrayEngine(wiring.Component):
         m.submodules.source = source = BlockSource(spec)
         m.submodules.sequencer = sequencer = Sequencer(spec)
         m.submodules.operands = operands = operand_network(spec, **sequencer.walk.widths)
-        m.submodules.activations = activations = ActivationMemory(spec)
+        m.submodules.activations = activations = activation_memory(spec)
         m.submodules.accumulator = accumulator = Accumulator(spec)
         m.submodules.post = post = PostProcessor(spec)
 
         connect(m, source.o, sequencer.i)
+        if spec.loaded:
+            connect(m, flipped(self.load), source.load)
 
         # Input tensor, one element at a time.
         loading = sequencer.idle
@@ -85,14 +90,24 @@ class ArrayEngine(wiring.Component):
             activations.single.eq(loading),
             activations.address.eq(Mux(loading, element, post.address)),
         ]
-        for lane in range(spec.requantizers):
+        if spec.single:
+            m.d.comb += sequencer.hold.eq(post.residual | post.write)
+        if spec.apart:
+            first = sequencer.layer == 0
+            m.d.comb += [
+                activations.first.eq(first),
+                sequencer.hold.eq((post.residual | post.write) & ~first),
+            ]
+        for lane in range(spec.together):
             m.d.comb += activations.data[lane].eq(
                 Mux(loading, self.i.payload.data, post.data[lane]))
         bits = spec.columns.bit_length() - 1
         for bank in range(spec.columns):
             m.d.comb += activations.read_address[bank].eq(
                 Mux(post.residual, post.residual_address >> bits, operands.address[bank]))
-        if spec.adds:
+        if spec.adds and spec.single:
+            m.d.comb += post.residual_data.eq(activations.read_data)
+        elif spec.adds:
             # Results are a multiple of their number apart, so they lie in one set of banks.
             offset = Signal(range(spec.columns))
             m.d.sync += offset.eq(post.residual_address[:bits])
@@ -139,6 +154,9 @@ class ArrayEngine(wiring.Component):
         ]
         products = []
         for row, values in enumerate(spec.lanes.products(m, weights, chosen)):
+            if spec.lanes.latency:
+                products.append(values)
+                continue
             held = [Signal(value.shape(), name=f"product_{row}_{column}")
                     for column, value in enumerate(values)]
             m.d.sync += [old.eq(new) for old, new in zip(held, values, strict=True)]

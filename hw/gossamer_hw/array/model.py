@@ -22,12 +22,15 @@ def run(spec: ArraySpec, inputs: npt.NDArray[np.int8]) -> Ints:
     tables as the hardware does, one layer after the other.
     """
     memory = np.zeros((len(inputs), spec.depth * spec.columns), np.int64)
-    memory[:, spec.input_base:spec.input_base + spec.input_size] = inputs
+    given = np.zeros_like(memory) if spec.apart else memory
+    given[:, spec.input_base:spec.input_base + spec.input_size] = inputs
     words = iter(spec.words)
     channels = iter(spec.channels_table)
     result = np.zeros((len(inputs), 0), np.int64)
-    for layer in spec.layers:
-        operands = _operands(spec, layer, memory)
+    for number, layer in enumerate(spec.layers):
+        source = memory if number else given
+        operands = [_operands(spec, layer, source, group) for group in range(
+            layer.groups(spec.rows) if layer.group_step else 1)]
         values = np.stack(list(_groups(spec, layer, operands, words, channels)), axis=2)
         values = values[:, :, :layer.channels]
         if layer.residual is not None:
@@ -50,15 +53,16 @@ def _positions(layer: Layer) -> tuple[Ints, Ints, Ints]:
     return y, x, base
 
 
-def _operands(spec: ArraySpec, layer: Layer, memory: Ints) -> Ints:
-    """Operands (N, positions, column blocks, columns)."""
+def _operands(spec: ArraySpec, layer: Layer, memory: Ints, group: int) -> Ints:
+    """Operands (N, positions, column blocks, columns) of a row group."""
     y, x, base = _positions(layer)
     table = spec.columns_table[layer.column_base:layer.column_base + layer.count]
     offset = np.array([column.offset for column in table])
     dy = np.array([column.dy for column in table])
     dx = np.array([column.dx for column in table])
     lanes = np.arange(spec.columns)
-    element = (base[:, None, None] + offset[:, None] + lanes) % memory.shape[1]
+    base = base[:, None, None] + group * layer.group_step
+    element = (base + offset[:, None] + lanes) % memory.shape[1]
     rows = (y[:, None] + dy)[:, :, None]
     columns = x[:, None, None] + dx
     inside = (rows >= 0) & (rows < layer.height) & (columns >= 0) & (columns < layer.width)
@@ -66,14 +70,14 @@ def _operands(spec: ArraySpec, layer: Layer, memory: Ints) -> Ints:
 
 
 def _groups(
-    spec: ArraySpec, layer: Layer, operands: Ints, words: Iterator[int],
+    spec: ArraySpec, layer: Layer, operands: list[Ints], words: Iterator[int],
     channels: Iterator[tuple[Channel, ...]],
 ) -> Iterator[Ints]:
     """Limited results (N, positions) of every row, row group by row group."""
     format = spec.formats[layer.format]
     for group in range(layer.groups(spec.rows)):
         blocks = format.read(words, layer.count, group).astype(np.int64)
-        sums = np.einsum("npbc,brc->rnp", operands, blocks)
+        sums = np.einsum("npbc,brc->rnp", operands[group % len(operands)], blocks)
         entries = [next(channels) for _ in range(spec.steps(layer, group))]
         flat = [entry[0] for entry in entries] if layer.output else [
             channel for entry in entries for channel in entry]

@@ -119,7 +119,9 @@ class UnalignedGather(OperandNetwork):
             m.d.comb += address.eq((element >> bits) + (element[:bits] > bank))
         banks = Cat(self.data)
         rotated = Signal(len(banks))
-        m.d.comb += rotated.eq(Cat(banks, banks) >> (start << 3))
+        # Reads of single-port memory begin at even elements.
+        turn = start[1:] << 4 if self.spec.single else start << 3
+        m.d.comb += rotated.eq(Cat(banks, banks) >> turn)
         self.fill(m, [rotated[8 * lane:8 * lane + 8].as_signed() for lane in range(columns)])
 
         return m

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from amaranth.hdl import Array, Module, Mux, Signal, Value, signed, unsigned
+from amaranth.hdl import Array, Cat, Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib import data, memory, stream, wiring
 from amaranth.lib.wiring import In, Out
 
 from .rounding import prepare, rounded
+from .soft import soft_product
 from .spec import ArraySpec
 from .table import per_layer, shape_of
 
@@ -18,8 +19,8 @@ class PostProcessor(wiring.Component):
 
     Takes the bursts in the order in which they were filled; every position and row in turn,
     ``requantizers`` rows at a time (one at a time in the layer whose results leave the engine).
-    A step takes one cycle; its result is written ``spec.post_latency`` cycles later. All of it
-    waits while an output is not taken.
+    A step takes ``spec.pace`` cycles; its result is written ``spec.post_latency`` cycles later. All
+    of it waits while an output is not taken.
 
     Members
     -------
@@ -35,7 +36,7 @@ class PostProcessor(wiring.Component):
         The activation memory must present the elements from ``residual_address`` on in the next
         cycle.
     residual_address : Out
-    residual_data : In(ArrayLayout(signed(8), requantizers))
+    residual_data : In(ArrayLayout(signed(8), spec.together))
     write : Out(1)
         Write ``data`` at ``address``.
     address, data : Out
@@ -51,7 +52,7 @@ class PostProcessor(wiring.Component):
     def __init__(self, spec: ArraySpec) -> None:
         self.spec = spec
         address = max(1, (spec.depth * spec.columns - 1).bit_length())
-        elements = data.ArrayLayout(signed(8), spec.requantizers)
+        elements = data.ArrayLayout(signed(8), spec.together)
         super().__init__({
             "filled": In(1),
             "result_bank": Out(range(spec.banks)),
@@ -86,10 +87,12 @@ class PostProcessor(wiring.Component):
             "burst": 1, "layer": 1,     # last step of its burst, of its layer
         })
         issue = Signal()
+        turn = Signal()             # with a pace of two: no step may be issued
         issued = Signal(flags)
         row = Signal(range(spec.rows))
-        entry = self._steps(m, layer, advance, issue, issued, row)
+        entry = self._steps(m, layer, advance, issue, issued, row, turn)
         valid, kept, address = issue, issued, entry["address"]
+        working: list[Value] = [issue]
 
         def stage(number: int) -> None:
             """Carry what belongs to the data one cycle further."""
@@ -98,13 +101,14 @@ class PostProcessor(wiring.Component):
             valid = Signal(name=f"valid_{number}")
             kept = Signal(flags, name=f"flags_{number}")
             address = Signal.like(self.address, name=f"address_{number}")
+            working.append(valid)
             with m.If(advance):
                 m.d.sync += [valid.eq(before[0]), kept.eq(before[1]), address.eq(before[2])]
 
-        def register(values: list[Value], name: str) -> list[Value]:
+        def register(values: list[Value], name: str, when: Value = advance) -> list[Value]:
             """Hold values for the next stage, each in the shape it has."""
             held = [Signal(value.shape(), name=f"{name}_{i}") for i, value in enumerate(values)]
-            with m.If(advance):
+            with m.If(when):
                 m.d.sync += [old.eq(new) for old, new in zip(held, values, strict=True)]
             return held
 
@@ -127,13 +131,29 @@ class PostProcessor(wiring.Component):
             total = Signal(signed(spec.sum_bits), name=f"total_{lane}")
             m.d.comb += total.eq(value + parameters[lane].bias)
             sums.append(total)
-        sums = register(sums, "sum")
-        multipliers = register([parameters[lane].multiplier for lane in lanes], "multiplier")
-        shifts = register([parameters[lane].shift for lane in lanes], "shift")
+        # Where a step takes two cycles, they stay for both.
+        arrives = advance & valid if spec.pace > 1 else advance
+        sums = register(sums, "sum", arrives)
+        multipliers = register(
+            [parameters[lane].multiplier for lane in lanes], "multiplier", arrives)
+        shifts = register([parameters[lane].shift for lane in lanes], "shift", arrives)
 
-        # 2: multiply.
+        # 2: multiply; in two cycles, by half of the multiplier in each.
         stage(2)
-        products = register([a * b for a, b in zip(sums, multipliers, strict=True)], "product")
+        if spec.pace > 1:
+            half = -(-len(multipliers[0]) // 2)
+            parts = []
+            for lane, (total, multiplier) in enumerate(zip(sums, multipliers, strict=True)):
+                upper = multiplier[half:]
+                upper = upper.as_signed() if multiplier.shape().signed else upper
+                parts.append(soft_product(
+                    m, total, Mux(valid, multiplier[:half], upper), f"part_{lane}"))
+            lower = register(parts, "lower")
+            stage(10)
+            products = register([
+                low + (high << half) for low, high in zip(lower, parts, strict=True)], "product")
+        else:
+            products = register([a * b for a, b in zip(sums, multipliers, strict=True)], "product")
         shifts = register(shifts, "shift_late")
 
         # 3: shift and round; other rules than half up need a cycle more.
@@ -151,7 +171,8 @@ class PostProcessor(wiring.Component):
                 (entry.residual.offset if entry.residual else 0) % (1 << len(self.address))
                 for entry in layers])
             m.d.comb += [
-                self.residual.eq(valid & advance & adds),
+                self.residual.eq(valid & advance & adds & self._begins(address)
+                                 if spec.single else valid & advance & adds),
                 self.residual_address.eq(address + offset),
             ]
 
@@ -162,11 +183,11 @@ class PostProcessor(wiring.Component):
         ], "limited")
 
         if spec.adds:
-            others = register(self._residuals(m, layer), "residual")
+            others = register(self._residuals(m, layer, address), "residual")
             if spec.joins:
                 stage(9)
                 own = per_layer(layer, [e.residual.whole[0] if e.residual else 0 for e in layers])
-                products = register([value * own for value in values], "own")
+                products = register(_products(m, spec, values, own, "own"), "own_product")
                 values, others = register(values, "first"), register(others, "second")
                 by = per_layer(layer, [e.residual.shift if e.residual else 0 for e in layers])
                 totals: list[Value] = [(a + b) >> by
@@ -190,15 +211,36 @@ class PostProcessor(wiring.Component):
                 m.d.sync += [old.eq(new) for old, new in zip(best, greatest, strict=True)]
             values = register(greatest, "pooled")
 
-        stage(7)
+        if spec.late:
+            stage(11)
+            values = register(values, "late")
         leaves = constant("output")
+        writes = Signal()           # from a register: the array waits for it
+        if spec.single:
+            with m.If(advance):
+                m.d.sync += writes.eq(valid & kept.last & ~leaves & self._ends(address))
+        stage(7)
         result = values[0]
         if any(entry.output and entry.zero for entry in layers):
             result = result - constant("zero")
+        results = [value - constant("zero") for value in values]
+        if spec.single:
+            # The word is written with its last results.
+            older = self._collect(m, results, valid & kept.last & advance)
+            m.d.comb += [
+                self.write.eq(writes),
+                self.address.eq(address & -spec.together),
+                *(self.data[i].eq(value) for i, value in enumerate([*older, *results])),
+            ]
+            with m.If(advance):
+                m.d.sync += turn.eq(~turn & Cat(working).any())
+        else:
+            m.d.comb += [
+                self.write.eq(valid & kept.last & ~leaves),
+                self.address.eq(address),
+                *(self.data[lane].eq(value) for lane, value in enumerate(results)),
+            ]
         m.d.comb += [
-            self.write.eq(valid & kept.last & ~leaves),
-            self.address.eq(address),
-            *(self.data[lane].eq(values[lane] - constant("zero")) for lane in lanes),
             self.o.valid.eq(valid & kept.last & leaves),
             self.o.payload.data.eq(result),
             self.o.payload.last.eq(kept.layer),
@@ -212,7 +254,7 @@ class PostProcessor(wiring.Component):
         return m
 
     def _steps(self, m: Module, layer: Signal, advance: Signal, issue: Signal, issued: data.View,
-               row: Signal) -> dict[str, Value]:
+               row: Signal, turn: Signal) -> dict[str, Value]:
         """Walk the bursts that wait: drive the read ports, ``issue``, ``issued`` and ``row``."""
         spec, layers = self.spec, self.spec.layers
         waiting = Signal(range(spec.banks + 1))
@@ -242,7 +284,7 @@ class PostProcessor(wiring.Component):
         position_ends = position == length - window
         burst_ends = member_ends & step_ends & position_ends
         m.d.comb += [
-            issue.eq(waiting != 0),
+            issue.eq((waiting != 0) & ~turn if spec.pace > 1 else waiting != 0),
             issued.first.eq(member == 0),
             issued.last.eq(member_ends),
             issued.burst.eq(burst_ends),
@@ -301,7 +343,31 @@ class PostProcessor(wiring.Component):
         base = per_layer(layer, [entry.out_base for entry in layers])
         return {"parameters": read.data, "address": (base + element + row)[:len(self.address)]}
 
-    def _residuals(self, m: Module, layer: Signal) -> list[Value]:
+    def _begins(self, address: Value) -> Value:
+        """Whether a result begins a word that is written together."""
+        return address[:self._place] >> (self.spec.requantizers.bit_length() - 1) == 0
+
+    def _ends(self, address: Value) -> Value:
+        """Whether a result ends a word that is written together."""
+        step = address[:self._place] >> (self.spec.requantizers.bit_length() - 1)
+        return step == self.spec.together // self.spec.requantizers - 1
+
+    @property
+    def _place(self) -> int:
+        """Bits of an address that say where in a word that is written together."""
+        return self.spec.together.bit_length() - 1
+
+    def _collect(self, m: Module, results: list[Value], arrive: Value) -> list[Value]:
+        """The results before these that belong to the same word."""
+        older: list[Signal] = []
+        for number in range(self.spec.together - len(results)):
+            older.append(Signal(8, name=f"older_{number}"))
+        with m.If(arrive):
+            m.d.sync += [old.eq(new) for old, new in zip(
+                older, [*older, *results][len(results):], strict=False)]
+        return list(older)
+
+    def _residuals(self, m: Module, layer: Signal, address: Value) -> list[Value]:
         """The second operands at the scale of the sum, or before the sum's shift."""
         entries = [entry.residual for entry in self.spec.layers]
         zero = per_layer(layer, [e.zero if e else 0 for e in entries])
@@ -311,11 +377,17 @@ class PostProcessor(wiring.Component):
         fresh = Signal()
         m.d.sync += fresh.eq(self.residual)
         scaled = []
+        present: list[Value] = []
         for i, element in enumerate(self.residual_data):
             caught = Signal(signed(8), name=f"caught_{i}")
             with m.If(fresh):
                 m.d.sync += caught.eq(element)
-            product = (Mux(fresh, element, caught) + zero) * multiplier
+            present.append(Mux(fresh, element, caught))
+        if self.spec.single:
+            word = Array(present)
+            present = [word[address[:self._place] | i] for i in range(self.spec.requantizers)]
+        others = [element + zero for element in present]
+        for product in _products(m, self.spec, others, multiplier, "residual"):
             if self.spec.joins:
                 scaled.append(product + per_layer(layer, [e.whole[1] if e else 0
                                                           for e in entries]))
@@ -334,6 +406,14 @@ def channel_layout(spec: ArraySpec) -> data.ArrayLayout:
         "multiplier": shape_of([channel.multiplier for channel in channels]),
         "shift": unsigned((max(shifts) - min(shifts)).bit_length()),
     }), spec.requantizers)
+
+
+def _products(m: Module, spec: ArraySpec, values: list[Value], factor: Value, name: str
+              ) -> list[Value]:
+    """``value * factor``, in logic where the DSP blocks are lanes."""
+    if spec.single:
+        return [soft_product(m, value, factor, f"{name}_{i}") for i, value in enumerate(values)]
+    return [value * factor for value in values]
 
 
 def _limit(value: Value, low: Value, high: Value) -> Value:

@@ -21,7 +21,7 @@ class Sequencer(wiring.Component):
 
     A layer starts when every result of the one before is in memory. A tile is taken in the cycle
     of the last position of the tile before; the last tile of a burst waits until a result bank
-    is free. While ``hold`` is high no position is issued.
+    is free; with ``spec.single`` every tile does. While ``hold`` is high no position is issued.
 
     Members
     -------
@@ -167,6 +167,13 @@ class Sequencer(wiring.Component):
                 upcoming.eq(self.i.payload),
             ]
 
+        if spec.slides:
+            # The operands of the row group that starts next.
+            offset = Signal.like(walk.offset)
+            m.d.comb += walk.offset.eq(offset)
+            with m.If(walk.start):
+                m.d.sync += offset.eq(offset + constant([layer.group_step for layer in layers]))
+
         opens = take & self.i.payload.last
         m.d.sync += [
             unwritten.eq(unwritten + opens - self.done),
@@ -188,11 +195,15 @@ class Sequencer(wiring.Component):
                 ]
                 m.next = "Run"
             with m.State("Run"):
-                bank_free = (occupied < spec.banks) | ~self.i.payload.last
+                bank_free = occupied < spec.banks
+                if not spec.single:
+                    bank_free |= ~self.i.payload.last
                 m.d.comb += self.i.ready.eq((~running | finish) & ~complete & bank_free)
                 with m.If(complete):
                     m.next = "Settle"
             with m.State("Settle"):
+                if spec.slides:
+                    m.d.sync += offset.eq(0)
                 with m.If(unwritten == 0):
                     with m.If(self.layer == len(layers) - 1):
                         m.d.sync += self.layer.eq(0)

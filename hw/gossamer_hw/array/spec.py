@@ -10,6 +10,7 @@ from amaranth.lib import data
 
 from ..formats import Format, Tile
 from ..lanes import Lanes
+from ..link.wire import LOAD_LENGTH
 from ..requantize import ROUNDINGS
 
 __all__ = ["ArraySpec", "Channel", "Column", "Layer", "Loop", "Residual"]
@@ -113,13 +114,16 @@ class Layer:
         with a max pool.
     zero : int
         Results are the values minus this.
-    rounding : str
-        Rule of :data:`gossamer_hw.requantize.ROUNDINGS` for its channels; shifts of the rule
-        double are 31 or more.
     out_base, out_step : int
         Element address of the first output and the distance between positions.
     output : bool
         Whether results leave the engine instead of going to memory.
+    rounding : str
+        Rule of :data:`gossamer_hw.requantize.ROUNDINGS` for its channels; shifts of the rule
+        double are 31 or more.
+    group_step : int
+        Elements by which all operands of a row group lie behind those of the one before: depthwise
+        layers, whose row groups read the channels that they compute. Else 0.
     """
 
     name: str
@@ -147,6 +151,7 @@ class Layer:
     out_step: int
     output: bool
     rounding: str = "half_up"
+    group_step: int = 0
 
     @property
     def positions(self) -> int:
@@ -205,6 +210,16 @@ class ArraySpec:
         Width that no sum of these weights exceeds.
     sum_bits : int
         Width that no sum plus bias exceeds.
+    loaded : bool
+        Whether the weights lie in single-port memory, which the host fills at start-up.
+    single : bool
+        Whether the activations lie in single-port memory. Then all reads begin at even elements,
+        results are written a word of ``columns`` at a time, and post-processing takes a step every
+        other cycle: it reads residuals in one half of the cycles and writes in the other, so that
+        they do not meet; the array waits in the cycles of either.
+    apart : bool
+        With ``single``: whether the input lies in block RAM of its own, at addresses of its own.
+        The first layer alone reads it, and does not wait.
     """
 
     rows: int
@@ -223,6 +238,9 @@ class ArraySpec:
     requantizers: int
     accumulator_bits: int
     sum_bits: int
+    loaded: bool = False
+    single: bool = False
+    apart: bool = False
 
     def __post_init__(self) -> None:
         for name in ("rows", "columns", "requantizers", "banks"):
@@ -234,6 +252,10 @@ class ArraySpec:
                 f"Array requantizers must be at most its rows and columns, not "
                 f"{self.requantizers!r}"
             )
+        if self.single and (self.columns < 2 or self.rows % self.columns):
+            raise ValueError(
+                f"Array for single-port memory must have at least 2 columns, and rows in multiples "
+                f"of them, not {self.rows!r} x {self.columns!r}")
         if len({(format.tile, format.port) for format in self.formats}) > 1:
             raise ValueError("Formats of an array must have the same tiles and the same port")
         unknown = self.roundings - set(ROUNDINGS)
@@ -262,6 +284,12 @@ class ArraySpec:
     def port(self) -> int:
         """Width of the weight memory in bits."""
         return self.formats[0].port
+
+    @property
+    def image(self) -> bytes:
+        """The weight memory as bytes, every word little-endian, filled up to whole frames."""
+        data = b"".join(word.to_bytes(self.port // 8, "little") for word in self.words)
+        return data + bytes(-len(data) % LOAD_LENGTH)
 
     @property
     def burst(self) -> int:
@@ -294,6 +322,11 @@ class ArraySpec:
         return any(layer.residual is not None for layer in self.layers)
 
     @property
+    def slides(self) -> bool:
+        """Whether the row groups of any layer read different channels."""
+        return any(layer.group_step for layer in self.layers)
+
+    @property
     def joins(self) -> bool:
         """Whether any residual addition is shifted as a whole."""
         return any(layer.residual is not None and layer.residual.own is not None
@@ -321,4 +354,29 @@ class ArraySpec:
     @property
     def post_latency(self) -> int:
         """Cycles from the issue of a result to its write."""
-        return 5 + (self.roundings != {"half_up"}) + self.adds + self.joins + self.pools
+        latency = 5 + (self.roundings != {"half_up"}) + self.adds + self.joins + self.pools
+        if not self.single:
+            return latency
+        # Residuals are read in the cycles between those of writes.
+        return latency + 1 + self.late
+
+    @property
+    def late(self) -> bool:
+        """Whether a result waits one cycle more to be written, see ``single``."""
+        # Otherwise write and read are three cycles apart, and one more for each of these.
+        return self.single and self.adds and self.joins != self.pools
+
+    @property
+    def residual_latency(self) -> int:
+        """Cycles from the issue of a result to the read of what is added to it."""
+        return 3 + (self.roundings != {"half_up"}) + self.single
+
+    @property
+    def together(self) -> int:
+        """Results that are written at a time."""
+        return self.columns if self.single else self.requantizers
+
+    @property
+    def pace(self) -> int:
+        """Cycles that post-processing takes for a step."""
+        return 2 if self.single else 1

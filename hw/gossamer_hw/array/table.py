@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from amaranth.hdl import Array, Const, Shape, Value, unsigned
+from amaranth.hdl import Array, Const, Module, Shape, Signal, Value, unsigned
 
-__all__ = ["per_layer", "shape_of"]
+__all__ = ["held_per_layer", "per_layer", "shape_of"]
 
 
 def shape_of(values: Sequence[int]) -> Shape:
@@ -27,3 +27,15 @@ def per_layer(layer: Value, values: Sequence[int], shape: Shape | None = None) -
     if len(set(values)) == 1:
         return Const(values[0], shape)
     return Array(Const(value, shape) for value in values)[layer]
+
+
+def held_per_layer(m: Module, layer: Value, advance: Value, values: Sequence[int]) -> Value:
+    """The same from a register, where ``layer`` moves on, to the next or from last to first, in
+    the cycle after ``advance``.
+    """
+    if len(set(values)) == 1:
+        return per_layer(layer, values)
+    held = Signal(shape_of(values), init=values[0])
+    with m.If(advance):
+        m.d.sync += held.eq(per_layer(layer, [*values[1:], values[0]]))
+    return held

@@ -24,6 +24,9 @@ class PositionWalk(wiring.Component):
         Number of the layer.
     start : In(1)
         Go to the first position of the layer; overrides the others.
+    offset : In
+        With ``start``: what is added to ``base``. Only where a layer of ``spec`` has a
+        ``group_step``.
     step : In(1)
         Go to the next position.
     again : In(1)
@@ -52,7 +55,7 @@ class PositionWalk(wiring.Component):
             "again": In(1),
             "advance": In(1),
             **{name: Out(width) for name, width in self.widths.items()},
-        })
+        } | ({"offset": In(self.widths["base"])} if spec.slides else {}))
 
     def _loop(self, entry: Layer, level: int) -> Loop:
         return entry.loops[level] if level < len(entry.loops) else Loop(
@@ -106,6 +109,10 @@ class PositionWalk(wiring.Component):
                 m.d.sync += saved.eq(after)
         with m.If(self.start):
             m.d.sync += [current.eq(first), saved.eq(first)]
+            if self.spec.slides:
+                # The base is the last part of it.
+                begin = first[-len(self.base):] + self.offset
+                m.d.sync += [self.base.eq(begin), saved[-len(self.base):].eq(begin)]
 
         return m
 

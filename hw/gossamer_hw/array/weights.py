@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from amaranth.hdl import Module, Mux, Signal, unsigned
+from amaranth.hdl import Module, Mux, Signal, Value, unsigned
 from amaranth.lib import memory, stream, wiring
 from amaranth.lib.wiring import In, Out, connect, flipped
 
+from ..link.load import load_signature
+from ..single_port import SinglePortMemory
 from .spec import ArraySpec
-from .table import per_layer
+from .table import held_per_layer, per_layer
 
-__all__ = ["BlockSource", "WeightMemory"]
+__all__ = ["BlockSource", "LoadedMemory", "WeightMemory"]
 
 
 class WeightMemory(wiring.Component):
@@ -45,9 +47,7 @@ class WeightMemory(wiring.Component):
         m = Module()
 
         depth = max(2, len(self.words))
-        m.submodules.memory = store = memory.Memory(
-            shape=unsigned(self.port), depth=depth, init=self.words)
-        read = store.read_port()
+        address, enable, word = self._memory(m, depth)
 
         fetch = Signal(range(depth + 1))    # next word to read from memory
         taken = Signal(range(depth + 1))    # words transferred since the start of the memory
@@ -56,13 +56,13 @@ class WeightMemory(wiring.Component):
         after = Signal(range(depth + 1))
 
         m.d.comb += [
-            self.o.payload.eq(read.data),
-            read.addr.eq(fetch),
-            read.en.eq(self.o.ready | ~self.o.valid),
+            self.o.payload.eq(word),
+            address.eq(fetch),
+            enable.eq(self.o.ready | ~self.o.valid),
             after.eq(taken + transfer),
         ]
         m.d.sync += taken.eq(after)
-        with m.If(read.en):
+        with m.If(enable):
             m.d.sync += [self.o.valid.eq(1), fetch.eq(fetch + 1)]
         with m.If(self.mark):
             m.d.sync += marked.eq(after)
@@ -72,6 +72,56 @@ class WeightMemory(wiring.Component):
             m.d.sync += [self.o.valid.eq(0), fetch.eq(0), taken.eq(0), marked.eq(0)]
 
         return m
+
+    def _memory(self, m: Module, depth: int) -> tuple[Value, Value, Value]:
+        """Address and enable of the read port, and the word that was read last."""
+        m.submodules.memory = store = memory.Memory(
+            shape=unsigned(self.port), depth=depth, init=self.words)
+        read = store.read_port()
+        return read.addr, read.en, read.data
+
+
+class LoadedMemory(WeightMemory):
+    """The same words in single-port memory, which has no initial contents.
+
+    Reading and writing never collide: the words are written before ``load.done``, and read after
+    it. Until then no word comes.
+
+    Members
+    -------
+    load : In(load_signature(...))
+        Bytes of the words, little-endian.
+    """
+
+    load: wiring.PureInterface
+
+    def __init__(self, words: tuple[int, ...], port: int, size: int) -> None:
+        self.words = words
+        self.port = port
+        self.size = size
+        wiring.Component.__init__(self, {
+            "o": Out(stream.Signature(unsigned(port))),
+            "mark": In(1),
+            "rewind": In(1),
+            "restart": In(1),
+            "load": In(load_signature(size)),
+        })
+
+    def _memory(self, m: Module, depth: int) -> tuple[Value, Value, Value]:
+        width = self.port // 8
+        m.submodules.memory = store = SinglePortMemory(-(-self.size // width), self.port)
+        address, enable, latest = (Signal.like(store.address), Signal(), Signal.like(store.address))
+        lane = width.bit_length() - 1
+        m.d.comb += [
+            store.address.eq(Mux(self.load.done, Mux(enable, address, latest),
+                                 self.load.address >> lane)),
+            store.data_in.eq(self.load.data.replicate(width)),
+            store.write.eq(Mux(self.load.write & ~self.load.done,
+                               1 << self.load.address[:lane], 0)),
+        ]
+        # The word stays as long as its address does.
+        m.d.sync += latest.eq(store.address)
+        return address, enable, store.data_out
 
 
 class BlockSource(wiring.Component):
@@ -84,24 +134,40 @@ class BlockSource(wiring.Component):
     -------
     o : Out(stream.Signature(spec.tile_layout))
         Tiles; ``last`` marks the last one of a row group.
+    load : In(load_signature(...))
+        With ``spec.loaded``: the weights.
     """
 
     o: stream.Interface
 
     def __init__(self, spec: ArraySpec) -> None:
         self.spec = spec
-        super().__init__({"o": Out(stream.Signature(spec.tile_layout))})
+        super().__init__({"o": Out(stream.Signature(spec.tile_layout))} | (
+            {"load": In(load_signature(len(spec.image)))} if spec.loaded else {}))
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
 
         spec, layers = self.spec, self.spec.layers
-        m.submodules.words = words = WeightMemory(spec.words, spec.port)
+        if spec.loaded:
+            words: WeightMemory = LoadedMemory(spec.words, spec.port, len(spec.image))
+            connect(m, flipped(self.load), words.load)
+        else:
+            words = WeightMemory(spec.words, spec.port)
+        m.submodules.words = words
 
         layer = Signal(range(len(layers)))
         groups = max(entry.groups(spec.rows) for entry in layers)
         group = Signal(range(groups))
         burst = Signal(range(max(entry.bursts for entry in layers)))
+
+        advance = Signal()      # to the next layer
+
+        def constant(values: list[int]) -> Value:
+            # In a register where the path from here through the sequencer and back is the longest.
+            if spec.single:
+                return held_per_layer(m, layer, advance, values)
+            return per_layer(layer, values)
 
         decoders = []
         for number, format in enumerate(spec.formats):
@@ -109,7 +175,7 @@ class BlockSource(wiring.Component):
                 count=spec.count, width=spec.lanes.weight_width, groups=groups)
             m.submodules[f"decoder_{number}"] = decoder
             m.d.comb += [
-                decoder.count.eq(per_layer(layer, [entry.count for entry in layers])),
+                decoder.count.eq(constant([entry.count for entry in layers])),
                 decoder.group.eq(group),
             ]
             decoders.append(decoder)
@@ -117,7 +183,7 @@ class BlockSource(wiring.Component):
             connect(m, words.o, decoders[0].i)
             connect(m, decoders[0].o, flipped(self.o))
         else:
-            with m.Switch(per_layer(layer, [entry.format for entry in layers])):
+            with m.Switch(constant([entry.format for entry in layers])):
                 for number, decoder in enumerate(decoders):
                     m.d.comb += decoder.i.payload.eq(words.o.payload)
                     with m.Case(number):
@@ -129,8 +195,8 @@ class BlockSource(wiring.Component):
                             decoder.o.ready.eq(self.o.ready),
                         ]
 
-        last_burst = burst == per_layer(layer, [entry.bursts - 1 for entry in layers])
-        last_group = group == per_layer(layer, [entry.groups(spec.rows) - 1 for entry in layers])
+        last_burst = burst == constant([entry.bursts - 1 for entry in layers])
+        last_group = group == constant([entry.groups(spec.rows) - 1 for entry in layers])
         last_layer = layer == len(layers) - 1
         with m.If(self.o.valid & self.o.ready & self.o.payload.last):
             m.d.sync += burst.eq(burst + 1)
@@ -140,7 +206,12 @@ class BlockSource(wiring.Component):
                 m.d.comb += words.mark.eq(~(last_group & last_layer))
                 m.d.sync += [burst.eq(0), group.eq(group + 1)]
                 with m.If(last_group):
+                    if spec.single:
+                        m.d.comb += advance.eq(1)
                     m.d.sync += [group.eq(0), layer.eq(Mux(last_layer, 0, layer + 1))]
                     m.d.comb += words.restart.eq(last_layer)
+        if spec.loaded:
+            with m.If(~self.load.done):
+                m.d.comb += words.restart.eq(1)
 
         return m

@@ -173,7 +173,8 @@ class Format(ABC):
 class BlockDecoder(wiring.Component):
     """Decode the words of row groups into tiles.
 
-    A tile leaves in the cycle in which the last word it needs arrives. After the last tile of a row
+    When a tile leaves is what :meth:`Format.loads` says: as soon as the last word it needs has come,
+    or, where weights come one by one, when the next one belongs to another block. After the last tile of a row
     group the decoder expects the first word of the next one, and does nothing until it is there.
 
     Members

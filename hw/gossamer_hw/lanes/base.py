@@ -25,6 +25,11 @@ class Lanes(ABC):
     def weight_width(self) -> int:
         """Bits of the signed weight that a lane takes."""
 
+    @property
+    def latency(self) -> int:
+        """Cycles from weights and operands to their products: 0, or 1 where lanes hold them."""
+        return 0
+
     @abstractmethod
     def legal(self, low: int, high: int) -> bool:
         """Whether weights in ``low..high`` are multiplied exactly."""
@@ -33,7 +38,7 @@ class Lanes(ABC):
     def products(
         self, m: Module, weights: Sequence[Sequence[Value]], operands: Sequence[Sequence[Value]]
     ) -> list[list[Value]]:
-        """Hardware: ``weights[row][column] * operands[row][column]``, combinational and exact.
+        """Hardware: ``weights[row][column] * operands[row][column]``, exact, after ``latency``.
 
         Rows that share their operands give the same objects.
         """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from amaranth.hdl import Cat, Const, Instance, Module, Signal, Value, signed
+from amaranth.hdl import Cat, ClockSignal, Const, Instance, Module, Signal, Value, signed
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -16,9 +16,12 @@ __all__ = ["DualIntegerLanes", "DualProduct"]
 # Bits of a product of four and eight bits: the distance of two products in one multiplier.
 FIELD = 12
 
+#: Parameters of an SB_MAC16 that put its two products into registers.
+PRODUCT_REGISTERS = ("TOP_8x8_MULT_REG", "BOT_8x8_MULT_REG")
+
 
 class DualProduct(wiring.Component):
-    """Two signed products, combinational.
+    """Two signed products, combinational, or one cycle later.
 
     * On an iCE40UP or iCE5LP both are in one SB_MAC16 as two 8x8 multipliers (Lattice TN1295).
     * On an ECP5 two products of four-bit weights with one operand are in one MULT18X18D, which
@@ -32,6 +35,8 @@ class DualProduct(wiring.Component):
         Width of a weight: 4 or 8.
     shared : bool
         Whether both weights meet the same operand.
+    registered : bool
+        Whether products follow by one cycle: an SB_MAC16 then holds them in a register of its own.
 
     Members
     -------
@@ -47,8 +52,9 @@ class DualProduct(wiring.Component):
     x: data.View
     p: data.View
 
-    def __init__(self, bits: int, *, shared: bool = False) -> None:
+    def __init__(self, bits: int, *, shared: bool = False, registered: bool = False) -> None:
         self.bits = bits
+        self.registered = registered
         self.shared = shared
         super().__init__({
             "w": In(data.ArrayLayout(signed(bits), 2)),
@@ -61,13 +67,15 @@ class DualProduct(wiring.Component):
 
         weights = list(self.w)
         operands = list(self.x) * 2 if self.shared else list(self.x)
+        inside = self.registered and _has_mac16(platform)
         if _has_mac16(platform):
-            products = _mac16(m, weights, operands)
+            products = _mac16(m, weights, operands, registered=inside)
         elif getattr(platform, "family", None) == "ecp5" and self.shared and self.bits == 4:
             products = _mult18(m, weights, operands[0])
         else:
             products = [w * x for w, x in zip(weights, operands, strict=False)]
-        m.d.comb += [p.eq(product) for p, product in zip(self.p, products, strict=True)]
+        domain = m.d.sync if self.registered and not inside else m.d.comb
+        domain += [p.eq(product) for p, product in zip(self.p, products, strict=True)]
 
         return m
 
@@ -80,6 +88,7 @@ class DualIntegerLanes(Lanes):
     """
 
     bits: int
+    registered: bool = False
 
     def __post_init__(self) -> None:
         if self.bits not in (4, 8):
@@ -92,6 +101,10 @@ class DualIntegerLanes(Lanes):
     @property
     def weight_width(self) -> int:
         return self.bits
+
+    @property
+    def latency(self) -> int:
+        return int(self.registered)
 
     def legal(self, low: int, high: int) -> bool:
         half = 1 << (self.bits - 1)
@@ -112,7 +125,7 @@ class DualIntegerLanes(Lanes):
             alone += lanes[len(lanes) & ~1:]
         pairs += [(alone[i:i + 2], False) for i in range(0, len(alone), 2)]
         for number, (pair, shared) in enumerate(pairs):
-            dual = DualProduct(self.bits, shared=shared)
+            dual = DualProduct(self.bits, shared=shared, registered=self.registered)
             m.submodules[f"product_{number}"] = dual
             for i, (row, column) in enumerate(pair):
                 m.d.comb += dual.w[i].eq(weights[row][column])
@@ -126,27 +139,30 @@ def _has_mac16(platform: object) -> bool:
     return getattr(platform, "device", "").startswith(("iCE40UP", "iCE5LP"))
 
 
-def _mac16(m: Module, weights: Sequence[Value], operands: Sequence[Value]) -> list[Value]:
+def _mac16(m: Module, weights: Sequence[Value], operands: Sequence[Value], *, registered: bool
+           ) -> list[Value]:
     def halves(values: Sequence[Value]) -> Value:
         """Sixteen bits of two signed bytes."""
         return Cat(Cat(value, value[-1].replicate(8 - len(value))) for value in values)
 
     output = Signal(32)
-    # All registers are off, and 2 selects the product of eight by eight bits.
+    # All other registers are off, and 2 selects the product of eight by eight bits.
     m.submodules.mac = Instance(
         "SB_MAC16",
         p_MODE_8x8=Const(1, 1), p_A_SIGNED=Const(1, 1), p_B_SIGNED=Const(1, 1),
         p_TOPOUTPUT_SELECT=Const(2, 2), p_BOTOUTPUT_SELECT=Const(2, 2),
         **{f"p_{name}": Const(0, 1) for name in (
             "NEG_TRIGGER", "A_REG", "B_REG", "C_REG", "D_REG",
-            "TOP_8x8_MULT_REG", "BOT_8x8_MULT_REG",
+            *(() if registered else PRODUCT_REGISTERS),
             "PIPELINE_16x16_MULT_REG1", "PIPELINE_16x16_MULT_REG2",
             "TOPADDSUB_UPPERINPUT", "BOTADDSUB_UPPERINPUT")},
         **{f"p_{name}": Const(0, 2) for name in (
             "TOPADDSUB_LOWERINPUT", "BOTADDSUB_LOWERINPUT",
             "TOPADDSUB_CARRYSELECT", "BOTADDSUB_CARRYSELECT")},
+        **{f"p_{name}": Const(1, 1) for name in PRODUCT_REGISTERS if registered},
+        i_CLK=ClockSignal() if registered else Const(0, 1), i_CE=Const(int(registered), 1),
         **{f"i_{name}": Const(0, 1) for name in (
-            "CLK", "CE", "AHOLD", "BHOLD", "CHOLD", "DHOLD",
+            "AHOLD", "BHOLD", "CHOLD", "DHOLD",
             "IRSTTOP", "IRSTBOT", "ORSTTOP", "ORSTBOT", "OLOADTOP", "OLOADBOT",
             "ADDSUBTOP", "ADDSUBBOT", "OHOLDTOP", "OHOLDBOT", "CI", "ACCUMCI", "SIGNEXTIN")},
         i_A=halves(weights), i_B=halves(operands), i_C=Const(0, 16), i_D=Const(0, 16),

@@ -10,7 +10,7 @@ from amaranth.lib.wiring import Component, In, Out
 from amaranth.utils import ceil_log2
 
 from gossamer_hw.link import crc, wire
-from gossamer_hw.link.wire import Type
+from gossamer_hw.link.wire import LoadType, Type
 
 __all__ = ["Deframer"]
 
@@ -31,6 +31,8 @@ class Deframer(Component):
         Payload of a data frame in bytes.
     idle_timeout : int
         In cycles.
+    loads : bool
+        Whether LOAD frames are legal.
 
     Members
     -------
@@ -45,6 +47,8 @@ class Deframer(Component):
     data : Out(1), offset : Out(range(data_length))
         ``data`` pulses while ``i.payload`` is byte number ``offset`` of a data frame's payload.
         Whether the frame is right is not known yet.
+    load : Out(1)
+        With ``loads``: the same for the payload of a LOAD frame.
     received, damaged, illegal : Out(1)
         Pulses once a frame: its CRC is right, its CRC is wrong, its header is not legal.
     """
@@ -61,19 +65,21 @@ class Deframer(Component):
     damaged: Signal
     illegal: Signal
 
-    def __init__(self, *, data_length: int, idle_timeout: int) -> None:
+    def __init__(self, *, data_length: int, idle_timeout: int, loads: bool = False) -> None:
         if not 1 <= data_length < 1 << 16:
             raise ValueError(f"A data frame carries 1 to 65535 bytes, not {data_length!r}")
         self.data_length = data_length
         self.idle_timeout = idle_timeout
+        self.loads = loads
+        longest = max(data_length, wire.LOAD_LENGTH) if loads else data_length
         super().__init__({
             "i": In(stream.Signature(8)),
             "type": Out(3), "sequence": Out(8),
             "begin": Out(1),
             "frame_id": Out(1), "frame_id_byte": Out(1),
-            "data": Out(1), "offset": Out(range(data_length)),
+            "data": Out(1), "offset": Out(range(longest)),
             "received": Out(1), "damaged": Out(1), "illegal": Out(1),
-        })
+        } | ({"load": Out(1)} if loads else {}))
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
@@ -101,6 +107,10 @@ class Deframer(Component):
                 m.d.comb += length.eq(self.data_length)
             with m.Case(Type.ACK, Type.NACK):
                 m.d.comb += length.eq(wire.CONTROL_LENGTH)
+            if self.loads:
+                with m.Case(LoadType.LOAD):
+                    m.d.comb += length.eq(wire.LOAD_LENGTH)
+        loading = self.type == LoadType.LOAD
 
         def require(fact: Any) -> None:
             with m.If(~fact):
@@ -136,7 +146,10 @@ class Deframer(Component):
                         with m.Case(3):
                             m.d.sync += self.type.eq(byte)
                             # DATA, ACK, NACK and IDENTIFY; the others are a device's.
-                            with m.If((byte > Type.IDENTIFY) | (byte == Type.CREDIT)):
+                            illegal = (byte > Type.IDENTIFY) | (byte == Type.CREDIT)
+                            if self.loads:
+                                illegal &= byte != LoadType.LOAD
+                            with m.If(illegal):
                                 m.d.sync += legal.eq(0)
                         with m.Case(4, 5):
                             require(byte == 0)
@@ -152,6 +165,9 @@ class Deframer(Component):
                             with m.Elif(self.type == Type.DATA):
                                 m.d.comb += self.begin.eq(1)
                                 m.next = "PAYLOAD"
+                            if self.loads:
+                                with m.Elif(loading):
+                                    m.next = "PAYLOAD"
                             with m.Else():
                                 # What a host says of its own places is of no use to a device:
                                 # the payload of a control frame only counts for the CRC.
@@ -163,9 +179,12 @@ class Deframer(Component):
                 with m.If(expired):
                     m.next = "HUNT"
                 with m.Elif(taken):
-                    m.d.comb += self.data.eq(1)
+                    if self.loads:
+                        m.d.comb += [self.data.eq(~loading), self.load.eq(loading)]
+                    else:
+                        m.d.comb += self.data.eq(1)
                     m.d.sync += self.offset.eq(self.offset + 1)
-                    with m.If(self.offset == self.data_length - 1):
+                    with m.If(self.offset == (length - 1 if self.loads else self.data_length - 1)):
                         m.next = "TRAILER"
 
             with m.State("TRAILER"):

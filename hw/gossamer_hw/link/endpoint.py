@@ -10,8 +10,18 @@ from amaranth.lib.wiring import Component, In, Out, connect, flipped
 
 from gossamer_hw.link.deframer import Deframer
 from gossamer_hw.link.framer import Framer
+from gossamer_hw.link.load import load_signature
 from gossamer_hw.link.slots import INPUT, OUTPUT, InputSlots, ResultSlots
-from gossamer_hw.link.wire import CONTROL_LENGTH, COUNTERS_LENGTH, WINDOW, Reason, Type
+from gossamer_hw.link.wire import (
+    CONTROL_LENGTH,
+    COUNTERS_LENGTH,
+    LOAD_LENGTH,
+    UNLOADED,
+    WINDOW,
+    LoadType,
+    Reason,
+    Type,
+)
 
 __all__ = ["Endpoint"]
 
@@ -23,6 +33,9 @@ class Endpoint(Component):
     is repeated is acknowledged again and dropped. Two frames fit before the engine takes the first.
     Two results wait until the host acknowledges them; a third holds the engine's output back.
     Elements pass to and from the engine at one a cycle.
+
+    With a memory to load, its parts come in LOAD frames, in order. A part is written as it arrives,
+    and again if its CRC was wrong; data frames are refused until every part was right.
 
     Parameters
     ----------
@@ -38,6 +51,8 @@ class Endpoint(Component):
     laps : int
         How often ``lap`` pulses in an inference; the cycles from its first input element to each
         of them follow the counters in the answer to an identity request.
+    load_size : int
+        Bytes of the memory that the host fills at start-up, whole LOAD frames; 0 if there is none.
 
     Members
     -------
@@ -49,6 +64,8 @@ class Endpoint(Component):
         From the engine.
     lap : In(1)
         Only with ``laps``.
+    load : Out(load_signature(load_size))
+        To the memory, if there is one.
     """
 
     rx: stream.Interface
@@ -65,25 +82,31 @@ class Endpoint(Component):
         output_size: int,
         idle_timeout: int,
         laps: int = 0,
+        load_size: int = 0,
     ) -> None:
+        if load_size % LOAD_LENGTH or not 0 <= load_size < 256 * LOAD_LENGTH:
+            raise ValueError(f"A memory is loaded in at most 255 whole frames of {LOAD_LENGTH} "
+                             f"bytes, not {load_size!r} bytes")
         self.identity = identity
         self.input_size = input_size
         self.output_size = output_size
         self.idle_timeout = idle_timeout
         self.laps = laps
+        self.load_size = load_size
         super().__init__({
             "rx": In(stream.Signature(8)),
             "tx": Out(stream.Signature(8)),
             "o": Out(stream.Signature(INPUT)),
             "i": In(stream.Signature(OUTPUT)),
             **({"lap": In(1)} if laps else {}),
-        })
+        } | ({"load": Out(load_signature(load_size))} if load_size else {}))
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
 
         m.submodules.deframer = deframer = Deframer(
-            data_length=self.input_size, idle_timeout=self.idle_timeout
+            data_length=self.input_size, idle_timeout=self.idle_timeout,
+            loads=bool(self.load_size),
         )
         m.submodules.framer = framer = Framer({
             Type.DATA: 2 * self.output_size,
@@ -91,7 +114,7 @@ class Endpoint(Component):
             Type.ACK: CONTROL_LENGTH,
             Type.NACK: CONTROL_LENGTH,
             Type.CREDIT: CONTROL_LENGTH,
-        })
+        } | ({LoadType.LOADED: CONTROL_LENGTH} if self.load_size else {}))
         m.submodules.inputs = inputs = InputSlots(self.input_size)
         m.submodules.results = results = ResultSlots(self.output_size)
         connect(m, flipped(self.rx), deframer.i)
@@ -110,8 +133,18 @@ class Endpoint(Component):
         reason = Signal(Reason)
         identify = Signal()
 
-        def tell(kind: Type, why: Reason = Reason.NONE) -> None:
+        def tell(kind: Type | LoadType, why: int = Reason.NONE) -> None:
             m.d.sync += [told.eq(0), verdict.eq(kind), reason.eq(why)]
+
+        parts = self.load_size // LOAD_LENGTH
+        part = Signal(range(parts + 1))     # The next one of the memory to load.
+        if self.load_size:
+            m.d.comb += [
+                self.load.write.eq(deframer.load & (deframer.sequence == part)),
+                self.load.address.eq(Cat(deframer.offset[:LOAD_LENGTH.bit_length() - 1], part)),
+                self.load.data.eq(self.rx.payload),
+                self.load.done.eq(part == parts),
+            ]
 
         # Sending, the most urgent first. Sequence and type are registers: the frame must not
         # change while it leaves.
@@ -126,6 +159,9 @@ class Endpoint(Component):
                     framer.sequence.eq(expected),
                     sent_reason.eq(reason),
                 ]
+                if self.load_size:
+                    with m.If(verdict == LoadType.LOADED):
+                        m.d.sync += framer.sequence.eq(part)
             with m.Elif(identify):
                 m.d.comb += framer.start.eq(1)
                 m.d.sync += [
@@ -177,12 +213,20 @@ class Endpoint(Component):
                         tell(Type.ACK)
                     with m.Elif(ahead != 0):
                         tell(Type.NACK, Reason.ORDER)
+                    if self.load_size:
+                        with m.Elif(~self.load.done):
+                            tell(Type.NACK, UNLOADED)
                     with m.Elif(~stored):
                         tell(Type.NACK, Reason.BUSY)
                     with m.Else():
                         tell(Type.ACK)
                         m.d.comb += inputs.commit.eq(1)
                         m.d.sync += expected.eq(expected + 1)
+                if self.load_size:
+                    with m.Case(LoadType.LOAD):
+                        tell(LoadType.LOADED)
+                        with m.If(deframer.sequence == part):
+                            m.d.sync += part.eq(part + ~self.load.done)
                 with m.Case(Type.IDENTIFY):
                     m.d.sync += identify.eq(1)
                 with m.Case(Type.ACK, Type.NACK):
@@ -240,6 +284,9 @@ class Endpoint(Component):
                     if self.laps:
                         with m.If(beyond >= COUNTERS_LENGTH):
                             m.d.comb += framer.payload.eq(times.word_select(beyond[:2], 8))
+            if self.load_size:
+                with m.Case(LoadType.LOADED):
+                    m.d.comb += framer.payload.eq(Mux(framer.offset[0], 0, parts))
             with m.Default():
                 m.d.comb += framer.payload.eq(Mux(framer.offset[0], sent_reason, inputs.free))
 

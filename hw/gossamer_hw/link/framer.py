@@ -10,7 +10,6 @@ from amaranth.lib import stream
 from amaranth.lib.wiring import Component, In, Out
 
 from gossamer_hw.link import crc, wire
-from gossamer_hw.link.wire import Type
 
 __all__ = ["Framer"]
 
@@ -20,7 +19,7 @@ class Framer(Component):
 
     Parameters
     ----------
-    lengths : mapping of Type to int
+    lengths : mapping of Type or LoadType to int
         Payload of every type that is sent, in bytes; at least one.
 
     Members
@@ -49,7 +48,7 @@ class Framer(Component):
     payload: Signal
     o: stream.Interface
 
-    def __init__(self, lengths: Mapping[Type, int]) -> None:
+    def __init__(self, lengths: Mapping[Any, int]) -> None:
         for kind, length in lengths.items():
             if not 1 <= length < 1 << 16:
                 raise ValueError(f"A {kind.name} frame carries 1 to 65535 bytes, not {length!r}")

@@ -9,6 +9,7 @@ from amaranth.lib import stream
 from amaranth.lib.wiring import Component, In, Out, connect, flipped
 
 from gossamer_hw.link.endpoint import Endpoint
+from gossamer_hw.link.load import load_signature
 from gossamer_hw.link.slots import INPUT, OUTPUT
 from gossamer_hw.link.uart import Receiver, Transmitter
 
@@ -30,6 +31,8 @@ class HostLink(Component):
         Cycles without a byte after which half a frame is forgotten.
     laps : int
         As in :class:`Endpoint`.
+    load_size : int
+        Bytes of the memory that the host fills at start-up; 0 if there is none.
 
     Members
     -------
@@ -41,6 +44,8 @@ class HostLink(Component):
         From the engine.
     lap : In(1)
         Only with ``laps``.
+    load : Out(load_signature(load_size))
+        To the memory, if there is one.
     """
 
     rx: Signal
@@ -58,14 +63,17 @@ class HostLink(Component):
         divisor: int,
         idle_timeout: int = 1 << 18,
         laps: int = 0,
+        load_size: int = 0,
     ) -> None:
         self.divisor = divisor
+        self.load_size = load_size
         self.endpoint = Endpoint(
             identity=identity,
             input_size=input_size,
             output_size=output_size,
             idle_timeout=idle_timeout,
             laps=laps,
+            load_size=load_size,
         )
         super().__init__({
             "rx": In(1, init=1),
@@ -73,7 +81,7 @@ class HostLink(Component):
             "o": Out(stream.Signature(INPUT)),
             "i": In(stream.Signature(OUTPUT)),
             **({"lap": In(1)} if laps else {}),
-        })
+        } | ({"load": Out(load_signature(load_size))} if load_size else {}))
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
@@ -88,5 +96,7 @@ class HostLink(Component):
         connect(m, flipped(self.i), endpoint.i)
         if endpoint.laps:
             m.d.comb += endpoint.lap.eq(self.lap)
+        if self.load_size:
+            connect(m, endpoint.load, flipped(self.load))
 
         return m

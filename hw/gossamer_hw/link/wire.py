@@ -2,8 +2,8 @@
 
 from enum import IntEnum
 
-__all__ = ["CONTROL_LENGTH", "COUNTERS_LENGTH", "HEADER_LENGTH", "START", "TRAILER_LENGTH",
-           "VERSION", "WINDOW", "Reason", "Type"]
+__all__ = ["CONTROL_LENGTH", "COUNTERS_LENGTH", "HEADER_LENGTH", "LOAD_LENGTH", "START",
+           "TRAILER_LENGTH", "UNLOADED", "VERSION", "WINDOW", "LoadType", "Reason", "Type"]
 
 #: First byte of every frame.
 START = 0x47
@@ -18,6 +18,8 @@ CONTROL_LENGTH = 2
 COUNTERS_LENGTH = 8
 #: Data frames that a device of version 1 holds in each direction.
 WINDOW = 2
+#: Payload of LOAD: a part of the memory that the host fills.
+LOAD_LENGTH = 512
 
 
 class Type(IntEnum):
@@ -39,3 +41,15 @@ class Reason(IntEnum):
     ORDER = 2
     BUSY = 3
     HEADER = 4
+
+
+# Apart from the others, so that nothing of it is in a device without such a memory.
+class LoadType(IntEnum):
+    """What a frame is that fills a memory."""
+
+    LOAD = 6
+    LOADED = 7
+
+
+#: Why a tensor was not accepted: the memory is not full.
+UNLOADED = 5

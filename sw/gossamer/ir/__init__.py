@@ -1,6 +1,6 @@
 """Graph: typed nodes with exact integer semantics, and the rules that make one legal."""
 
-from .blocks import block_columns, blocks, dense_matrix, survivors
+from .blocks import block_columns, blocks, dense_matrix, own_blocks, survivors
 from .check import check
 from .graph import Graph
 from .ops import (
@@ -48,5 +48,6 @@ __all__ = [
     "blocks",
     "check",
     "dense_matrix",
+    "own_blocks",
     "survivors",
 ]

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from .ops import Conv2d, IntArray, Linear, Weighted
 
-__all__ = ["block_columns", "blocks", "dense_matrix", "survivors"]
+__all__ = ["block_columns", "blocks", "dense_matrix", "own_blocks", "survivors"]
 
 
 def dense_matrix(node: Weighted) -> npt.NDArray[np.int8]:
@@ -56,14 +56,34 @@ def block_columns(node: Weighted, columns: int) -> IntArray:
     return np.concatenate(parts)
 
 
-def blocks(node: Weighted, rows: int, columns: int) -> npt.NDArray[np.int8]:
-    """All blocks: shape (row groups, column blocks, rows, columns), padded with zeros."""
+def own_blocks(node: Weighted, rows: int, columns: int) -> IntArray | None:
+    """The column blocks of each row group's own channels: shape (row groups, blocks).
+
+    For a depthwise convolution whose row groups are whole blocks of channels; None for others.
+    """
+    if not isinstance(node, Conv2d) or node.groups == 1 or node.outputs != node.groups:
+        return None
+    if node.groups % rows or rows % columns or node.weight.shape[3] != 1:
+        return None
+    channel = block_columns(node, columns)[:, 0] % node.groups
+    return np.stack([np.flatnonzero(channel // rows == group)
+                     for group in range(node.groups // rows)])
+
+
+def blocks(node: Weighted, rows: int, columns: int, *, own: bool = False
+           ) -> npt.NDArray[np.int8]:
+    """All blocks: shape (row groups, column blocks, rows, columns), padded with zeros.
+
+    With ``own``, only those that :func:`own_blocks` gives, if it does.
+    """
     matrix = dense_matrix(node)
     groups = -(-node.outputs // rows)
     padded = np.zeros((groups * rows, matrix.shape[1] + 1), np.int8)
     padded[:node.outputs, :-1] = matrix
     picked = padded[:, block_columns(node, columns)]
-    return picked.reshape(groups, rows, -1, columns).transpose(0, 2, 1, 3)
+    cut = picked.reshape(groups, rows, -1, columns).transpose(0, 2, 1, 3)
+    which = own_blocks(node, rows, columns) if own else None
+    return cut if which is None else cut[np.arange(groups)[:, None], which]
 
 
 def survivors(node: Weighted, rows: int, columns: int) -> npt.NDArray[np.bool_]:

@@ -16,7 +16,8 @@ from typing import Any
 import numpy as np
 
 from gossamer_hw.array import ArraySpec
-from gossamer_hw.formats import Format, Tile
+from gossamer_hw.formats import Format, Periodic, Tile
+from gossamer_hw.formats.entries import EntryFormat
 from gossamer_hw.formats.symbols import SymbolFormat
 from gossamer_hw.lanes import Lanes, NestedLanes, TernaryLanes
 
@@ -70,12 +71,18 @@ def lane_array(lanes: Lanes, tile: Tile) -> Part:
 def decoder(format: Format) -> Part:
     """From memory words to the register that takes a tile."""
     tile = format.tile
+    # What makes a decoder larger without being part of its format's name.
+    options = []
+    if isinstance(format, EntryFormat) and format.rate > 1:
+        options = [f"rate{format.rate}"]
+    if isinstance(format, Periodic) and not format.whole:
+        options = ["kernels"]
     shape = f"{format.rows}x{format.columns}"
     if (tile.rows, tile.columns) != (format.rows, format.columns):
         shape += f"-{tile.rows}x{tile.columns}"
     return Part(
-        key=f"decoder/{format.name}/{shape}/{format.port}",
-        kind=f"decoder/{type(format).__name__.lower()}",
+        key="/".join(["decoder", format.name, shape, str(format.port), *options]),
+        kind="/".join(["decoder", type(format).__name__.lower(), *options]),
         terms={
             "decoders": 1,
             "tile bits": format.layout(count=COLUMN_BLOCKS, width=format.values.width).size,

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import asdict, dataclass
 
 from gossamer_hw.array import ArraySpec
 from gossamer_hw.array.operands import column_layout
 from gossamer_hw.array.post import channel_layout
+from gossamer_hw.single_port import SPRAM_WIDTH, sprams
 
+from ..ir import Graph
 from ..target import Target
 from . import cells
+from .host import device_part
+from .passes import passes
 
-__all__ = ["Needs", "fmax_mhz", "host_link", "needs"]
+__all__ = ["Needs", "bound", "fmax_mhz", "host_link", "needs"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,10 +26,11 @@ class Needs:
     luts: int
     block_rams: int
     dsps: int
+    sprams: int = 0
 
     def __add__(self, other: Needs) -> Needs:
         return Needs(luts=self.luts + other.luts, block_rams=self.block_rams + other.block_rams,
-                     dsps=self.dsps + other.dsps)
+                     dsps=self.dsps + other.dsps, sprams=self.sprams + other.sprams)
 
     def fits(self, target: Target) -> bool:
         return not self.lacking(target)
@@ -35,11 +41,33 @@ class Needs:
             ("logic cells", self.luts, target.luts),
             ("block RAMs", self.block_rams, target.block_rams),
             ("DSP blocks", self.dsps, target.dsps),
+            ("single-port memories", self.sprams, target.sprams),
         ]
         return [row for row in table if row[1] > row[2]]
 
     def to_json(self) -> dict[str, int]:
         return asdict(self)
+
+
+@functools.lru_cache(maxsize=4)
+def bound(graph: Graph, target: Target) -> Needs:
+    """Block RAMs that no array can do without if its activations lie there.
+
+    Those of the tensors that live at the same time, as the passes come.
+    """
+    items, types = passes(device_part(graph)), graph.types()
+    reads: dict[str, int] = {}
+    for index, item in enumerate(items):
+        reads |= {name: index for name in (item.source, item.residual) if name is not None}
+    written = {item.output: index for index, item in enumerate(items[:-1])}
+    most = 0
+    for index in range(len(items)):
+        alive = {name for name, last in reads.items() if written.get(name, -1) <= index <= last}
+        if items[index].residual is not None:
+            # The result may take the place of what is added to it.
+            alive -= {items[index].output}
+        most = max(most, sum(types[name].size for name in alive))
+    return Needs(luts=0, block_rams=-(-8 * most // target.block_ram_bits), dsps=0)
 
 
 def host_link(inputs: int, outputs: int, target: Target) -> Needs:
@@ -61,25 +89,43 @@ def needs(spec: ArraySpec, target: Target) -> Needs:
     GossamerError
         If a part of the engine was never measured on a device of the family.
     """
+    single = 0
     widths = {
-        "activations": (8, spec.depth, spec.columns),
-        "weights": (spec.port, len(spec.words), 1),
         "partial": (spec.rows * spec.accumulator_bits, spec.burst, 1),
         "finished": (spec.rows * spec.accumulator_bits, spec.burst * spec.banks, 1),
         "columns": (column_layout(spec).size, len(spec.columns_table), 1),
         "channels": (channel_layout(spec).size, len(spec.channels_table), 1),
     }
+    if spec.single:
+        single += spec.columns // 2 * sprams(spec.depth, SPRAM_WIDTH)
+        if spec.apart:
+            widths["input"] = (SPRAM_WIDTH, -(-spec.input_size // spec.columns), spec.columns // 2)
+    else:
+        widths["activations"] = (8, spec.depth, spec.columns)
+    if spec.loaded:
+        single += sprams(8 * len(spec.image) // spec.port, spec.port)
+    else:
+        widths["weights"] = (spec.port, len(spec.words), 1)
     rams = sum(
         copies * _block_rams(width, depth, target) for width, depth, copies in widths.values())
+    if spec.single:
+        # Where every block counts: synthesis gives the end of a table another shape.
+        width, depth, _ = widths["channels"]
+        rams += _in_parts(width, depth, target) - _block_rams(width, depth, target)
     table = cells.table(target)
     parts = cells.parts(spec)
     dsps = sum(map(table.dsp_blocks, parts))
-    if table.dsps:
+    luts = table.frame(cells.engine(spec)) + sum(map(table.cells, parts))
+    if spec.single:
+        # Half of a multiplier at a time, one cell for each bit of its rows, and their sums.
+        widest = max(channel.multiplier.bit_length()
+                     for entry in spec.channels_table for channel in entry)
+        luts += spec.requantizers * (-(-widest // 2) + 4) * (spec.sum_bits + 2)
+    elif table.dsps:
         # A product of a sum takes a block per 16 or 18 bits of the sum, that of a residual one.
         blocks = -(-spec.sum_bits // (16 if target.family == "ice40" else 18))
         dsps += spec.requantizers * (blocks + spec.adds)
-    luts = table.frame(cells.engine(spec)) + sum(map(table.cells, parts))
-    return Needs(luts=round(luts), block_rams=rams, dsps=dsps)
+    return Needs(luts=round(luts), block_rams=rams, dsps=dsps, sprams=single)
 
 
 def fmax_mhz(spec: ArraySpec, target: Target) -> float:
@@ -90,6 +136,20 @@ def fmax_mhz(spec: ArraySpec, target: Target) -> float:
     """
     table = cells.table(target)
     return min(table.fmax_mhz(part) for part in (cells.engine(spec), *cells.parts(spec)))
+
+
+def _in_parts(width: int, depth: int, target: Target) -> int:
+    """Block RAMs of a memory, of which the first words may lie in blocks of another shape."""
+    best = _block_rams(width, depth, target)
+    wide = target.block_ram_width // 2
+    while wide >= 2:
+        deep = target.block_ram_bits // wide
+        if deep < depth:
+            first = depth // deep * deep
+            best = min(best, -(-width // wide) * (first // deep)
+                       + (_block_rams(width, depth - first, target) if depth > first else 0))
+        wide //= 2
+    return best
 
 
 def _block_rams(width: int, depth: int, target: Target) -> int:

@@ -3,9 +3,10 @@
 The engine's timing has four rules, and :func:`predict` follows them event by event:
 
 * a tile is taken when it is decoded, the tile before has passed its last position, and, for the
-  last tile of a burst, a result bank is free;
-* a taken tile passes one position per cycle, except while post-processing reads a residual;
-* post-processing takes the bursts in order, one step per cycle;
+  last tile of a burst (in single-port memory for every one), a result bank is free;
+* a taken tile passes one position per cycle, except while post-processing reads a residual or, in
+  single-port memory, writes;
+* post-processing takes the bursts in order, one step per cycle, or every other one;
 * a layer starts when all results of the one before are written.
 
 The first tile is decoded while the inference before ends and the input comes in. Where it takes
@@ -15,6 +16,7 @@ longer than that, the next inference waits; so does the very first one, after po
 from __future__ import annotations
 
 import functools
+import heapq
 from dataclasses import dataclass
 
 from gossamer_hw.array import Layer
@@ -53,14 +55,16 @@ def predict(program: Program) -> Cycles:
         steps=tuple(tuple(spec.steps(layer, group) for group in range(len(loads)))
                     for layer, loads in zip(spec.layers, program.loads, strict=True)),
         input_size=spec.input_size, banks=spec.banks, latency=spec.latency,
-        post_latency=spec.post_latency))
+        post_latency=spec.post_latency, residual_latency=spec.residual_latency, pace=spec.pace,
+        word=spec.together // spec.requantizers, single=spec.single, apart=spec.apart))
 
 
 @dataclass(frozen=True, kw_only=True)
 class _Timing:
     """What cycles depend on, see :class:`gossamer_hw.array.ArraySpec`: not on the kind of lanes.
 
-    ``steps`` are the cycles of post-processing per position, of every row group.
+    ``steps`` are those of post-processing per position, of every row group; ``word`` of them give
+    what is written together.
     """
 
     layers: tuple[Layer, ...]
@@ -70,6 +74,11 @@ class _Timing:
     banks: int
     latency: int
     post_latency: int
+    residual_latency: int
+    pace: int
+    word: int
+    single: bool
+    apart: bool
 
 
 @functools.lru_cache(maxsize=64)
@@ -92,7 +101,7 @@ def _follow(timing: _Timing, first: int) -> tuple[Cycles, int]:
     ready = 0                       # the next tile is decoded
     free = -1                       # last step of post-processing
     occupied: list[int] = []        # when the result banks in use are released
-    holds: list[tuple[int, int]] = []       # cycles in which residuals are read, as [start, end)
+    holds: list[int] = []           # cycles in which post-processing has the memory, ascending
     last_layer = len(timing.layers) - 1
     for index, (layer, loads, steps) in enumerate(
             zip(timing.layers, timing.loads, timing.steps, strict=True)):
@@ -110,7 +119,11 @@ def _follow(timing: _Timing, first: int) -> tuple[Cycles, int]:
                     program_start = index == group == burst == number == 0
                     taken = max(finished, first if program_start
                                 else ready + load.cycles + again)
-                    if number == len(tiles) - 1:
+                    if timing.single:
+                        occupied = [cycle for cycle in occupied if cycle >= taken]
+                        if len(occupied) == timing.banks:
+                            taken = occupied.pop(0) + 1
+                    elif number == len(tiles) - 1:
                         if len(occupied) == timing.banks:
                             taken = max(taken, occupied.pop(0) + 1)
                         occupied = [cycle for cycle in occupied if cycle >= taken]
@@ -118,11 +131,15 @@ def _follow(timing: _Timing, first: int) -> tuple[Cycles, int]:
                     finished = _pass(taken, length, holds)
                 filled = finished + timing.latency
                 first = max(filled, free) + 1
-                free = first + length * steps[group] - 1
+                if timing.pace > 1 and first <= written + 1:
+                    # Every other cycle is a turn of the steps that are still on their way.
+                    first += (first - free) % 2
+                free = first + timing.pace * (length * steps[group] - 1)
                 occupied.append(free)
                 written = free + timing.post_latency
-                if layer.residual is not None:
-                    holds.append((first + 3, free + 4))
+                if index or not timing.apart:
+                    holds = list(heapq.merge(
+                        holds, _held(timing, layer, first, length * steps[group])))
                 if last_burst and last_group:
                     now = max(written, finished) + 2
         if index == last_layer:
@@ -132,14 +149,28 @@ def _follow(timing: _Timing, first: int) -> tuple[Cycles, int]:
     return Cycles(total=now, input=timing.input_size, layers=tuple(parts)), ready
 
 
-def _pass(taken: int, length: int, holds: list[tuple[int, int]]) -> int:
+def _held(timing: _Timing, layer: Layer, first: int, count: int) -> list[int]:
+    """Cycles in which results are written or what is added to them is read: of ``count`` steps."""
+    if layer.output or not (timing.single or layer.residual):
+        return []
+    # Positions of a pooling window come one after the other in each step.
+    every = timing.pace * timing.word * layer.window
+    words = count // (timing.word * layer.window)
+    reads = range(first + timing.residual_latency,
+                  first + timing.residual_latency + every * words, every)
+    start = first + timing.post_latency + every - timing.pace
+    writes = range(start, start + every * words, every)
+    return list(heapq.merge(reads if layer.residual else (), writes if timing.single else ()))
+
+
+def _pass(taken: int, length: int, holds: list[int]) -> int:
     """Cycle of the last of ``length`` positions of a tile taken in cycle ``taken``."""
-    cycle = taken
-    while holds and holds[0][1] <= taken:
-        holds.pop(0)
-    for start, end in holds:
-        if cycle + length < start:
+    cycle = taken + length
+    passed = 0
+    for held in holds:
+        if held > cycle:
             break
-        length -= max(0, start - 1 - cycle)
-        cycle = max(cycle, end - 1)
-    return cycle + length
+        passed += 1
+        cycle += held > taken
+    del holds[:passed]
+    return cycle

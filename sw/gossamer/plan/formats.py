@@ -253,11 +253,15 @@ class Packed:
 
 
 @functools.lru_cache(maxsize=256)
-def pack(node: Weighted, format: Format) -> Packed:
-    """Store a layer. The last results are kept: a planner asks for the same ones many times."""
+def pack(node: Weighted, format: Format, own: bool = False) -> Packed:
+    """Store a layer, with ``own`` as :func:`gossamer.ir.blocks` cuts it then.
+
+    The last results are kept: a planner asks for the same ones many times.
+    """
     groups = [
         format.pack(group, number)
-        for number, group in enumerate(blocks(node, format.rows, format.columns))
+        for number, group in enumerate(
+            blocks(node, format.rows, format.columns, own=own))
     ]
     return Packed(
         words=tuple(tuple(words) for words, _, _ in groups),
@@ -269,14 +273,14 @@ def smallest(node: Weighted, geometry: Geometry) -> tuple[Format, int]:
     """The candidate that takes the fewest bits, and the bits, found by packing the layer."""
     return _smallest(node, Geometry(
         rows=geometry.rows, columns=geometry.columns, port=geometry.port, tile=geometry.tile,
-        pattern=geometry.pattern, format=geometry.format))
+        pattern=geometry.pattern, format=geometry.format, single=geometry.single))
 
 
 @functools.lru_cache(maxsize=256)
 def _smallest(node: Weighted, geometry: Geometry) -> tuple[Format, int]:
     """The same for the part of a geometry that formats depend on."""
     sizes = [
-        (pack(node, format).sizes.stored, order, format)
+        (pack(node, format, geometry.single).sizes.stored, order, format)
         for order, format in enumerate(candidates(node, geometry))
     ]
     bits, _, format = min(sizes, key=lambda size: size[:2])

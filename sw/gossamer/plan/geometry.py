@@ -36,6 +36,10 @@ class Geometry:
     pattern : pair of int, or None
         (N, M) of an array whose lanes choose N of every M operands. Then the lanes are
         ``rows x columns * N / M``.
+    loaded : bool
+        Weights in single-port memory, which the host fills at start-up.
+    single : bool
+        Activations in single-port memory.
     format : str or None
         Kind of format of every layer that it can hold; the others, and all layers if there is
         None, take the smaller of dense and block bitmap.
@@ -51,6 +55,8 @@ class Geometry:
     dual: bool = False
     tile: tuple[int, int] | None = None
     pattern: tuple[int, int] | None = None
+    loaded: bool = False
+    single: bool = False
     format: str | None = None
 
     def __post_init__(self) -> None:

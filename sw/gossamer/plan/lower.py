@@ -19,12 +19,22 @@ from gossamer_hw.lanes import (
 )
 
 from ..errors import UnsupportedError
-from ..ir import Conv2d, Graph, TensorType, Weighted, block_columns, blocks, dense_matrix
+from ..ir import (
+    Conv2d,
+    Graph,
+    TensorType,
+    Weighted,
+    block_columns,
+    blocks,
+    dense_matrix,
+    own_blocks,
+)
 from .formats import integers, levels, pack, smallest
 from .geometry import Geometry
 from .host import device_part
 from .memory import Tensor, allocate
 from .passes import Pass, passes, resolve
+from .rounding import unify
 
 __all__ = ["Program", "Stored", "lower", "stored"]
 
@@ -78,10 +88,16 @@ def lower(graph: Graph, geometry: Geometry) -> Program:
         Naming the node that the array cannot compute.
     """
     graph = device_part(graph)
-    items = passes(graph)
+    items = unify(graph) if geometry.single else passes(graph)
     types = graph.types()
     tensors = _tensors(graph, items, types, geometry)
     addresses, size = allocate(tensors, geometry.columns)
+    # The input has block RAM of its own if only the first pass reads it.
+    apart = geometry.single and all(tensor.name != graph.input.name for tensor in tensors)
+    if apart:
+        addresses[graph.input.name] = 0
+    if geometry.single and _odd(items, types, geometry):
+        addresses[graph.input.name] += 1
     lanes = _lanes(items, geometry)
     formats: list[Format] = []
     layers: list[Layer] = []
@@ -98,11 +114,11 @@ def lower(graph: Graph, geometry: Geometry) -> Program:
         last = index == len(items) - 1
         source = types[item.source]
         at = stored(item.source, source)
-        cut = blocks(item.weighted, geometry.rows, geometry.columns)
+        cut = blocks(item.weighted, geometry.rows, geometry.columns, own=geometry.single)
         format, _ = smallest(item.weighted, geometry)
         if format not in formats:
             formats.append(format)
-        packed = pack(item.weighted, format)
+        packed = pack(item.weighted, format, geometry.single)
         loads.append(packed.loads)
         sizes.append(sum(map(len, packed.words)))
         words += [word for group in packed.words for word in group]
@@ -124,7 +140,8 @@ def lower(graph: Graph, geometry: Geometry) -> Program:
         columns_table=tuple(table), channels_table=tuple(channels),
         input_base=addresses[graph.input.name], input_size=graph.types()[graph.input.name].size,
         depth=depth, banks=geometry.banks, requantizers=requantizers,
-        accumulator_bits=_width(*accumulator), sum_bits=_width(*sums))
+        accumulator_bits=_width(*accumulator), sum_bits=_width(*sums), loaded=geometry.loaded,
+        single=geometry.single, apart=apart)
     return Program(spec=spec, passes=items, loads=tuple(loads), words=tuple(sizes),
                    macs=tuple(_macs(item, types) for item in items))
 
@@ -137,7 +154,9 @@ def _tensors(graph: Graph, items: tuple[Pass, ...], types: dict[str, TensorType]
         for name in (item.source, item.residual):
             if name is not None:
                 reads[name] = index
-    first = Tensor(name=graph.input.name, size=types[graph.input.name].size, born=-1,
+    # In single-port memory it may lie one element further.
+    first = Tensor(name=graph.input.name, born=-1,
+                   size=types[graph.input.name].size + geometry.single,
                    dies=reads[graph.input.name])
     rest = [
         Tensor(name=item.output, size=types[item.output].size, born=index,
@@ -150,7 +169,45 @@ def _tensors(graph: Graph, items: tuple[Pass, ...], types: dict[str, TensorType]
         raise UnsupportedError(items[-1].output, "has outputs above 32767",
                                "quantise the output to 16 bits signed")
     assert resolve(graph, graph.output.name) == items[-1].output
+    if geometry.single and first.dies == 0 and rest and items[0].residual is None:
+        return rest
     return [first, *rest]
+
+
+def _odd(items: tuple[Pass, ...], types: dict[str, TensorType], geometry: Geometry) -> bool:
+    """Whether the input must lie at an odd address so that all reads begin at even ones.
+
+    Refuses what cannot lie in single-port memory, which is read and written in words.
+    """
+    for item in items[:-1]:
+        if types[item.output].channels % geometry.columns:
+            raise UnsupportedError(
+                item.output, f"has {types[item.output].channels} channels, which are no multiple "
+                f"of the {geometry.columns} that single-port memory takes together",
+                "use a device with more block RAM, or other numbers of channels")
+    parities: dict[str, set[int]] = {}
+    for index, item in enumerate(items):
+        reads = _reads(item, types, geometry)
+        if len(reads) > 1 or index and reads != {0}:
+            raise UnsupportedError(
+                item.weighted.name, "reads from even and from odd addresses, but single-port "
+                "memory holds two elements in a word",
+                "use a device with more block RAM, or an even number of channels")
+        parities[item.source] = parities.get(item.source, set()) | reads
+    (parity,) = parities[items[0].source]
+    return bool(parity)
+
+
+def _reads(item: Pass, types: dict[str, TensorType], geometry: Geometry) -> set[int]:
+    """Parities of the addresses at which a pass reads, relative to its source."""
+    node = item.weighted
+    offsets = {column.offset % 2 for column in _columns(node, types[item.source], geometry)}
+    if not isinstance(node, Conv2d):
+        return offsets
+    _, width, depth = types[item.source].shape
+    steps = {depth * node.stride[1] % 2, width * depth * node.stride[0] % 2, 0}
+    corner = (node.padding[0] * width + node.padding[2]) * depth
+    return {(corner + offset + step) % 2 for offset in offsets for step in steps}
 
 
 def _lanes(items: tuple[Pass, ...], geometry: Geometry) -> Lanes:
@@ -160,7 +217,7 @@ def _lanes(items: tuple[Pass, ...], geometry: Geometry) -> Lanes:
         return TernaryLanes()
     bits = max(integers(node).bits for node in nodes)
     if geometry.dual:
-        return DualIntegerLanes(4 if bits <= 4 else 8)
+        return DualIntegerLanes(4 if bits <= 4 else 8, registered=geometry.single)
     found = levels(*nodes)
     if found and not geometry.dsp:
         return NestedLanes(found)
@@ -210,6 +267,8 @@ def _layer(item: Pass, index: int, last: bool, types: dict[str, TensorType], at:
         sy = sx = 1
         top = left = 0
         padded = False
+    slides = geometry.single and own_blocks(
+        item.weighted, geometry.rows, geometry.columns) is not None
     loops = []
     window, py, px = 1, 1, 1
     if item.pool is not None:
@@ -252,7 +311,8 @@ def _layer(item: Pass, index: int, last: bool, types: dict[str, TensorType], at:
         sum_low=low, sum_high=high,
         zero=(0 if last else stored(item.output, result).zero) - after,
         rounding=item.requantize.rounding,
-        out_base=addresses.get(item.output, 0), out_step=result.channels, output=last)
+        out_base=addresses.get(item.output, 0), out_step=result.channels, output=last,
+        group_step=geometry.rows if slides else 0)
 
 
 def _image(item: Pass, source: TensorType) -> tuple[int, int, int]:
@@ -265,7 +325,9 @@ def _image(item: Pass, source: TensorType) -> tuple[int, int, int]:
 
 def _columns(node: Weighted, source: TensorType, geometry: Geometry) -> Iterable[Column]:
     """Where the operands of every column block lie."""
-    for block in block_columns(node, geometry.columns):
+    cut = block_columns(node, geometry.columns)
+    own = own_blocks(node, geometry.rows, geometry.columns) if geometry.single else None
+    for block in cut if own is None else cut[own[0]]:
         inside = block[block >= 0]
         if not isinstance(node, Conv2d):
             yield Column(offset=int(block[0]), dy=0, dx=(0,) * geometry.columns)

@@ -15,7 +15,7 @@ import numpy as np
 from ..errors import GossamerError, UnsupportedError
 from ..ir import Graph, Weighted
 from ..target import Target
-from .cost import Needs, host_link, needs
+from .cost import Needs, bound, host_link, needs
 from .cycles import Cycles, predict
 from .formats import KINDS, SPECIAL, WHOLE, IllegalFormatError, kind
 from .geometry import Geometry, patterns, row_columns
@@ -273,13 +273,16 @@ def plan(graph: Graph, target: Target, geometry: Geometry | None = None,
             like = found[0].geometry if found else plain
             others = [replace(like, format=name) for name in KINDS
                       if name not in SPECIAL and (sparse or not found or name in WHOLE)]
+            if like.loaded:
+                others = []
             if not found:
                 others = list(_tuned(graph, others, ports=(32, 64), few=True))
             with contextlib.suppress(TooLargeError):
-                found.append(best([*others, *special]))
+                if others or special:
+                    found.append(best([*others, *special]))
             special = []
         if found:
-            if fast or not sparse:
+            if (fast or not sparse) and not found[0].geometry.loaded:
                 found.append(_grown(found[0], fast))
             made = min(found, key=_measure(fast))
             if format is not None:
@@ -297,14 +300,34 @@ def _measure(fast: bool) -> Callable[[Plan], tuple[int, int]]:
 
 def _best(choices: Iterable[Geometry], graph: Graph, target: Target, *, fast: bool,
           fill: float = 1.0) -> Plan:
-    """The best plan of those that fill no more than a share of the device's logic."""
-    plans = [make(graph, target, choice) for choice in choices]
+    """The best plan of those that fill no more than a share of the device's logic.
+
+    Single-port memory is tried only if nothing fits without it: first for the weights, then for the
+    activations too.
+    """
+    choices = list(choices)
     room = replace(target, luts=int(fill * target.luts))
-    fitting = [made for made in plans if made.needs.fits(room)]
-    if not fitting:
-        raise TooLargeError(target, min((made.needs for made in plans), key=lambda needed: sum(
-            (need - have) / max(1, have) for _, need, have in needed.lacking(target))))
-    return min(fitting, key=_measure(fast))
+    least = bound(graph, target)
+    needed = []
+    for variant in (_in_block_ram, _loaded, _single):
+        if variant is not _in_block_ram and not target.sprams:
+            break
+        if variant is not _single and least.block_rams > target.block_rams:
+            continue
+        plans = []
+        # Different choices can be the same variant.
+        for choice in dict.fromkeys(filter(None, map(variant, choices))):
+            # A layer may be none for single-port memory.
+            with contextlib.suppress(*([UnsupportedError] if variant is _single else [])):
+                plans.append(make(graph, target, choice))
+        fitting = [made for made in plans if made.needs.fits(room)]
+        if fitting:
+            return min(fitting, key=_measure(fast))
+        needed += [made.needs for made in plans]
+    if not needed and choices:
+        needed = [make(graph, target, choices[0]).needs]
+    raise TooLargeError(target, min(needed, key=lambda needs: sum(
+        (need - have) / max(1, have) for _, need, have in needs.lacking(target))))
 
 
 def _grown(made: Plan, fast: bool) -> Plan:
@@ -332,6 +355,31 @@ def _grown(made: Plan, fast: bool) -> Plan:
         improve(replace(now, requantizers=2 * now.requantizers), replace(now, burst=64))
         now = best.geometry
     return best
+
+
+def _in_block_ram(choice: Geometry) -> Geometry:
+    return choice
+
+
+def _loaded(choice: Geometry) -> Geometry | None:
+    """The array with its weights in single-port memory; the usual formats only."""
+    if choice.pattern is not None or choice.tile is not None or choice.port > 64:
+        return None
+    return replace(choice, loaded=True)
+
+
+def _single(choice: Geometry) -> Geometry | None:
+    """The array with all of its memory single-port, if it has the shape for it.
+
+    Short bursts, since post-processing is slow; one multiplication for it, since it is in logic.
+    """
+    if choice.single:
+        return choice
+    if _loaded(choice) is None or choice.columns < 2 or choice.rows % choice.columns:
+        return None
+    if choice.port > 32 or choice.format is not None:
+        return None
+    return replace(choice, loaded=True, single=True, requantizers=1, burst=8)
 
 
 def _tuned(graph: Graph, geometries: Iterable[Geometry], *, ports: tuple[int, ...],

@@ -201,6 +201,17 @@ class Device:
         """The real values that output integers stand for."""
         end = self._identity.output
         return (np.asarray(outputs, np.float64) + end.offset) * end.scale
+    def load(self, image: bytes) -> None:
+        """Fill the weight memory of a device that keeps its weights where nothing is at power-up.
+
+        Needed once after power-up or reset; what is loaded already is not sent again.
+
+        Parameters
+        ----------
+        image : bytes
+            ``Design.image``.
+        """
+        self._connection.load(image)
 
     def infer(
         self, batch: npt.ArrayLike, progress: Callable[[int], None] | None = None

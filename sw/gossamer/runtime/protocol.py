@@ -10,15 +10,19 @@ from gossamer.errors import GossamerError
 from gossamer_hw.link.wire import (
     CONTROL_LENGTH,
     HEADER_LENGTH,
+    LOAD_LENGTH,
     START,
     TRAILER_LENGTH,
+    UNLOADED,
     VERSION,
     WINDOW,
+    LoadType,
     Reason,
     Type,
 )
 
-__all__ = ["MAX_PAYLOAD", "VERSION", "WINDOW", "Deframer", "Frame", "Reason", "Type", "control"]
+__all__ = ["LOAD_LENGTH", "MAX_PAYLOAD", "UNLOADED", "VERSION", "WINDOW", "Deframer", "Frame",
+           "LoadType", "Reason", "Type", "control"]
 
 #: What the length field can say.
 MAX_PAYLOAD = 0xFFFF
@@ -35,7 +39,7 @@ class Frame:
     '47 01 00 04 00 00 00 00 00 00 fe 24 3d 05'
     """
 
-    type: Type
+    type: Type | LoadType
     sequence: int = 0
     payload: bytes = b""
     stream: int = 0
@@ -65,6 +69,11 @@ class Frame:
         """Why not, in a NACK."""
         return Reason(self.payload[1])
 
+    @property
+    def unloaded(self) -> bool:
+        """Whether it is a NACK because the device's memory is not filled."""
+        return self.type == Type.NACK and self.payload[1] == UNLOADED
+
 
 def control(
     kind: Type, sequence: int, *, credit: int = WINDOW, reason: Reason = Reason.NONE
@@ -81,8 +90,10 @@ def _crc(body: bytes) -> bytes:
 def _plausible(kind: int, length: int) -> bool:
     """Whether a frame of this type can have this length."""
     match kind:
-        case Type.ACK | Type.NACK | Type.CREDIT:
+        case Type.ACK | Type.NACK | Type.CREDIT | LoadType.LOADED:
             return length == CONTROL_LENGTH
+        case LoadType.LOAD:
+            return length == LOAD_LENGTH
         case Type.IDENTIFY:
             return length == 0
         case Type.DATA | Type.IDENTITY:
@@ -147,6 +158,7 @@ class Deframer:
 def _parse(raw: bytes) -> Frame:
     _, _, sequence, kind, stream, level, frame_id, _ = _HEADER.unpack(raw[:HEADER_LENGTH])
     return Frame(
-        type=Type(kind), sequence=sequence, payload=raw[HEADER_LENGTH:-TRAILER_LENGTH],
+        type=Type(kind) if kind in set(Type) else LoadType(kind), sequence=sequence,
+        payload=raw[HEADER_LENGTH:-TRAILER_LENGTH],
         stream=stream, level=level, frame_id=frame_id,
     )

