@@ -31,11 +31,11 @@ def flip(folder: Path) -> str:
     netlist = json.loads(gzip.decompress((built / "top.routed.json.gz").read_bytes()))
     cells = netlist["modules"]["top"]["cells"]
     name = min(name for name, cell in cells.items()
-               if name.startswith("device.engine.accumulator.sums")
-               and cell["type"] == "ICESTORM_LC" and cell["connections"]["O"])
-    bel = re.fullmatch(r"X(\d+)/Y(\d+)/lc(\d+)", cells[name]["attributes"]["NEXTPNR_BEL"])
-    assert bel is not None
-    x, y, z = map(int, bel.groups())
+               if name.startswith("device.engine.accumulator.partial")
+               and cell["type"] == "ICESTORM_LC"
+               and all(cell["connections"][f"I{index}"] for index in range(1, 4)))
+    x, y, z = map(int, re.fullmatch(
+        r"X(\d+)/Y(\d+)/lc(\d+)", cells[name]["attributes"]["NEXTPNR_BEL"]).groups())
     text = (built / "top.asc").read_text()
     tile = text.index(f".logic_tile {x} {y}\n")
     # Rows of 54 bits, two for each cell; the table's entry for inputs that are all zero.
@@ -56,19 +56,16 @@ def broken(design, tmp_path):
     return folder
 
 
-def test_a_small_bitstream_is_proved_and_one_wrong_bit_is_found(tmp_path):
+def test_a_small_bitstream_is_proved_on_every_level(tmp_path):
     path = Description(graph=ternary_layer(), name="tiny").save(tmp_path / "net.gsm")
     design = gs.generate(path, board=BOARD, out=tmp_path / "design").folder
     gs.build(design)
     proof = gs.verify(design, images=2)
     assert [(rung.level, rung.state, rung.images, rung.mismatches) for rung in proof.rungs] == [
         (level, "proved", 2, 0) for level in ("rtl", "netlist", "routed", "bitstream")]
-    wrong = gs.verify(broken(design, tmp_path), level="bitstream", only=True, images=2)
-    assert not wrong.proved
-    assert wrong.rungs[-1].state == "failed"
 
 
-def test_the_bitstream_of_a_ternary_network_reads_twenty_digits(tmp_path):
+def test_a_bitstream_reads_twenty_digits_and_one_wrong_bit_is_found(tmp_path):
     quick = replace(recipe("block-ternary"), float_epochs=10, method=Admm(epochs=4, rounds=2),
                     masked_epochs=4, range_epochs=4, exact_epochs=4)
     description = gs.compress(build("cnn"), recipe=quick)
