@@ -23,6 +23,7 @@ from amaranth.sim import Simulator
 from gossamer.errors import GossamerError
 from gossamer_sim import launch
 from gossamer_sim.compare import compare_streams, stopped
+from gossamer_sim.stream_harness import stream_harness
 
 __all__ = ["check_streams", "check_streams_amaranth"]
 
@@ -79,24 +80,47 @@ def check_streams(
     run_dir, compiled = build_dir / "run", build_dir / simulator
     shutil.rmtree(run_dir, ignore_errors=True)
     run_dir.mkdir(parents=True)
-    source = build_dir / "dut.v"
+    source, harness = build_dir / "dut.v", build_dir / "harness.v"
     source.write_text(verilog.convert(_Clocked(component), name="dut", emit_src=False))
-    public = ["clk", "rst", *(constants or ())]
-    public += [f"{name}__{part}" for name in ports.shapes for part in ("payload", "valid", "ready")]
-    launch.build(source, "dut", simulator, compiled, public=public)
+    members = dict(component.signature.members)
+    widths = {name: Shape.cast(members[name].shape).width for name in constants or ()}
+    harness.write_text(
+        stream_harness(
+            {name: ports.widths[name] for name in sent},
+            {name: ports.widths[name] for name in expected},
+            widths,
+        )
+    )
+    launch.build(source, "harness", simulator, compiled, harness=harness)
+    for name, payloads in ports.sent.items():
+        (run_dir / f"{name}.sent").write_text("".join(f"{bits:x}\n" for bits in payloads))
     bench = {
-        "sent": ports.sent,
+        "sent": {name: len(payloads) for name, payloads in ports.sent.items()},
         "expected": ports.expected,
         "widths": ports.widths,
         "signed": ports.signed,
-        "constants": dict(constants or {}),
-        "stall": stall,
-        "seed": seed,
+        "timeout": timeout_cycles,
+    }
+    (run_dir / "bench.json").write_text(json.dumps(bench))
+    arguments: dict[str, object] = {
+        "stall": round(stall * 65536),
+        "seed": seed % 2**32,
         "timeout": timeout_cycles,
         "settle": SETTLE,
     }
-    (run_dir / "bench.json").write_text(json.dumps(bench))
-    launch.run("gossamer_sim.bench_streams", "dut", simulator, compiled, run_dir, seed=seed)
+    for name, payloads in (ports.sent | ports.expected).items():
+        arguments[f"{name}.total"] = len(payloads)
+    for name, value in (constants or {}).items():
+        arguments[f"constant.{name}"] = f"{value & (1 << widths[name]) - 1:x}"
+    launch.run(
+        "gossamer_sim.bench_streams",
+        "harness",
+        simulator,
+        compiled,
+        run_dir,
+        plusargs=[f"+{name}={value}" for name, value in arguments.items()],
+        seed=seed,
+    )
 
 
 def check_streams_amaranth(

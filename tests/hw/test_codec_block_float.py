@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.hw.codec_pair import Pair
 from tests.hw.test_codec_zfpl import patterns_of
 from tests.hw.test_codec_zfpl_hardware import beats, words
 
@@ -89,10 +90,10 @@ def test_hardware_is_the_model(codec, lanes, port):
     value, "name", str(value)))
 def test_ten_thousand_blocks_are_the_same_in_verilog(codec, lanes, port, tmp_path):
     given, sent, back, counts = traffic(codec, lanes, port, 10_000, 100, seed=3)
-    check_streams(codec.create_decoder(lanes=lanes, port=port), {"counts": counts, "i": sent},
-                  {"o": back}, stall=0.2, seed=1, build_dir=tmp_path / "decoder")
-    check_streams(codec.create_encoder(lanes=lanes, port=port), {"i": given}, {"o": sent},
-                  stall=0.2, seed=2, build_dir=tmp_path / "encoder")
+    pair = Pair(codec.create_encoder(lanes=lanes, port=port),
+                codec.create_decoder(lanes=lanes, port=port))
+    check_streams(pair, {"given": given, "counts": counts, "sent": sent},
+                  {"packed": sent, "back": back}, stall=0.2, seed=1, build_dir=tmp_path)
 
 
 @pytest.mark.parametrize(("call", "message"), [

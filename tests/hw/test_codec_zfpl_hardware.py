@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 from amaranth.sim import Simulator
+from tests.hw.codec_pair import Pair
 from tests.hw.test_codec_zfpl import patterns_of
 
 from gossamer_hw.codec import (
@@ -124,12 +125,10 @@ def test_encoder_is_the_model(case):
 @pytest.mark.parametrize("case", LARGE, ids=str)
 def test_ten_thousand_blocks_are_the_same_in_verilog(case, tmp_path):
     given, sent, back, counts = traffic(case, 10_000, 150, seed=3)
-    decoder, encoder = case.part("decoder"), case.part("encoder")
-    constants = limits_values(decoder.geometry, case.limits)
-    check_streams(decoder, {"counts": counts, "i": sent}, {"o": back}, stall=0.2, seed=3,
-                  build_dir=tmp_path / "decoder", constants=constants)
-    check_streams(encoder, {"i": given}, {"o": sent}, stall=0.2, seed=3,
-                  build_dir=tmp_path / "encoder", constants=constants)
+    pair = Pair(case.part("encoder"), case.part("decoder"))
+    check_streams(pair, {"given": given, "counts": counts, "sent": sent},
+                  {"packed": sent, "back": back}, stall=0.2, seed=3, build_dir=tmp_path,
+                  constants=limits_values(pair.decoder.geometry, case.limits))
 
 
 def simulate(part, limits, sent, watch):
