@@ -1,4 +1,4 @@
-"""What encoder and decoder of ZfpL have in common: sizes, and the ports that hold limits."""
+"""What encoders and decoders have in common: sizes, and the ports that hold limits."""
 
 from __future__ import annotations
 
@@ -12,24 +12,26 @@ from amaranth.utils import bits_for
 from .limits import Limits
 
 if TYPE_CHECKING:
+    from .szfp import Szfp1d
     from .zfpl import ZfpL
 
-__all__ = ["BUDGET_BITS", "Geometry", "before", "block_bits", "limits_ports", "limits_values",
-           "planes_kept"]
+__all__ = ["BUDGET_BITS", "Geometry", "Steps", "before", "block_bits", "limits_ports",
+           "limits_values", "planes_kept"]
 
 #: Of the size of a block of a fixed rate.
 BUDGET_BITS = 10
 
 
-class Geometry:
+class Steps:
     """Sizes that encoder and decoder have in common.
 
     A block passes in ``steps`` steps: as beats of ``lanes`` values, and as digits of all its
     numbers, ``digit`` planes at a time.
     """
 
-    def __init__(self, codec: ZfpL, *, lanes: int, planes: int, port: int, fixed_rate: bool
-                 ) -> None:
+    codec: ZfpL | Szfp1d
+
+    def __init__(self, codec: ZfpL | Szfp1d, *, lanes: int, port: int, fixed_rate: bool) -> None:
         if lanes < 1 or codec.size % lanes:
             raise ValueError(f"Lanes must divide the {codec.size} values of a block, not {lanes!r}")
         self.codec = codec
@@ -39,6 +41,16 @@ class Geometry:
         self.steps = codec.size // lanes
         self.width = codec.values.planes
         self.digit = self.width // self.steps
+
+
+class Geometry(Steps):
+    """Sizes of ZfpL, which works on so many planes a cycle."""
+
+    codec: ZfpL
+
+    def __init__(self, codec: ZfpL, *, lanes: int, planes: int, port: int, fixed_rate: bool
+                 ) -> None:
+        super().__init__(codec, lanes=lanes, port=port, fixed_rate=fixed_rate)
         if planes < 1 or self.digit % planes:
             raise ValueError(f"Planes per cycle must divide the {self.digit} that {lanes} lanes "
                              f"work on, not {planes!r}")
@@ -50,7 +62,7 @@ class Geometry:
                              f"bits of a step, not {port!r}")
 
 
-def limits_ports(geometry: Geometry) -> dict[str, wiring.Member]:
+def limits_ports(geometry: Steps) -> dict[str, wiring.Member]:
     """Ports that hold a ``Limits``, which must not change before a chunk has ended.
 
     ``planes`` is at most that of the value type, and ``bits`` at most 1023. All blocks of integers
@@ -78,7 +90,7 @@ def before(m: Module, budget: Value, width: int) -> Signal:
     return mask
 
 
-def limits_values(geometry: Geometry, limits: Limits) -> dict[str, int]:
+def limits_values(geometry: Steps, limits: Limits) -> dict[str, int]:
     """What the ports must be for these limits."""
     if limits.bits >> BUDGET_BITS:
         raise ValueError(f"Blocks in hardware must have less than {1 << BUDGET_BITS} bits, "
@@ -88,7 +100,8 @@ def limits_values(geometry: Geometry, limits: Limits) -> dict[str, int]:
     values = {"planes": min(limits.planes, geometry.width), "bits": limits.bits,
               "exponent": min(max(limits.exponent, -1074), 1023)}
     if not geometry.codec.header:
-        values["planes"] = geometry.codec.kept(0, limits)
+        values["planes"] = min(limits.kept(geometry.codec.values.exponent(0),
+                                           geometry.codec.dimension), geometry.width)
     return {name: values[name] for name in limits_ports(geometry)}
 
 

@@ -11,14 +11,14 @@ import numpy.typing as npt
 from . import blocks, transform
 from .base import Codec
 from .bits import BitReader, BitString
+from .geometry import Steps
 from .limits import Limits
+from .szfp_decoder import Szfp1dDecoder
+from .szfp_encoder import Szfp1dEncoder
+from .szfp_groups import GROUP, HEADERS, most
 from .types import FLOAT32, Float
 
 __all__ = ["Szfp1d"]
-
-#: Bit planes of a group, and how many groups say which coefficients they hold.
-GROUP = 6
-HEADERS = 4
 
 Array = npt.NDArray[Any]
 Ints = npt.NDArray[np.int64]
@@ -55,9 +55,19 @@ class Szfp1d(Codec):
         return blocks.SIDE
 
     @property
+    def dimension(self) -> int:
+        """Of blocks."""
+        return 1
+
+    @property
+    def header(self) -> int:
+        """Bits of the exponent field."""
+        return self.values.exponent_bits
+
+    @property
     def most(self) -> int:
         """Groups that hold all planes; bits below the lowest plane are zero."""
-        return -(-self.values.planes // GROUP)
+        return most(self.values.planes)
 
     def groups(self, field: int, limits: Limits) -> int:
         """Groups of a block with that exponent field."""
@@ -118,3 +128,11 @@ class Szfp1d(Codec):
                     codes[block, other] |= reader.take(GROUP) << shift
         integers = transform.integers(codes >> most - width, width)
         return self.values.restore(fields, transform.inverse(integers, width))
+
+    def create_decoder(self, *, lanes: int = 1, port: int = 32) -> Szfp1dDecoder:
+        """The decoder, for so many values a cycle and words of so many bits."""
+        return Szfp1dDecoder(Steps(self, lanes=lanes, port=port, fixed_rate=False))
+
+    def create_encoder(self, *, lanes: int = 1, port: int = 32) -> Szfp1dEncoder:
+        """The encoder, for so many values a cycle and words of so many bits."""
+        return Szfp1dEncoder(Steps(self, lanes=lanes, port=port, fixed_rate=False))

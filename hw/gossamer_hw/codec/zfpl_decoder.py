@@ -7,17 +7,17 @@ import operator
 from collections.abc import Sequence
 
 from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, unsigned
-from amaranth.lib import data, fifo, memory, stream, wiring
+from amaranth.lib import data, memory, stream, wiring
 from amaranth.lib.wiring import In, Out, connect, flipped
 from amaranth.utils import exact_log2
 
-from .align import Restore, beats
+from .align import beats
 from .geometry import BUDGET_BITS, Geometry, before, block_bits, limits_ports, planes_kept
-from .serial import SerialInverse
-from .transpose import Transposer
+from .values import DigitsToValues
 from .window import Window, words
 
 __all__ = ["ZfpLDecoder"]
+
 
 class ZfpLDecoder(wiring.Component):
     """Decode chunks of blocks.
@@ -73,15 +73,10 @@ class ZfpLDecoder(wiring.Component):
 
         g = self.geometry
         m.submodules.planes = planes = PlaneDecoder(g)
-        m.submodules.fields = fields = fifo.SyncFIFOBuffered(
-            width=g.codec.values.exponent_bits + 1, depth=16)
-        m.submodules.inverse = inverse = SerialInverse(
-            dimension=g.codec.dimension, width=g.width, digit=g.digit)
-        m.submodules.transposer = transposer = Transposer(side=g.steps, width=g.lanes * g.digit)
-        m.submodules.restore = restore = Restore(g.codec.values, g.lanes)
+        m.submodules.values = values = DigitsToValues(g)
         connect(m, flipped(self.counts), planes.counts)
         connect(m, flipped(self.i), planes.i)
-        connect(m, restore.o, flipped(self.o))
+        connect(m, values.o, flipped(self.o))
         m.d.comb += [self.ended.eq(planes.ended), self.damaged.eq(planes.damaged)]
         for name in limits_ports(g):
             m.d.comb += getattr(planes, name).eq(getattr(self, name))
@@ -89,14 +84,14 @@ class ZfpLDecoder(wiring.Component):
         # Digits of a block, lowest first; what was not sent is zero.
         step = Signal(range(max(2, g.steps)))
         starts = step == 0
-        reading, advance = Signal(), Signal()
+        reading, advance = Signal(), values.advance
         m.d.comb += [
-            reading.eq(planes.o.valid & (~starts | fields.w_rdy)),
+            reading.eq(planes.o.valid & (~starts | values.blocks.ready)),
             planes.o.ready.eq(advance & reading & (step == g.steps - 1)),
             planes.step.eq(step),
             planes.advance.eq(advance),
-            fields.w_data.eq(Cat(planes.o.payload.field, planes.o.payload.last)),
-            fields.w_en.eq(advance & reading & starts),
+            values.blocks.payload.eq(Cat(planes.o.payload.field, planes.o.payload.last)),
+            values.blocks.valid.eq(advance & planes.o.valid & starts),
         ]
         cut = planes.o.payload.cut
         base = Signal(range(g.width))
@@ -113,33 +108,9 @@ class ZfpLDecoder(wiring.Component):
                 m.d.sync += step.eq(Mux(step == g.steps - 1, 0, step + 1))
         for number in range(g.codec.size):
             for i in range(g.digit):
-                m.d.comb += inverse.digits[number * g.digit + i].eq(
+                m.d.comb += values.digits[number * g.digit + i].eq(
                     planes.data[i * g.codec.size + number] & kept[i])
-        m.d.comb += [
-            inverse.first.eq(first), inverse.last.eq(last), inverse.valid.eq(valid),
-            inverse.advance.eq(advance),
-            advance.eq(~inverse.result_valid | transposer.i.ready),
-            transposer.i.valid.eq(inverse.result_valid),
-            transposer.i.payload.eq(inverse.result),
-        ]
-
-        # Values of a lane are its bits of all digits.
-        beat = Signal(range(max(2, g.steps)))
-        final = beat == g.steps - 1
-        for lane in range(g.lanes):
-            m.d.comb += restore.i.payload.integers[lane].eq(Cat(
-                transposer.o.payload[digit][lane * g.digit:(lane + 1) * g.digit]
-                for digit in range(g.steps)))
-        transfer = transposer.o.valid & restore.i.ready
-        m.d.comb += [
-            restore.i.valid.eq(transposer.o.valid),
-            restore.i.payload.field.eq(fields.r_data[:-1]),
-            restore.i.payload.last.eq(fields.r_data[-1] & final),
-            transposer.o.ready.eq(restore.i.ready),
-            fields.r_en.eq(transfer & final),
-        ]
-        with m.If(transfer):
-            m.d.sync += beat.eq(Mux(final, 0, beat + 1))
+        m.d.comb += [values.first.eq(first), values.last.eq(last), values.valid.eq(valid)]
 
         return m
 

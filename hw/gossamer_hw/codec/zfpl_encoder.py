@@ -7,12 +7,9 @@ from amaranth.lib import data, memory, stream, wiring
 from amaranth.lib.wiring import In, Out, connect, flipped
 from amaranth.utils import exact_log2
 
-from .align import Align, beats
-from .gather import GatherFloats, GatherIntegers
+from .align import beats
 from .geometry import BUDGET_BITS, Geometry, before, block_bits, limits_ports, planes_kept
-from .serial import SerialForward
-from .transpose import Transposer
-from .types import Float
+from .values import ValuesToDigits
 from .window import Packer, words
 
 __all__ = ["ZfpLEncoder"]
@@ -61,50 +58,19 @@ class ZfpLEncoder(wiring.Component):
         m = Module()
 
         g = self.geometry
-        m.submodules.gather = gather = (
-            GatherFloats(g.codec.values, g.lanes, g.steps) if isinstance(g.codec.values, Float)
-            else GatherIntegers(g.codec.values, g.lanes, g.steps))
-        m.submodules.align = align = Align(g.codec.values, g.lanes)
-        m.submodules.transposer = transposer = Transposer(side=g.steps, width=g.lanes * g.digit)
-        m.submodules.forward = forward = SerialForward(
-            dimension=g.codec.dimension, width=g.width, digit=g.digit)
+        m.submodules.digits = digits = ValuesToDigits(g)
         m.submodules.coder = coder = PlaneEncoder(g)
         m.submodules.packer = packer = Packer(port=g.port, widest=g.widest)
-        connect(m, flipped(self.i), gather.i)
-        connect(m, gather.o, align.i)
-        connect(m, gather.blocks, coder.blocks)
+        connect(m, flipped(self.i), digits.i)
+        connect(m, digits.blocks, coder.blocks)
         connect(m, coder.o, packer.i)
         connect(m, packer.o, flipped(self.o))
-        m.d.comb += self.saturated.eq(gather.saturated)
-        for name in limits_ports(g):
-            m.d.comb += getattr(coder, name).eq(getattr(self, name))
-
-        # The bits of a value, in digits.
-        for digit in range(g.steps):
-            m.d.comb += transposer.i.payload[digit].eq(Cat(
-                align.o.payload[lane][digit * g.digit:(digit + 1) * g.digit]
-                for lane in range(g.lanes)))
         m.d.comb += [
-            transposer.i.valid.eq(align.o.valid),
-            align.o.ready.eq(transposer.i.ready),
+            self.saturated.eq(digits.saturated),
+            coder.digits.eq(digits.digits), coder.valid.eq(digits.valid),
+            digits.ready.eq(coder.ready),
+            *(getattr(coder, name).eq(getattr(self, name)) for name in limits_ports(g)),
         ]
-
-        # Digits of a block must follow each other without a gap.
-        step = Signal(range(max(2, g.steps)))
-        present, advance = transposer.o.valid, Signal()
-        m.d.comb += [
-            forward.digits.eq(transposer.o.payload),
-            forward.first.eq(step == 0),
-            forward.last.eq(step == g.steps - 1),
-            forward.valid.eq(present),
-            forward.advance.eq(advance),
-            advance.eq((present | (step == 0)) & (~forward.result_valid | coder.ready)),
-            transposer.o.ready.eq(advance),
-            coder.digits.eq(forward.result),
-            coder.valid.eq(forward.result_valid & advance),
-        ]
-        with m.If(advance & present):
-            m.d.sync += step.eq(Mux(step == g.steps - 1, 0, step + 1))
 
         return m
 
