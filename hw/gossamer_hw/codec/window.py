@@ -101,7 +101,8 @@ class Window(wiring.Component):
         # Whether they hold anything, and whether that is more than the zeros behind the end.
         low_valid, high_valid = Signal(), Signal()
         low_real, high_real = Signal(), Signal()
-        finished = Signal()
+        # Whether a chunk's words end with them or before.
+        low_last, high_last, finished = Signal(), Signal(), Signal()
         position = Signal(range(port))
 
         # All sums are made before it is known which one counts.
@@ -133,12 +134,14 @@ class Window(wiring.Component):
             shift.eq(self.step & after[digits]),
             down.eq(high_valid & (~low_valid | shift)),
             load.eq(~high_valid | down),
+            finished.eq(low_valid & low_last | high_valid & high_last),
             self.i.ready.eq(load & ~finished),
         ]
         with m.If(self.step):
             m.d.sync += position.eq(after)
         with m.If(down):
-            m.d.sync += [low.eq(high), low_valid.eq(1), low_real.eq(high_real)]
+            m.d.sync += [low.eq(high), low_valid.eq(1), low_real.eq(high_real),
+                         low_last.eq(high_last)]
         with m.Elif(shift):
             m.d.sync += low_valid.eq(0)
         with m.If(load):
@@ -146,11 +149,10 @@ class Window(wiring.Component):
                 high.eq(Mux(finished, 0, self.i.payload.data)),
                 high_valid.eq(finished | self.i.valid),
                 high_real.eq(~finished),
+                high_last.eq(finished | self.i.payload.last),
             ]
-        with m.If(self.i.valid & self.i.ready & self.i.payload.last):
-            m.d.sync += finished.eq(1)
         with m.If(self.clear):
-            m.d.sync += [position.eq(0), low_valid.eq(0), high_valid.eq(0), finished.eq(0)]
+            m.d.sync += [position.eq(0), low_valid.eq(0), high_valid.eq(0)]
 
         return m
 

@@ -150,7 +150,7 @@ class PlaneDecoder(wiring.Component):
         g = self.geometry
         size, top = g.codec.size, len(g.codec.levels) - 1
         m.submodules.window = window = Window(
-            port=g.port, widest=g.widest, options=top + 1)
+            port=g.port, widest=g.widest, options=top + 1 + len(_fixed(g)))
         connect(m, flipped(self.i), window.i)
         m.submodules.store = store = memory.Memory(
             shape=data.ArrayLayout(unsigned(size), g.digit), depth=2 * max(2, g.steps), init=[])
@@ -180,7 +180,7 @@ class PlaneDecoder(wiring.Component):
         field = Signal(g.codec.values.exponent_bits)
         level = Signal(range(top + 1))
         plane = Signal(range(g.width + 1), init=g.width)  # the one above the next
-        held_cut = Signal(range(g.width + 1))
+        held_cut, held_empty = Signal(range(g.width + 1)), Signal()
         # Bits left of the block: one number less another, so that no subtraction follows a choice.
         budget, limited = Signal(BUDGET_BITS), Signal()
         before_step, step_used = Signal(BUDGET_BITS), Signal(range(g.widest + 1))
@@ -198,7 +198,6 @@ class PlaneDecoder(wiring.Component):
         kept = planes_kept(m, self, field)
         cut = held_cut if g.codec.header else g.width - kept
         records = _Records(m, g, window.bits, legal, more, level, plane, cut)
-        m.d.comb += window.choice.eq(records.choice)
         lowest, place = Signal(range(g.width + 1)), Signal(range(g.width))
         steps_bits, digit_bits = exact_log2(max(2, g.steps)), exact_log2(g.digit)
         m.d.comb += [
@@ -206,18 +205,23 @@ class PlaneDecoder(wiring.Component):
             place.eq(plane - 1),
         ]
         codes = Signal(g.planes * size)
-        m.d.comb += write.data.eq(codes.replicate(g.digit // g.planes))
+        m.d.comb += [codes.eq(records.codes), write.data.eq(codes.replicate(g.digit // g.planes))]
         m.d.sync += [
-            codes.eq(records.codes),
             write.addr.eq(Cat((place >> digit_bits)[:steps_bits], written)),
             write.en.eq(0),
         ]
 
-        def want(counts: Sequence[Value | int], final: Sequence[Value] | None = None) -> None:
-            """Offer these options, of which the ``final`` ones reach the end of the block."""
-            for option, count in enumerate(counts):
-                end = ~more.bit_select(count, 1) if final is None else final[option]
-                m.d.comb += [wanted[option].eq(count), ends[option].eq(end)]
+        # The records' bits, or so many; the state of the decoder only chooses among them.
+        for option, (count, final) in enumerate(zip(
+                [*records.counts, *_fixed(g)],
+                [*records.final, *(~more[count] for count in _fixed(g))], strict=True)):
+            m.d.comb += [wanted[option].eq(count), ends[option].eq(final)]
+
+        def choose(**fixed: Value) -> None:
+            """One of the fixed numbers of bits."""
+            m.d.comb += window.choice.eq(Cat(
+                Const(0, top + 1), *(fixed.get(name, Const(0, 1)) for name in _NAMES[
+                    -len(_fixed(g)):])))
 
         def use() -> None:
             m.d.comb += window.step.eq(window.ready)
@@ -259,9 +263,7 @@ class PlaneDecoder(wiring.Component):
                     begin(Const(0))
             if g.codec.header:
                 with m.State("header"):
-                    # Whether the first bit is a one.
-                    m.d.comb += window.choice.eq(records.first)
-                    want([1] + top * [g.codec.header])
+                    choose(zero=~window.bits[0], header=window.bits[0])
                     m.d.sync += field.eq(window.bits[1:])
                     with m.If(room):
                         note(Const(g.width), field)
@@ -272,11 +274,12 @@ class PlaneDecoder(wiring.Component):
                                 finish()
                 with m.State("exponent"):
                     # A cycle for what follows from the field.
-                    m.d.sync += held_cut.eq(g.width - Mux(field.any(), kept, 0))
+                    m.d.sync += [held_cut.eq(g.width - Mux(field.any(), kept, 0)),
+                                 held_empty.eq(~(field.any() & kept.any()))]
                     m.next = "planes"
             with m.State("planes"):
-                want(records.counts, records.final)
-                empty = cut == g.width
+                m.d.comb += window.choice.eq(records.choice)
+                empty = held_empty if g.codec.header else cut == g.width
                 with m.If(room):
                     note(Mux(lowest <= cut, cut, lowest), field)
                 with m.If(room & ~empty):
@@ -293,12 +296,12 @@ class PlaneDecoder(wiring.Component):
                     note(cut, field)
                     finish()
             with m.State("pad"):
-                want((top + 1) * [g.widest])
+                choose(all=Const(1, 1))
                 use()
                 with m.If(window.ready & spent):
                     begin(left == 0)
             with m.State("skip"):
-                want((top + 1) * [g.widest])
+                choose(all=Const(1, 1))
                 m.d.comb += [
                     ends.eq(0),
                     window.clear.eq(window.ended),
@@ -314,20 +317,29 @@ class PlaneDecoder(wiring.Component):
         return m
 
 
+#: What else than records is read: a block that is a zero, a header, and as much as possible.
+_NAMES = ("zero", "header", "all")
+
+
+def _fixed(g: Geometry) -> list[int]:
+    """Bits of that; integers have no header."""
+    return [1, g.codec.header, g.widest] if g.codec.header else [g.widest]
+
+
 class _Records:
     """The records of the next planes.
 
     Attributes
     ----------
-    first, choice : Signal
-        A one for the number of levels that the first record and the last one rise.
+    choice : Signal
+        A one for the number of levels that the last record rises.
     counts : list of Value
         Bits of all records, for each choice.
     final : list of Value
         Whether they reach the end of the block, where there are ``more`` than i bits up to it if
         bit i is high.
     codes : Value
-        Planes, the lowest first, of the bits that are ``legal``.
+        Planes, the lowest first, of the bits that are ``legal``; a cycle later.
     above : Value
         Level behind the records.
     """
@@ -344,8 +356,6 @@ class _Records:
             choice = Signal(top + 1)
             m.d.comb += choice.eq(Cat(
                 *(bits[:rise].all() & ~bits[rise] for rise in range(top)), bits[:top].all()))
-            if not number:
-                self.first = choice
             above, skipped = ([Signal(range(top + 1)) for _ in range(top + 1)] for _ in range(2))
             counts = [Signal(range(g.widest + 1)) for _ in range(top + 1)]
             final = [Signal(name=f"final_{rise}") for rise in range(top + 1)]
@@ -364,15 +374,20 @@ class _Records:
                                                else ~more[count]),
                             ]
             self.choice, self.counts, self.final = choice, counts, final
-            next_level, skip = _select(choice, above), Signal(range(top + 1))
-            significant, code, behind = Signal(size), Signal(size), Signal(range(top + 1))
-            with m.Switch(next_level):
+            next_level = _select(choice, above)
+            # Bits become a plane a cycle later, for the next level must be known at once.
+            held, shift, reached = (
+                Signal(size + top), Signal(range(top + 1)), Signal(range(top + 1)))
+            present, significant, code = Signal(), Signal(size), Signal(size)
+            m.d.sync += [held.eq(legal), shift.eq(_select(choice, skipped)),
+                         reached.eq(next_level), present.eq(active)]
+            with m.Switch(reached):
                 for now, count in enumerate(levels):
                     with m.Case(now):
                         m.d.comb += significant.eq((1 << count) - 1)
+            behind = Signal(range(top + 1))
             m.d.comb += [
-                skip.eq(_select(choice, skipped)),
-                code.eq(Mux(active, (legal >> skip) & significant, 0)),
+                code.eq(Mux(present, (held >> shift) & significant, 0)),
                 behind.eq(Mux(active, next_level, level)),
             ]
             codes.insert(0, code)
