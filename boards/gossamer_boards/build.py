@@ -241,7 +241,10 @@ def prepare(
 
 
 def identify(design: Design) -> Identity:
-    """What a device with this design answers, but for clock and rate."""
+    """What a device with this design answers, but for clock and rate.
+
+    An input that travels compressed is a frame of bytes.
+    """
     graph = device_part(design.description.graph)
     types = graph.types()
     entry, end = types[graph.input.name], types[graph.output.name]
@@ -249,7 +252,8 @@ def identify(design: Design) -> Identity:
         design=bytes.fromhex(design.hash),
         name=design.manifest.name,
         input=Tensor(shape=entry.shape, scale=entry.scale or 1.0,
-                     offset=_whole(design.input_zero - entry.zero)),
+                     offset=_whole(design.input_zero - entry.zero))
+        if design.link is None else Tensor(shape=(design.link.frame,), scale=1.0),
         output=Tensor(shape=end.shape, scale=end.scale or 1.0, offset=_whole(-end.zero)),
     )
 
@@ -265,9 +269,9 @@ def portable(design: Design, *, divisor: int, idle_timeout: int = 1 << 18) -> De
     The identity says a clock of 0, for there is none.
     """
     return DeviceTop(
-        design.engine(),
+        design.behind_link(),
         identity=identify(design).encode(),
-        input_size=design.input_size,
+        input_size=design.link_size,
         output_size=design.output_size,
         divisor=divisor,
         idle_timeout=idle_timeout,
@@ -290,7 +294,7 @@ def build(
     """
     return build_engine(
         gossamer_boards.get(design.board),
-        functools.partial(design.engine, laps=layer_counters),
+        functools.partial(design.behind_link, laps=layer_counters),
         identity=identify(design),
         folder=design.folder / FOLDER,
         clock_hz=clock_hz,

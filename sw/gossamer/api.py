@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from .demonstration import Demo
     from .design import Design
     from .plan import Plan
+    from .plan.link import LinkChoice, Mode
     from .running import Run
     from .target import Target
 
@@ -204,7 +205,7 @@ def inspect(
 
 def generate(
     description: Description | str | Path, *, board: str = "icebreaker", out: str | Path,
-    format: str | None = None, fast: bool = False
+    format: str | None = None, fast: bool = False, link_codec: Mode | None = None,
 ) -> Design:
     """Plan the accelerator for a board and write its design folder, which must not exist.
 
@@ -216,11 +217,27 @@ def generate(
     fast : bool
         Take the array with the fewest cycles that the board has room for, not that with the fewest
         logic cells x cycles.
+    link_codec : str, optional
+        ``zfpl``: inputs travel compressed, and lose a little (:mod:`gossamer.plan.link`). ``auto``:
+        only if inferences then follow each other faster. They travel as they are otherwise.
     """
     from .design import generate as run
 
     description = _description(description)
-    return run(description, _plan(description, board, format, fast), board, Path(out))
+    plan = _plan(description, board, format, fast)
+    link = None if link_codec is None else link_choice(description, plan, board, link_codec).codec
+    return run(description, plan, board, Path(out), link=link)
+
+
+def link_choice(description: Description, plan: Plan, board: str, mode: Mode) -> LinkChoice:
+    """Whether inputs travel compressed, and what was measured, at the board's usual clock."""
+    import gossamer_boards
+    from gossamer_boards.build import uart
+
+    from .plan.link import choose_link
+
+    divisor, _ = uart(gossamer_boards.get(board).goal_hz)
+    return choose_link(description, plan, mode, byte_cycles=10 * divisor)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -6,6 +6,7 @@
     rtl/engine.v        Verilog of the engine, as simulated
     memory/weights.hex  the packed weights, one memory word per line
     vectors/*.npy       stored input elements and the output integers that belong to them
+    link.json           the codec of the inputs, if they travel compressed
 
 The same description, target and versions give the same bytes. ``build`` and ``simulate`` put their
 results into folders of their own beside these.
@@ -27,9 +28,12 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 from amaranth.back import verilog
+from amaranth.lib.wiring import Component
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from gossamer_hw.array import ArrayEngine
+from gossamer_hw.link.coded import CodedEngine
+from gossamer_hw.link.link_codec import LinkCodec
 
 from .description import Description
 from .errors import GossamerError
@@ -43,6 +47,9 @@ VERSION = 1
 
 #: The packed weights.
 WORDS = "memory/weights.hex"
+
+#: The codec of the inputs.
+LINK = "link.json"
 
 #: Inferences kept as test vectors.
 VECTORS = 16
@@ -69,6 +76,7 @@ class Design:
     manifest: Manifest
     description: Description
     plan: Plan
+    link: LinkCodec | None = None
 
     @property
     def board(self) -> str:
@@ -109,6 +117,16 @@ class Design:
     def engine(self, *, laps: bool = False) -> ArrayEngine:
         """A fresh engine component, with a port that says when each layer begins or without."""
         return ArrayEngine(self.plan.program.spec, laps=laps)
+
+    def behind_link(self) -> Component:
+        """What a host link feeds: a fresh engine, behind the decoder of its inputs if they travel
+        compressed."""
+        return self.engine() if self.link is None else CodedEngine(self.engine(), self.link)
+
+    @property
+    def link_size(self) -> int:
+        """Bytes of an inference's input on the link."""
+        return self.input_size if self.link is None else self.link.frame
 
     def elements(self, x: npt.NDArray[np.int64]) -> npt.NDArray[np.int8]:
         """Stored input elements, shape (N, input size), of a batch of input integers."""
@@ -158,7 +176,9 @@ class Design:
                 f"The plan of design {folder} is damaged; generate the design again.") from None
         plan = Plan.from_json(saved, description.graph)
         _check_words(folder, plan)
-        return cls(folder=folder, manifest=manifest, description=description, plan=plan)
+        link = LinkCodec(**json.loads((folder / LINK).read_text())) \
+            if LINK in manifest.files else None
+        return cls(folder=folder, manifest=manifest, description=description, plan=plan, link=link)
 
 
 def _check_words(folder: Path, plan: Plan) -> None:
@@ -192,8 +212,10 @@ def _check_words(folder: Path, plan: Plan) -> None:
     raise GossamerError(f"{name} goes on after the last layer; {remedy}.")
 
 
-def generate(description: Description, plan: Plan, board: str, out: Path) -> Design:
-    """Write the design folder ``out``, which must not exist.
+def generate(
+    description: Description, plan: Plan, board: str, out: Path, *, link: LinkCodec | None = None
+) -> Design:
+    """Write the design folder ``out``, which must not exist; inputs travel with ``link``.
 
     It is written under a temporary name and renamed when it is complete.
     """
@@ -213,6 +235,8 @@ def generate(description: Description, plan: Plan, board: str, out: Path) -> Des
         description.save(temporary / "model.gsm")
         files = _files(description, plan)
         files["model.gsm"] = (temporary / "model.gsm").read_bytes()
+        if link is not None:
+            files[LINK] = (json.dumps(link.to_json(), indent=2) + "\n").encode()
         for name, content in files.items():
             path = temporary / name
             path.parent.mkdir(exist_ok=True)
@@ -230,7 +254,7 @@ def generate(description: Description, plan: Plan, board: str, out: Path) -> Des
     finally:
         with contextlib.suppress(FileNotFoundError):
             shutil.rmtree(temporary)
-    return Design(folder=out, manifest=manifest, description=description, plan=plan)
+    return Design(folder=out, manifest=manifest, description=description, plan=plan, link=link)
 
 
 def _files(description: Description, plan: Plan) -> dict[str, bytes]:

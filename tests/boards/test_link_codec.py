@@ -1,0 +1,116 @@
+"""Inputs that travel compressed: chosen by measurement, decoded in front of the array."""
+
+import numpy as np
+import pytest
+from amaranth.back import verilog
+from tests.graphs import tiny_cnn, tiny_mlp
+
+import gossamer as gs
+from gossamer.description import Description, Samples
+from gossamer.design import Design, generate
+from gossamer.errors import GossamerError
+from gossamer.plan import plan
+from gossamer.plan.link import choose_link, predictions, views
+from gossamer.runtime.coded import CodedDevice
+from gossamer.runtime.device import Device
+from gossamer_boards import get
+from gossamer_boards.build import portable
+from gossamer_boards.line import SimulatedLine
+
+DIVISOR = 5
+RATE = 100_000
+
+
+def described(graph, seed=1, count=24):
+    """Smooth images of the graph's input as samples."""
+    rng = np.random.default_rng(seed)
+    size = int(np.prod(graph.input.shape))
+    side = int(np.sqrt(size))
+    y, x = np.mgrid[:side, :side]
+    phases = rng.uniform(0, 6, (count, 2, 1, 1))
+    waves = 8 + 8 * np.sin(x / 3 + phases[:, 0]) * np.cos(y / 4 + phases[:, 1])
+    inputs = np.round(waves).astype(np.int64).reshape(count, *graph.input.shape)
+    outputs = graph.run(inputs)
+    return Description(graph=graph, name="tiny", samples=Samples(
+        inputs=inputs.astype(np.int16), outputs=outputs.reshape(count, -1),
+        labels=predictions(outputs)))
+
+
+@pytest.fixture(scope="module")
+def description():
+    return described(tiny_cnn())
+
+
+@pytest.fixture(scope="module")
+def design(description, tmp_path_factory):
+    return gs.generate(description, out=tmp_path_factory.mktemp("link") / "design",
+                       link_codec="zfpl")
+
+
+def test_a_device_answers_for_what_its_codec_decodes(description, tmp_path):
+    graph = description.graph
+    made = plan(graph, get("icebreaker").target)
+    codec = choose_link(description, made, "zfpl", byte_cycles=100, ratio=20, changed=1).codec
+    design = generate(description, made, "icebreaker", tmp_path / "design", link=codec)
+    path = tmp_path / "device.v"
+    device = portable(design, divisor=DIVISOR, idle_timeout=1000)
+    path.write_text(verilog.convert(device, name="device", emit_src=False))
+    x = np.random.default_rng(1).integers(0, 17, (4, *graph.input.shape))
+    x[:2] = description.samples.inputs[:2]
+    elements = design.elements(x)
+    seen = codec.decode(codec.encode(elements)).astype(np.int64) + design.input_zero
+    assert (seen.reshape(x.shape) != x).any()       # noise does not survive
+    with SimulatedLine([path], divisor=DIVISOR, folder=tmp_path, cycles_per_second=RATE) as line:
+        plain = Device(line)
+        assert plain.identity().input.shape == (codec.frame,)
+        scores = CodedDevice(plain, codec).infer(elements)
+    assert (scores == graph.run(seen.reshape(x.shape)).reshape(scores.shape)).all()
+
+
+def test_a_design_keeps_its_codec_and_others_are_as_they_were(design, description, tmp_path):
+    assert Design.load(design.folder).link == design.link
+    plain = gs.generate(description, out=tmp_path / "plain")
+    assert plain.link is None
+    assert "link.json" not in plain.manifest.files
+    assert {name: digest for name, digest in design.manifest.files.items()
+            if name != "link.json"} == plain.manifest.files
+    assert design.hash != plain.hash
+
+
+def test_the_frame_is_the_shortest_that_keeps_what_matters(design, description):
+    made = design.plan
+    chosen = choose_link(description, made, "zfpl", byte_cycles=100)
+    assert chosen.codec == design.link
+    assert chosen.ratio >= 48
+    assert chosen.changed <= 0.003
+    loose = choose_link(description, made, "zfpl", byte_cycles=100, ratio=10, changed=1)
+    assert loose.codec.frame < chosen.codec.frame
+    assert 10 <= loose.ratio < chosen.ratio
+
+
+def test_auto_compresses_only_where_the_line_is_what_takes_longest(description):
+    made = plan(description.graph, get("icebreaker").target)
+    slow = choose_link(description, made, "auto", byte_cycles=1000, ratio=10, changed=1)
+    assert slow.codec is not None
+    assert slow.coded < slow.native
+    fast = choose_link(description, made, "auto", byte_cycles=1, ratio=10, changed=1)
+    assert fast.codec is None
+    assert (fast.native, fast.coded) == (made.cycles, made.cycles)
+    assert fast.reason.endswith(f"not fewer than {made.cycles:,}, which is what the engine takes.")
+
+
+def test_flat_inputs_are_taken_for_the_image_that_compresses_best():
+    assert views((64,)) == [(1, 64, 1), (4, 16, 1), (8, 8, 1), (16, 4, 1)]
+    assert views((8, 8, 3)) == [(1, 192, 1), (8, 8, 3)]
+    assert views((5, 6)) == [(1, 30, 1), (5, 6, 1)]
+    flat = described(tiny_mlp(inputs=256))
+    made = plan(flat.graph, get("icebreaker").target)
+    assert choose_link(flat, made, "zfpl", byte_cycles=100).codec.rows == 16
+
+
+def test_what_cannot_be_measured_or_sent_is_refused(design, description):
+    bare = Description(graph=description.graph, name="bare")
+    with pytest.raises(GossamerError, match=r"^A link codec is measured on samples, and the "
+                       r"description has none; compress the model with a data set, or generate "
+                       r"without --link-codec\.$"):
+        choose_link(bare, design.plan, "zfpl", byte_cycles=100)
