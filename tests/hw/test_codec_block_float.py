@@ -1,15 +1,16 @@
 """BlockFloat: the standard's numbers, the model's properties, and the hardware that equals it."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.hw.codec_pair import Pair
 from tests.hw.test_codec_zfpl import patterns_of
-from tests.hw.test_codec_zfpl_hardware import beats, words
+from tests.hw.test_codec_zfpl_hardware import beats, check_pair, words
 
 from gossamer_hw.codec import BFLOAT16, FLOAT16, FLOAT32, BlockFloat, Chunks, Limits
-from gossamer_sim.bench import check_streams, check_streams_amaranth
+from gossamer_sim.bench import check_streams_amaranth
 
 CASES = [
     (BlockFloat(), 1, 32), (BlockFloat(bits=4), 4, 32), (BlockFloat(bits=6, share=8), 8, 64),
@@ -89,11 +90,9 @@ def test_hardware_is_the_model(codec, lanes, port):
 @pytest.mark.parametrize(("codec", "lanes", "port"), CASES[:2], ids=lambda value: getattr(
     value, "name", str(value)))
 def test_ten_thousand_blocks_are_the_same_in_verilog(codec, lanes, port, tmp_path):
-    given, sent, back, counts = traffic(codec, lanes, port, 10_000, 100, seed=3)
-    pair = Pair(codec.create_encoder(lanes=lanes, port=port),
-                codec.create_decoder(lanes=lanes, port=port))
-    check_streams(pair, {"given": given, "counts": counts, "sent": sent},
-                  {"packed": sent, "back": back}, stall=0.2, seed=1, build_dir=tmp_path)
+    case = SimpleNamespace(codec=codec, values=codec.values, lanes=lanes, port=port)
+    check_pair(case, codec.create_encoder(lanes=lanes, port=port),
+               codec.create_decoder(lanes=lanes, port=port), Limits(), tmp_path)
 
 
 @pytest.mark.parametrize(("call", "message"), [

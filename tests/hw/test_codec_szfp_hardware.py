@@ -4,13 +4,12 @@ from dataclasses import dataclass
 
 import numpy as np
 import pytest
-from tests.hw.codec_pair import Pair
 from tests.hw.test_codec_zfpl import patterns_of
-from tests.hw.test_codec_zfpl_hardware import beats, traffic, transfer_times, words
+from tests.hw.test_codec_zfpl_hardware import beats, check_pair, traffic, transfer_times, words
 
 from gossamer_hw.codec import BFLOAT16, FLOAT16, FLOAT32, Chunks, Float, Limits, Szfp1d
 from gossamer_hw.codec.geometry import limits_values
-from gossamer_sim.bench import check_streams, check_streams_amaranth
+from gossamer_sim.bench import check_streams_amaranth
 
 
 @dataclass(frozen=True)
@@ -53,11 +52,7 @@ def test_hardware_is_the_model(case):
 @pytest.mark.slow
 @pytest.mark.parametrize("case", CASES[::2], ids=str)
 def test_ten_thousand_blocks_are_the_same_in_verilog(case, tmp_path):
-    given, sent, back, counts = traffic(case, 10_000, 150, seed=3)
-    pair = Pair(case.part("encoder"), case.part("decoder"))
-    check_streams(pair, {"given": given, "counts": counts, "sent": sent},
-                  {"packed": sent, "back": back}, stall=0.2, seed=3, build_dir=tmp_path,
-                  constants=limits_values(pair.decoder.geometry, case.limits))
+    check_pair(case, case.part("encoder"), case.part("decoder"), case.limits, tmp_path)
 
 
 @pytest.mark.parametrize(("lanes", "groups"), [(1, 1), (1, 4), (4, 3), (4, 6)])

@@ -116,10 +116,11 @@ class LinkCodec:
 
     def _frame(self, image: Elements) -> list[int]:
         blocks = self._blocks(image)
-        for planes in range(self.planes, 0, -1):
-            words = pack(self.codec.strings(blocks, Limits.precision(planes)), PORT)
-            if len(words) <= self.words:
-                break
+        planes, words = 0, [0]
+        for step in (8, 4, 2, 1, 1):
+            found = pack(self.codec.strings(blocks, Limits.precision(planes + step)), PORT)
+            if len(found) <= self.words:
+                planes, words = planes + step, found
         words += [0] * (self.words - len(words))
         return [planes, *(byte for word in words for byte in word.to_bytes(PORT // 8, "little"))]
 
