@@ -64,7 +64,7 @@ class BlockFloatDecoder(wiring.Component):
         connect(m, restore.o, flipped(self.o))
 
         left, beat = Signal(16), Signal(range(max(2, steps)))
-        missed, rest = Signal(), Signal()
+        rest = Signal()
         final, free = beat == steps - 1, Signal()
         m.d.comb += [
             window.choice.eq(1),
@@ -76,14 +76,13 @@ class BlockFloatDecoder(wiring.Component):
                 Cat(Const(0, codec.values.planes - codec.bits), code))
 
         def use(count: int) -> None:
-            m.d.comb += [window.used[0].eq(count), window.step.eq(window.ready & free)]
-            with m.If(window.step):
-                m.d.sync += missed.eq(missed | window.missing)
+            m.d.comb += [window.used[0].eq(count), window.step.eq(window.ready & free),
+                         window.needed.eq(1)]
 
         with m.FSM():
             with m.State("chunk"):
                 m.d.comb += self.counts.ready.eq(1)
-                m.d.sync += [left.eq(self.counts.payload), missed.eq(0), rest.eq(0)]
+                m.d.sync += [left.eq(self.counts.payload), rest.eq(0)]
                 with m.If(self.counts.valid):
                     m.next = "scale"
             with m.State("scale"):
@@ -107,7 +106,7 @@ class BlockFloatDecoder(wiring.Component):
                     window.clear.eq(window.ended),
                     window.step.eq(window.ready & ~window.ended),
                     self.ended.eq(window.ended),
-                    self.damaged.eq(window.ended & (missed | rest)),
+                    self.damaged.eq(window.ended & (window.missed | rest)),
                 ]
                 with m.If(window.step):
                     m.d.sync += rest.eq(rest | window.bits.any())

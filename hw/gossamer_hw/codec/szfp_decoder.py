@@ -66,7 +66,7 @@ class Szfp1dDecoder(wiring.Component):
         connect(m, values.o, flipped(self.o))
 
         left = Signal(16)                   # blocks of the chunk
-        missed, rest = Signal(), Signal()   # it was too short; it has bits behind its blocks
+        rest = Signal()                     # it has bits behind its blocks
         field = Signal(header)
         mean = Signal(planes)
         others = [Signal(planes, name=f"other_{number}") for number in range(1, size)]
@@ -87,10 +87,8 @@ class Szfp1dDecoder(wiring.Component):
         m.d.comb += window.choice.eq(Cat(count == number for number in range(size)))
 
         def use(*counts: object) -> None:
-            m.d.comb += [window.step.eq(window.ready),
+            m.d.comb += [window.step.eq(window.ready), window.needed.eq(1),
                          *(window.used[number].eq(bits) for number, bits in enumerate(counts))]
-            with m.If(window.ready):
-                m.d.sync += missed.eq(missed | window.missing)
 
         def finish() -> None:
             """The block is complete."""
@@ -102,7 +100,7 @@ class Szfp1dDecoder(wiring.Component):
         with m.FSM():
             with m.State("chunk"):
                 m.d.comb += self.counts.ready.eq(1)
-                m.d.sync += [left.eq(self.counts.payload), missed.eq(0), rest.eq(0)]
+                m.d.sync += [left.eq(self.counts.payload), rest.eq(0)]
                 with m.If(self.counts.valid):
                     m.next = "field"
             with m.State("field"):
@@ -165,7 +163,7 @@ class Szfp1dDecoder(wiring.Component):
                     window.clear.eq(window.ended),
                     window.step.eq(window.ready & ~window.ended),
                     self.ended.eq(window.ended),
-                    self.damaged.eq(window.ended & (missed | rest)),
+                    self.damaged.eq(window.ended & (window.missed | rest)),
                 ]
                 with m.If(window.step):
                     m.d.sync += rest.eq(rest | window.bits.any())

@@ -52,8 +52,10 @@ class Window(wiring.Component):
         A one for the number that is used, and zeros; may depend on ``bits``.
     step : In(1)
         Use them; only while ``ready``.
-    missing : Out(1)
-        Some of them are behind the last word.
+    needed : In(1)
+        With ``step``: they are more than padding.
+    missed : Out(1)
+        Since the last ``clear`` some that were needed are behind the last word.
     ended : Out(1)
         The next bit is behind the last word.
     clear : In(1)
@@ -68,7 +70,8 @@ class Window(wiring.Component):
     bounded: Signal
     choice: Signal
     step: Signal
-    missing: Signal
+    needed: Signal
+    missed: Signal
     ended: Signal
     clear: Signal
 
@@ -88,7 +91,8 @@ class Window(wiring.Component):
             "bounded": In(options),
             "choice": In(options),
             "step": In(1),
-            "missing": Out(1),
+            "needed": In(1),
+            "missed": Out(1),
             "ended": Out(1),
             "clear": In(1),
         })
@@ -96,28 +100,29 @@ class Window(wiring.Component):
     def elaborate(self, platform: object) -> Module:
         m = Module()
 
-        port = self.port
+        port, digits = self.port, exact_log2(self.port)
+        # Two words, the first one lowest; whether each is there, and whether it is more than the
+        # zeros behind the end, and whether its chunk's words end with it or before.
         low, high = Signal(port), Signal(port)
-        # Whether they hold anything, and whether that is more than the zeros behind the end.
         low_valid, high_valid = Signal(), Signal()
         low_real, high_real = Signal(), Signal()
-        # Whether a chunk's words end with them or before.
         low_last, high_last, finished = Signal(), Signal(), Signal()
-        position = Signal(range(port))
+        # With the bit above, that a word was left behind in the step before.
+        position = Signal(range(2 * port))
+        base, beyond = position[:digits], position[digits]
 
         # All sums are made before it is known which one counts.
         after, bound, chosen = Signal(range(2 * port)), Signal(range(2 * port)), []
-        m.d.comb += bound.eq(position + self.bound)
+        m.d.comb += bound.eq(base + self.bound)
         for number in range(self.options):
             free, masked = Signal.like(after), Signal.like(after)
             m.d.comb += [
-                free.eq(position + self.used[number]),
+                free.eq(base + self.used[number]),
                 masked.eq(Mux(self.bounded[number], bound, free)
                           & self.choice[number].replicate(len(after))),
             ]
             chosen.append(masked)
         shift, down, load = (Signal(name=name) for name in ("shift", "down", "load"))
-        digits = exact_log2(port)
         # The largest shift comes first, after which fewer bits are left to shift.
         view: Value = Cat(low, high)
         for digit in reversed(range(digits)):
@@ -128,17 +133,14 @@ class Window(wiring.Component):
             self.bits.eq(view),
             self.ready.eq(low_valid & high_valid),
             after.eq(functools.reduce(operator.or_, chosen)),
-            self.missing.eq(Mux(low_real, ~high_real & after[digits] & after[:digits].any(),
-                                after != position)),
             self.ended.eq(low_valid & ~low_real),
+            finished.eq(low_valid & low_last | high_valid & high_last),
             shift.eq(self.step & after[digits]),
             down.eq(high_valid & (~low_valid | shift)),
             load.eq(~high_valid | down),
-            finished.eq(low_valid & low_last | high_valid & high_last),
             self.i.ready.eq(load & ~finished),
         ]
-        with m.If(self.step):
-            m.d.sync += position.eq(after)
+        m.d.sync += position.eq(Mux(self.step, after, base))
         with m.If(down):
             m.d.sync += [low.eq(high), low_valid.eq(1), low_real.eq(high_real),
                          low_last.eq(high_last)]
@@ -151,8 +153,16 @@ class Window(wiring.Component):
                 high_real.eq(~finished),
                 high_last.eq(finished | self.i.payload.last),
             ]
+
+        # What was missing is found out a cycle later, from the position that came of it.
+        before, low_before, high_before, needed, missed = (
+            Signal(digits), Signal(), Signal(), Signal(), Signal())
+        m.d.comb += self.missed.eq(missed | needed & Mux(
+            low_before, ~high_before & beyond & base.any(), position != before))
+        m.d.sync += [before.eq(base), low_before.eq(low_real), high_before.eq(high_real),
+                     needed.eq(self.step & self.needed), missed.eq(self.missed)]
         with m.If(self.clear):
-            m.d.sync += [position.eq(0), low_valid.eq(0), high_valid.eq(0)]
+            m.d.sync += [position.eq(0), low_valid.eq(0), high_valid.eq(0), missed.eq(0)]
 
         return m
 

@@ -150,7 +150,7 @@ class PlaneDecoder(wiring.Component):
         g = self.geometry
         size, top = g.codec.size, len(g.codec.levels) - 1
         m.submodules.window = window = Window(
-            port=g.port, widest=g.widest, options=top + 1 + len(_fixed(g)))
+            port=g.port, widest=g.widest, options=top + 1)
         connect(m, flipped(self.i), window.i)
         m.submodules.store = store = memory.Memory(
             shape=data.ArrayLayout(unsigned(size), g.digit), depth=2 * max(2, g.steps), init=[])
@@ -176,7 +176,7 @@ class PlaneDecoder(wiring.Component):
             m.d.sync += taken.eq(~taken)
 
         left = Signal(16)                   # blocks of the chunk
-        missed, rest = Signal(), Signal()   # it was too short; it has bits behind its blocks
+        rest = Signal()                     # it has bits behind its blocks
         field = Signal(g.codec.values.exponent_bits)
         level = Signal(range(top + 1))
         plane = Signal(range(g.width + 1), init=g.width)  # the one above the next
@@ -198,6 +198,7 @@ class PlaneDecoder(wiring.Component):
         kept = planes_kept(m, self, field)
         cut = held_cut if g.codec.header else g.width - kept
         records = _Records(m, g, window.bits, legal, more, level, plane, cut)
+        m.d.comb += window.choice.eq(records.choice)
         lowest, place = Signal(range(g.width + 1)), Signal(range(g.width))
         steps_bits, digit_bits = exact_log2(max(2, g.steps)), exact_log2(g.digit)
         m.d.comb += [
@@ -211,24 +212,17 @@ class PlaneDecoder(wiring.Component):
             write.en.eq(0),
         ]
 
-        # The records' bits, or so many; the state of the decoder only chooses among them.
-        for option, (count, final) in enumerate(zip(
-                [*records.counts, *_fixed(g)],
-                [*records.final, *(~more[count] for count in _fixed(g))], strict=True)):
-            m.d.comb += [wanted[option].eq(count), ends[option].eq(final)]
-
-        def choose(**fixed: Value) -> None:
-            """One of the fixed numbers of bits."""
-            m.d.comb += window.choice.eq(Cat(
-                Const(0, top + 1), *(fixed.get(name, Const(0, 1)) for name in _NAMES[
-                    -len(_fixed(g)):])))
+        def want(counts: Sequence[Value | int], final: Sequence[Value] | None = None) -> None:
+            """Offer these options, of which the ``final`` ones reach the end of the block."""
+            for option, count in enumerate(counts):
+                end = ~more.bit_select(count, 1) if final is None else final[option]
+                m.d.comb += [wanted[option].eq(count), ends[option].eq(end)]
 
         def use() -> None:
-            m.d.comb += window.step.eq(window.ready)
+            m.d.comb += [window.step.eq(window.ready), window.needed.eq(1)]
             with m.If(window.ready):
                 m.d.sync += [
                     before_step.eq(budget), step_used.eq(_select(window.choice, list(wanted))),
-                    missed.eq(missed | window.missing),
                 ]
 
         def begin(final: Value) -> None:
@@ -258,12 +252,14 @@ class PlaneDecoder(wiring.Component):
         with m.FSM():
             with m.State("chunk"):
                 m.d.comb += self.counts.ready.eq(1)
-                m.d.sync += [left.eq(self.counts.payload), missed.eq(0), rest.eq(0)]
+                m.d.sync += [left.eq(self.counts.payload), rest.eq(0)]
                 with m.If(self.counts.valid):
                     begin(Const(0))
             if g.codec.header:
                 with m.State("header"):
-                    choose(zero=~window.bits[0], header=window.bits[0])
+                    # Whether the first bit is a one.
+                    m.d.comb += window.choice.eq(records.first)
+                    want([1] + top * [g.codec.header])
                     m.d.sync += field.eq(window.bits[1:])
                     with m.If(room):
                         note(Const(g.width), field)
@@ -278,7 +274,7 @@ class PlaneDecoder(wiring.Component):
                                  held_empty.eq(~(field.any() & kept.any()))]
                     m.next = "planes"
             with m.State("planes"):
-                m.d.comb += window.choice.eq(records.choice)
+                want(records.counts, records.final)
                 empty = held_empty if g.codec.header else cut == g.width
                 with m.If(room):
                     note(Mux(lowest <= cut, cut, lowest), field)
@@ -296,18 +292,18 @@ class PlaneDecoder(wiring.Component):
                     note(cut, field)
                     finish()
             with m.State("pad"):
-                choose(all=Const(1, 1))
+                want((top + 1) * [g.widest])
                 use()
                 with m.If(window.ready & spent):
                     begin(left == 0)
             with m.State("skip"):
-                choose(all=Const(1, 1))
+                want((top + 1) * [g.widest])
                 m.d.comb += [
                     ends.eq(0),
                     window.clear.eq(window.ended),
                     window.step.eq(window.ready & ~window.ended),
                     self.ended.eq(window.ended),
-                    self.damaged.eq(window.ended & (missed | rest)),
+                    self.damaged.eq(window.ended & (window.missed | rest)),
                 ]
                 with m.If(window.step):
                     m.d.sync += rest.eq(rest | window.bits.any())
@@ -317,22 +313,13 @@ class PlaneDecoder(wiring.Component):
         return m
 
 
-#: What else than records is read: a block that is a zero, a header, and as much as possible.
-_NAMES = ("zero", "header", "all")
-
-
-def _fixed(g: Geometry) -> list[int]:
-    """Bits of that; integers have no header."""
-    return [1, g.codec.header, g.widest] if g.codec.header else [g.widest]
-
-
 class _Records:
     """The records of the next planes.
 
     Attributes
     ----------
-    choice : Signal
-        A one for the number of levels that the last record rises.
+    first, choice : Signal
+        A one for the number of levels that the first record and the last one rise.
     counts : list of Value
         Bits of all records, for each choice.
     final : list of Value
@@ -356,6 +343,8 @@ class _Records:
             choice = Signal(top + 1)
             m.d.comb += choice.eq(Cat(
                 *(bits[:rise].all() & ~bits[rise] for rise in range(top)), bits[:top].all()))
+            if not number:
+                self.first = choice
             above, skipped = ([Signal(range(top + 1)) for _ in range(top + 1)] for _ in range(2))
             counts = [Signal(range(g.widest + 1)) for _ in range(top + 1)]
             final = [Signal(name=f"final_{rise}") for rise in range(top + 1)]
