@@ -212,11 +212,21 @@ class PlaneDecoder(wiring.Component):
             write.en.eq(0),
         ]
 
-        def want(counts: Sequence[Value | int], final: Sequence[Value] | None = None) -> None:
-            """Offer these options, of which the ``final`` ones reach the end of the block."""
-            for option, count in enumerate(counts):
-                end = ~more.bit_select(count, 1) if final is None else final[option]
-                m.d.comb += [wanted[option].eq(count), ends[option].eq(end)]
+        # What is read, in registers of their own: the state has too many other things to do.
+        reading, skipping = Signal(), Signal()      # planes; as much as possible; otherwise headers
+        for option in range(top + 1):
+            small = g.codec.header if option and g.codec.header else 1
+            other = Mux(skipping, g.widest, small) if g.codec.header else Const(g.widest)
+            other_ends = Mux(skipping, ~more[g.widest], ~more[small]) if g.codec.header \
+                else ~more[g.widest]
+            m.d.comb += [
+                wanted[option].eq(Mux(reading, records.counts[option], other)),
+                ends[option].eq(Mux(reading, records.final[option], other_ends)),
+            ]
+
+        def go(state: str) -> None:
+            m.next = state
+            m.d.sync += [reading.eq(state == "planes"), skipping.eq(state in ("pad", "skip"))]
 
         def use() -> None:
             m.d.comb += [window.step.eq(window.ready), window.needed.eq(1)]
@@ -229,9 +239,9 @@ class PlaneDecoder(wiring.Component):
             """Go on to a block, or to the end of the chunk."""
             m.d.sync += [level.eq(0), plane.eq(g.width)]
             m.d.sync += [before_step.eq(size_limit), step_used.eq(0)]
-            m.next = "header" if g.codec.header else "planes"
+            go("header" if g.codec.header else "planes")
             with m.If(final):
-                m.next = "skip"
+                go("skip")
 
         def note(lowest: Value, exponent: Value) -> None:
             """What is known of the block, should it be complete."""
@@ -245,7 +255,7 @@ class PlaneDecoder(wiring.Component):
             m.d.comb += done.eq(1)
             m.d.sync += [left.eq(left - 1), written.eq(~written)]
             with m.If(limited & ~spent):
-                m.next = "pad"
+                go("pad")
             with m.Else():
                 begin(left == 1)
 
@@ -259,22 +269,20 @@ class PlaneDecoder(wiring.Component):
                 with m.State("header"):
                     # Whether the first bit is a one.
                     m.d.comb += window.choice.eq(records.first)
-                    want([1] + top * [g.codec.header])
                     m.d.sync += field.eq(window.bits[1:])
                     with m.If(room):
                         note(Const(g.width), field)
                         use()
                         with m.If(window.ready):
-                            m.next = "exponent"
+                            go("exponent")
                             with m.If(~window.bits[0] | spent):
                                 finish()
                 with m.State("exponent"):
                     # A cycle for what follows from the field.
                     m.d.sync += [held_cut.eq(g.width - Mux(field.any(), kept, 0)),
                                  held_empty.eq(~(field.any() & kept.any()))]
-                    m.next = "planes"
+                    go("planes")
             with m.State("planes"):
-                want(records.counts, records.final)
                 empty = held_empty if g.codec.header else cut == g.width
                 with m.If(room):
                     note(Mux(lowest <= cut, cut, lowest), field)
@@ -292,12 +300,10 @@ class PlaneDecoder(wiring.Component):
                     note(cut, field)
                     finish()
             with m.State("pad"):
-                want((top + 1) * [g.widest])
                 use()
                 with m.If(window.ready & spent):
                     begin(left == 0)
             with m.State("skip"):
-                want((top + 1) * [g.widest])
                 m.d.comb += [
                     ends.eq(0),
                     window.clear.eq(window.ended),
@@ -308,7 +314,7 @@ class PlaneDecoder(wiring.Component):
                 with m.If(window.step):
                     m.d.sync += rest.eq(rest | window.bits.any())
                 with m.If(window.ended):
-                    m.next = "chunk"
+                    go("chunk")
 
         return m
 
