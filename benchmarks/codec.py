@@ -37,6 +37,7 @@ from gossamer_hw.codec import (
     Zfp,
     ZfpL,
 )
+from gossamer_hw.link.link_codec import LinkCodec
 
 Array = npt.NDArray[np.float32]
 
@@ -167,7 +168,7 @@ def parts() -> list[tuple[str, Callable[[], wiring.Component]]]:
             (f"decoder/{codec.name}", functools.partial(codec.create_decoder, fixed_rate=False)),
             (f"encoder/{codec.name}", functools.partial(codec.create_encoder, fixed_rate=False)),
         ]
-    block = BlockFloat()
+    block, szfp = BlockFloat(), Szfp1d()
     return [
         *found,
         (f"decoder/{int12.name}/rate", int12.create_decoder),
@@ -176,6 +177,9 @@ def parts() -> list[tuple[str, Callable[[], wiring.Component]]]:
          functools.partial(float32.create_decoder, lanes=4, fixed_rate=False)),
         (f"decoder/{block.name}", block.create_decoder),
         (f"encoder/{block.name}", block.create_encoder),
+        (f"decoder/{szfp.name}", szfp.create_decoder),
+        (f"encoder/{szfp.name}", szfp.create_encoder),
+        ("link decoder/28x28", LinkCodec(rows=28, columns=28, words=110).create_decoder),
     ]
 
 
