@@ -118,10 +118,20 @@ class Design:
         """A fresh engine component, with a port that says when each layer begins or without."""
         return ArrayEngine(self.plan.program.spec, laps=laps)
 
-    def behind_link(self) -> Component:
+    def behind_link(self, *, laps: bool = False) -> Component:
         """What a host link feeds: a fresh engine, behind the decoder of its inputs if they travel
         compressed."""
-        return self.engine() if self.link is None else CodedEngine(self.engine(), self.link)
+        engine = self.engine(laps=laps)
+        return engine if self.link is None else CodedEngine(engine, self.link)
+
+    def sent(self, x: npt.NDArray[np.int64]) -> tuple[npt.NDArray[np.int8], npt.NDArray[np.int64]]:
+        """What travels of a batch of input integers, and the integers that the engine then sees."""
+        elements = self.elements(x)
+        if self.link is None:
+            return elements, x
+        frames = self.link.encode(elements)
+        seen = self.link.decode(frames).astype(np.int64) + self.input_zero
+        return frames.view(np.int8), seen.reshape(x.shape)
 
     @property
     def link_size(self) -> int:

@@ -53,9 +53,9 @@ def device_verilog(design: Design, folder: Path) -> tuple[Path, int, int]:
         clock = pll.highest(board.family, board.oscillator_hz, board.goal_hz).frequency
     divisor, baud = uart(clock)
     device = DeviceTop(
-        design.engine(laps=True),
+        design.behind_link(laps=True),
         identity=replace(identify(design), clock_hz=round(clock), baud=baud).encode(),
-        input_size=design.input_size,
+        input_size=design.link_size,
         output_size=design.output_size,
         divisor=divisor,
         idle_timeout=math.ceil(clock * IDLE_SECONDS),
@@ -89,7 +89,7 @@ class VirtualDevice(Device):
         design = design if isinstance(design, Design) else Design.load(Path(design))
         folder = Path(build_dir) if build_dir is not None else design.folder / "virtual"
         path, self._clock_hz, divisor = device_verilog(design, folder)
-        patience = design.plan.cycles + 30 * divisor * (design.input_size + 2 * design.output_size)
+        patience = design.plan.cycles + 30 * divisor * (design.link_size + 2 * design.output_size)
         idle = 2 * self._clock_hz * IDLE_SECONDS
         self.board = VirtualBoard(path, divisor=divisor, build_dir=folder / "verilator",
                                   quiet_cycles=math.ceil(4 * patience + 2 * idle))
@@ -192,8 +192,11 @@ def run(
     design: Design, x: npt.NDArray[np.int64], *, port: str | None, verify: bool,
     build_dir: Path | None = None, progress: Callable[[int, int], None] | None = None,
 ) -> Run:
-    """Run input integers of a design's graph on the board at ``port``, or on the virtual board."""
-    elements = design.elements(x).reshape(len(x), -1)
+    """Run input integers of a design's graph on the board at ``port``, or on the virtual board.
+
+    Where inputs travel compressed, the exact model's are those that the codec decodes.
+    """
+    sent, seen = design.sent(x)
 
     def report(done: int) -> None:
         if progress is not None:
@@ -201,16 +204,16 @@ def run(
 
     with _open(design, port, build_dir) as device:
         begin = device.seconds()
-        stored = device.infer(elements, report)
+        stored = device.infer(sent, report)
         seconds = device.seconds() - begin
         # On its own: the counters are exact when nothing else is on its way.
-        device.infer(elements[-1:])
+        device.infer(sent[-1:])
         status, identity = device.status(), device.identity()
     outputs = finish(design.description.graph, stored.astype(np.int64))
     differs = np.zeros(outputs.shape, bool)
     difference = None
     if verify:
-        expected = design.description.graph.run(x).reshape(len(x), -1)
+        expected = design.description.graph.run(seen).reshape(len(x), -1)
         differs = outputs != expected
         if differs.any():
             image, output = np.argwhere(differs)[0]

@@ -58,13 +58,22 @@ def test_a_device_answers_for_what_its_codec_decodes(description, tmp_path):
     x = np.random.default_rng(1).integers(0, 17, (4, *graph.input.shape))
     x[:2] = description.samples.inputs[:2]
     elements = design.elements(x)
-    seen = codec.decode(codec.encode(elements)).astype(np.int64) + design.input_zero
-    assert (seen.reshape(x.shape) != x).any()       # noise does not survive
+    sent, seen = design.sent(x)
+    assert sent.shape == (4, codec.frame)
+    assert (seen != x).any()       # noise does not survive
     with SimulatedLine([path], divisor=DIVISOR, folder=tmp_path, cycles_per_second=RATE) as line:
         plain = Device(line)
         assert plain.identity().input.shape == (codec.frame,)
         scores = CodedDevice(plain, codec).infer(elements)
-    assert (scores == graph.run(seen.reshape(x.shape)).reshape(scores.shape)).all()
+    assert (scores == graph.run(seen).reshape(scores.shape)).all()
+
+
+@pytest.mark.slow
+def test_the_virtual_board_runs_it(design, description):
+    x = description.samples.inputs[:4]
+    ran = gs.run(design, x, verify=True)
+    assert ran.mismatches == 0
+    assert ran.images == 4
 
 
 def test_a_design_keeps_its_codec_and_others_are_as_they_were(design, description, tmp_path):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from amaranth.hdl import Module
+from amaranth.hdl import Module, Signal
 from amaranth.lib import stream
 from amaranth.lib.wiring import Component, In, Out, connect, flipped
 
@@ -30,17 +30,22 @@ class CodedEngine(Component):
         Bytes of frames.
     o : Out(stream.Signature(OUTPUT))
         Outputs of the engine.
+    lap : Out(1)
+        Only if the engine has ``laps``: its own.
     """
 
     i: stream.Interface
     o: stream.Interface
+    lap: Signal
 
     def __init__(self, engine: Any, codec: LinkCodec) -> None:
         self.engine = engine
         self.codec = codec
+        self.laps = getattr(engine, "laps", 0)
         super().__init__({
             "i": In(stream.Signature(INPUT)),
             "o": Out(stream.Signature(OUTPUT)),
+            **({"lap": Out(1)} if self.laps else {}),
         })
 
     def elaborate(self, platform: object) -> Module:
@@ -51,5 +56,7 @@ class CodedEngine(Component):
         connect(m, flipped(self.i), decoder.i)
         connect(m, decoder.o, engine.i)
         connect(m, engine.o, flipped(self.o))
+        if self.laps:
+            m.d.comb += self.lap.eq(engine.lap)
 
         return m
