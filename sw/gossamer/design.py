@@ -229,6 +229,10 @@ def generate(
 
     It is written under a temporary name and renamed when it is complete.
     """
+    if link is not None and plan.program.spec.loaded:
+        raise GossamerError(
+            "Inputs cannot travel compressed to a device whose weights the host loads; generate "
+            "without --link-codec.")
     if out.exists():
         raise GossamerError(
             f"{out} already exists; choose another folder, or remove it to generate again.")
