@@ -34,8 +34,9 @@ def flip(folder: Path) -> str:
                if name.startswith("device.engine.accumulator.partial")
                and cell["type"] == "ICESTORM_LC"
                and all(cell["connections"][f"I{index}"] for index in range(1, 4)))
-    x, y, z = map(int, re.fullmatch(
-        r"X(\d+)/Y(\d+)/lc(\d+)", cells[name]["attributes"]["NEXTPNR_BEL"]).groups())
+    bel = re.fullmatch(r"X(\d+)/Y(\d+)/lc(\d+)", cells[name]["attributes"]["NEXTPNR_BEL"])
+    assert bel is not None
+    x, y, z = map(int, bel.groups())
     text = (built / "top.asc").read_text()
     tile = text.index(f".logic_tile {x} {y}\n")
     # Rows of 54 bits, two for each cell; the table's entry for inputs that are all zero.
