@@ -154,7 +154,7 @@ def test_a_density_for_no_layer_is_refused(strokes):
 @pytest.mark.parametrize("changes, rule", [
     ({"weight_bits": 9}, "weight_bits must be 2 to 8, not 9"),
     ({"activation_bits": 1}, "activation_bits must be 2 to 8, not 1"),
-    ({"rows": 0}, "a block has at least one row and column"),
+    ({"rows": 0}, "the rows and columns of a block must be powers of two, not 0 and 4"),
     ({"density": 1.5}, "density must be 0 to 1, not 1.5"),
     ({"layer_densities": {"a": -1}}, "layer_densities['a'] must be 0 to 1, not -1"),
     ({"exact_epochs": -1}, "exact_epochs must not be negative, but is -1"),
