@@ -40,8 +40,10 @@ def inputs(graph, count, seed=0):
     return x, (x - zero).reshape(count, -1).astype(np.int8)
 
 
-@pytest.mark.parametrize("geometry", GEOMETRIES,
-                         ids=lambda g: f"{g.rows}x{g.columns}-{g.port}-{g.requantizers}")
+@pytest.mark.parametrize("geometry", [
+    pytest.param(geometry, marks=pytest.mark.slow if number % 2 else (),
+                 id=f"{geometry.rows}x{geometry.columns}-{geometry.port}-{geometry.requantizers}")
+    for number, geometry in enumerate(GEOMETRIES)])
 @pytest.mark.parametrize("name", GRAPHS)
 def test_the_engine_computes_the_graph_in_the_cycles_of_the_plan(name, geometry):
     graph = GRAPHS[name]
