@@ -60,22 +60,30 @@ def test_a_graph_gives_its_weights_back(bench):
     assert error < 0.05
 
 
-#: Claims that were never reached, see docs/compression-measured.md.
-MISSED = {
-    "prune": {"BCR beats 4x4 blocks at an actual density of 1/20, points"},
-    "robust": {"pruned to 22 %, integers, fresh attack, against the whole float model, points"},
-}
+@pytest.fixture(scope="module")
+def measured(request, tmp_path_factory):
+    torch.set_num_threads(1)
+    bench = Bench(tmp_path_factory.mktemp(request.param), seeds=3, quick=False)
+    return bench, list(EXPERIMENTS[request.param](bench))
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["prune", "periodic", "robust", "post-training"])
-def test_claims_hold_and_the_hardware_is_exact(name, tmp_path):
-    torch.set_num_threads(1)
-    bench = Bench(tmp_path, seeds=3, quick=False)
-    claims = list(EXPERIMENTS[name](bench))
-    assert {claim.text for claim in claims if not claim.holds} == MISSED.get(name, set()), claims
-    for row in bench.rows.values():
+@pytest.mark.parametrize("measured", ["prune", "periodic", "robust", "post-training"],
+                         indirect=True)
+def test_the_hardware_is_exact(measured):
+    for row in measured[0].rows.values():
         assert row["simulated"]["images"] == 100 and row["simulated"]["mismatches"] == 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("measured", [
+    # BCR at 1/20, and integers under a fresh attack: see docs/compression-measured.md.
+    pytest.param("prune", marks=pytest.mark.xfail(strict=True)),
+    pytest.param("robust", marks=pytest.mark.xfail(strict=True)),
+    "periodic", "post-training",
+], indirect=True)
+def test_claims_hold(measured):
+    assert all(claim.holds for claim in measured[1]), measured[1]
 
 
 def test_the_perceptron_is_that_of_the_specification():
