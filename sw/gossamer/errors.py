@@ -15,4 +15,5 @@ class UnsupportedError(GossamerError):
 
     def __init__(self, node: str, reason: str, remedy: str) -> None:
         self.node = node
+        self.reason = reason
         super().__init__(f"Node {node!r} {reason}; {remedy}.")

@@ -20,7 +20,7 @@ GEOMETRIES = [
     Geometry(rows=2, columns=8, port=64, burst=8, banks=2, requantizers=1),
     Geometry(rows=8, columns=2, port=16, burst=4, banks=1, requantizers=2),
     Geometry(rows=1, columns=4, burst=64, requantizers=1),
-    Geometry(rows=4, columns=4, burst=16, requantizers=4, dsp=True),
+    Geometry(rows=4, columns=4, burst=16, requantizers=4, multiplier="dsp"),
 ]
 GRAPHS = {"mlp": graphs.tiny_mlp(), "cnn": graphs.tiny_cnn(), "ternary": graphs.tiny_cnn(1, 2),
           "residual": graphs.residual()}

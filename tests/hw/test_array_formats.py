@@ -36,7 +36,7 @@ DENSITIES = (0.0, 0.03, 0.1, 0.25, 0.5, 1.0)
 #: Every kind of format, on an array that can use it.
 ARRAYS = {
     **{name: Geometry(format=name) for name in KINDS if name not in ("pattern", "bcr")},
-    "dense-dual": Geometry(format="dense", dsp=True, dual=True),
+    "dense-dual": Geometry(format="dense", multiplier="dual"),
     "pattern": Geometry(rows=2, columns=8, port=32, pattern=(1, 4)),
     "pattern2:4": Geometry(rows=4, columns=4, port=64, pattern=(2, 4)),
     "bcr": Geometry(rows=8, columns=8, port=64, tile=(4, 4)),
@@ -139,6 +139,28 @@ def test_codes_without_zero_give_the_same_integers(name):
     assert (run.outputs == expected).all() and set(run.cycles) == {predict(program).total}
 
 
+#: Weights of a layer, with the packings and the kinds of lanes that suit them.
+SUITED = {
+    "ternary": ([-1, 0, 1], ("integers", "trits"), ("ternary", "lut", "dsp", "dual")),
+    "two levels": ([-2, -1, 0, 2], ("integers", "nested"), ("nested", "lut", "dsp", "dual")),
+    "four levels": ([-7, -3, 0, 1, 2], ("integers", "nested"), ("nested", "lut", "dsp", "dual")),
+}
+
+
+@pytest.mark.parametrize(("weights", "packing", "multiplier"), [
+    pytest.param(name, packing, multiplier, id=f"{name}-{packing}-{multiplier}")
+    for name, (_, packings, kinds) in SUITED.items()
+    for packing in packings for multiplier in kinds])
+def test_every_packing_goes_with_every_kind_of_lanes(weights, packing, multiplier):
+    rng = np.random.default_rng(0)
+    graph = linear(rng.choice(SUITED[weights][0], (6, 20)), bits=2 if weights == "ternary" else 4)
+    program = lower(graph, Geometry(format="dense", packing=packing, multiplier=multiplier))
+    x, elements = inputs(graph, 2)
+    expected = graph.run(x).reshape(len(x), -1)
+    run = run_engine_amaranth(lambda: ArrayEngine(program.spec), elements, expected.shape[1])
+    assert (run.outputs == expected).all() and run.cycles[1] == predict(program).total
+
+
 @pytest.mark.parametrize("name", some_slow(*(set(ARRAYS) - {"coo", "bcr"})))
 def test_every_format_gives_the_same_integers_under_stalls_in_verilog(name, tmp_path: Path):
     graph = GRAPHS[1]
@@ -189,7 +211,7 @@ LAST[15, 63] = 5
     ([[-128, 0, -128, 0]] * 2, Geometry(format="mx")),
     ([[-128, 0, -1, 1]] * 2, Geometry()),
     ([[-128, 1, 7, 20]] * 2, Geometry()),
-    ([[-8, 0, 1]] * 5, Geometry(dsp=True)),
+    ([[-8, 0, 1]] * 5, Geometry(multiplier="dsp")),
     ([[-8, 0, 1]] * 5, Geometry(rows=8, columns=8, tile=(4, 4))),
     ([[4, 0, 3]] * 5, Geometry(rows=4, columns=1, tile=(1, 1), requantizers=1)),
     ([[5]], Geometry(format="bitmap")),

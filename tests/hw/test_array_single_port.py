@@ -62,7 +62,7 @@ def test_the_engine_computes_the_graph_in_the_cycles_of_the_plan(name, geometry)
 @pytest.mark.parametrize("simulator", ["verilator", "icarus"])
 def test_verilog_computes_the_graph_under_stalls(simulator, tmp_path):
     graph = graphs.separable(1)
-    spec = lower(graph, replace(SQUARE, dsp=True, dual=True)).spec
+    spec = lower(graph, replace(SQUARE, multiplier="dual")).spec
     x, elements = inputs(graph, 3)
     outputs = graph.run(x).reshape(len(x), -1)
     text = verilog.convert(ArrayEngine(spec), name="engine", emit_src=False)

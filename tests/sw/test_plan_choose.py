@@ -1,5 +1,6 @@
 """The chooser: every option for a layer, measured, with the reason where it is no choice."""
 
+import itertools
 import json
 
 import numpy as np
@@ -53,7 +54,7 @@ def random_weights(density, *shape, low=-7, high=8, seed=0):
 def test_every_kind_is_tried_and_one_option_is_chosen():
     graph, node = layer(random_weights(0.2, 16, 3, 3, 8))
     found = options(graph, node, TARGETS["ulx3s"])
-    assert {option.kind for option in found} == set(KINDS)
+    assert {option.kind for option in found if option.kind} == set(KINDS)
     assert sum(option.chosen for option in found) == 1
     assert all(bool(option.reason) != option.chosen for option in found)
     best = next(option for option in found if option.chosen)
@@ -61,12 +62,46 @@ def test_every_kind_is_tried_and_one_option_is_chosen():
     assert best.cycles * best.luts == min(option.cycles * option.luts for option in legal)
 
 
+@pytest.mark.parametrize(("weights", "packings", "nonzero", "lanes"), [
+    ([-1, 0, 1], ("int2", "trits"), "-signs", ("ternary", "int2-lut", "int2-dsp", "int4-dual")),
+    ([-4, -1, 0, 4], ("int4", "nested1.4"), "32-nonzero3",
+     ("nested1.4", "int4-lut", "int4-dsp", "int4-dual")),
+    ([-8, 0, 7, 5, 3, 1], ("int4",), "", ("int4-lut", "int4-dsp", "int4-dual")),
+])
+def test_every_legal_pair_of_packing_and_lanes_is_listed(weights, packings, nonzero, lanes):
+    graph, node = layer(np.random.default_rng(0).choice(weights, (8, 64)))
+    node = graph["fc"]
+    found = options(graph, node, TARGETS["ulx3s"])
+    for kind in ("dense", "block-bitmap"):
+        pairs = [(o.format.removeprefix(f"{kind}-"), o.lanes) for o in found if o.kind == kind]
+        assert sorted(pairs) == sorted(itertools.product(packings, lanes))
+    assert {o.format for o in found if o.kind == "bitmap"} == {
+        f"bitmap32-{packings[0]}", *([f"bitmap{nonzero}"] if nonzero else [])}
+    # What is not legal is told once.
+    refused = {o.lanes: o.reason for o in found if not o.kind}
+    assert refused == {
+        name: reason for name, reason in (
+            ("ternary", "has other weights than -1, 0 and 1"),
+            ("nested", "has weights of more than four magnitudes"))
+        if not any(lane.startswith(name) for lane in lanes)}
+
+
+def test_an_array_is_as_large_as_fits():
+    graph, node = layer(random_weights(1, 16, 64))
+    found = options(graph, node, TARGETS["icebreaker"])
+    (dual,) = [o for o in found if o.kind == "dense" and o.lanes == "int4-dual"]
+    assert not dual.reason.startswith("needs") and dual.rows * dual.columns == 8
+    made = make(graph, TARGETS["icebreaker"], Geometry(
+        port=64, format="dense", packing="integers", multiplier="dual"))
+    assert made.needs.dsps > 8
+
+
 def test_an_option_costs_what_its_plan_says():
     graph, node = layer(random_weights(0.3, 8, 64))
     geometry = Geometry(format="coo", port=64)
     made = make(graph, TARGETS["ulx3s"], geometry)
     (option,) = [o for o in options(graph, node, TARGETS["ulx3s"])
-                 if o.kind == "coo" and o.lanes == "int4-lut"]
+                 if o.format == "coo64-int4" and o.lanes == "int4-lut"]
     assert (option.stored_bits, option.luts, option.block_rams) == (
         made.packed_bits, made.needs.luts, made.needs.block_rams)
     assert option.cycles == predict(lower(graph, geometry)).total - 64

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from gossamer_hw.formats import Sizes
-
 from ..errors import UnsupportedError
 from ..ir import Graph, Input, Weighted, check
 from ..target import Target
 from .formats import KINDS, SPECIAL, IllegalFormatError, kind, pack
-from .geometry import Geometry, patterns, row_columns
-from .plan import Plan, make
+from .geometry import MULTIPLIERS, PACKINGS, Geometry, patterns, row_columns
+from .lanes import lanes_for, multipliers
+from .plan import make
 
 __all__ = ["OBJECTIVE", "Option", "alone", "arrays", "options"]
+
+#: Most lanes of the arrays that are compared.
+MOST = 16
 
 OBJECTIVE = "fewest logic cells x cycles, then fewest stored bits"
 
@@ -28,7 +31,8 @@ class Option:
     Attributes
     ----------
     kind, format, lanes : str
-        Kind of format, the format itself, and the lanes; empty where the layer is not legal.
+        Kind of format, the format itself, and the lanes; what the layer is not legal for lacks the
+        other two.
     rows, columns : int
         Block.
     value_bits, code_bits, stored_bits : int
@@ -42,7 +46,7 @@ class Option:
     chosen : bool
     """
 
-    kind: str
+    kind: str = ""
     format: str = ""
     lanes: str = ""
     rows: int
@@ -64,13 +68,16 @@ class Option:
 def options(graph: Graph, node: Weighted, target: Target) -> tuple[Option, ...]:
     """All options for a layer on a target, the chosen one marked.
 
-    Every kind of format is tried with every kind of lanes on an array of the trained block's shape
-    (or the next smaller one that fits), and N:M and row-column formats on arrays of as many lanes.
-    The choice is the legal option that fits with the fewest logic cells times cycles.
+    Every kind of format, with every packing of values that it and the layer allow, is tried with
+    every kind of lanes, packings and lanes as narrow as the weights allow. The array has the shape
+    of the trained block, or of the largest part of it with which the option fits; N:M and
+    row-column formats have arrays of their own. The choice is the option that fits with the fewest
+    logic cells times cycles.
     """
     single = alone(graph, node)
-    found = [option for geometry in arrays(node)
-             for option in _evaluate(single, node, geometry, target)]
+    found = [*_illegal(node), *(
+        option for geometry in geometries(node)
+        for option in _evaluate(single, node, geometry, target))]
     fitting = [option for option in found if not option.reason]
     if fitting:
         best = min(fitting, key=lambda o: (o.cycles * o.luts, o.stored_bits))
@@ -81,22 +88,34 @@ def options(graph: Graph, node: Weighted, target: Target) -> tuple[Option, ...]:
     return tuple(found)
 
 
-def _part(rows: int, columns: int) -> tuple[int, int]:
-    """The block, halved until it has no more than sixteen weights."""
-    while rows * columns > 16:
-        rows, columns = (rows, columns // 2) if columns >= rows else (rows // 2, columns)
-    return rows, columns
+def geometries(node: Weighted) -> Iterator[Geometry]:
+    """Arrays for a layer: one of at most sixteen lanes for blocks, and the special ones."""
+    rows, columns = node.geometry
+    while rows * columns > MOST:
+        rows, columns = _halved(rows, columns)
+    yield Geometry(rows=rows, columns=columns, port=64)
+    yield from patterns()
+    yield from row_columns(*node.geometry)
+
+
+def _halved(rows: int, columns: int) -> tuple[int, int]:
+    return (rows, columns // 2) if columns >= rows else (rows // 2, columns)
 
 
 def arrays(node: Weighted) -> Iterator[Geometry]:
-    """Geometries for a layer, each with the kinds of lanes that there are."""
-    rows, columns = _part(*node.geometry)
-    plain = Geometry(rows=rows, columns=columns, port=64)
-    multipliers = [(False, False)] if node.ternary else [
-        (False, False), (True, False), (True, True)]
-    for geometry, (dsp, dual) in itertools.product(
-            [plain, *patterns(), *row_columns(*node.geometry)], multipliers):
-        yield replace(geometry, dsp=dsp, dual=dual)
+    """The same with the kinds of lanes that a plan compares."""
+    for geometry, multiplier in itertools.product(geometries(node), multipliers([node])):
+        yield replace(geometry, multiplier=multiplier)
+
+
+def _illegal(node: Weighted) -> Iterator[Option]:
+    """Kinds of lanes that the layer's weights are not made for."""
+    for name in MULTIPLIERS:
+        try:
+            lanes_for([node], Geometry(multiplier=name))
+        except UnsupportedError as error:
+            rows, columns = node.geometry
+            yield Option(lanes=name, rows=rows, columns=columns, reason=error.reason)
 
 
 def alone(graph: Graph, node: Weighted) -> Graph:
@@ -117,23 +136,45 @@ def _evaluate(
     names = ("pattern",) if geometry.pattern else ("bcr",) if geometry.tile else tuple(
         name for name in KINDS if name not in SPECIAL)
     for name in names:
-        option = Option(kind=name, rows=geometry.rows, columns=geometry.columns)
+        reason = ""
+        legal = []
+        for packing in PACKINGS:
+            try:
+                kind(name, node, replace(geometry, packing=packing))
+                legal.append(packing)
+            except IllegalFormatError as error:
+                reason = reason or str(error)   # of integers, which all kinds can hold
+        if not legal:
+            yield Option(kind=name, rows=geometry.rows, columns=geometry.columns, reason=reason)
+        for packing, multiplier in itertools.product(legal, MULTIPLIERS):
+            with contextlib.suppress(UnsupportedError):
+                yield _largest(single, node, target, replace(
+                    geometry, format=name, packing=packing, multiplier=multiplier))
+
+
+def _largest(single: Graph, node: Weighted, target: Target, geometry: Geometry) -> Option:
+    """The option with the largest part of the array with which it fits, or else with all of it."""
+    first = _measured(single, node, target, geometry)
+    option = first
+    rows, columns = geometry.rows, geometry.columns
+    while option.reason and geometry.format not in SPECIAL and rows * columns > 1:
+        rows, columns = _halved(rows, columns)
         try:
-            form = kind(name, node, geometry)
-            made = make(single, target, replace(geometry, format=name))
-        except (IllegalFormatError, UnsupportedError) as error:
-            if not geometry.dsp:
-                yield replace(option, reason=str(error))
-            continue
-        yield _measured(option, made, form.name, pack(node, form).sizes)
+            option = _measured(single, node, target, replace(geometry, rows=rows, columns=columns))
+        except IllegalFormatError:      # in blocks of this shape
+            break
+    return first if option.reason else option
 
 
-def _measured(option: Option, made: Plan, form: str, sizes: Sizes) -> Option:
-    needs, target = made.needs, made.target
+def _measured(single: Graph, node: Weighted, target: Target, geometry: Geometry) -> Option:
+    form = kind(geometry.format or "", node, geometry)
+    made = make(single, target, geometry)
+    needs, sizes = made.needs, pack(node, form).sizes
     lacking = ", ".join(f"{need:,} of {have:,} {what}" for what, need, have
                         in needs.lacking(target))
-    return replace(
-        option, format=form, lanes=made.program.spec.lanes.name, value_bits=sizes.values,
+    return Option(
+        kind=geometry.format or "", format=form.name, lanes=made.program.spec.lanes.name,
+        rows=geometry.rows, columns=geometry.columns, value_bits=sizes.values,
         code_bits=sizes.codes, stored_bits=sizes.stored,
         cycles=made.cycles - made.segments[0].cycles.input, luts=needs.luts,
         block_rams=needs.block_rams, dsps=needs.dsps,

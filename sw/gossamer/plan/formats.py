@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import math
 from collections.abc import Callable
@@ -88,31 +89,72 @@ def _plain(geometry: Geometry) -> None:
         raise IllegalFormatError("the lanes of this array are not those of a whole block")
 
 
-def _packings(node: Weighted) -> list[Values]:
-    if node.ternary:
-        return [Trits()]
+def _trits(node: Weighted) -> Values:
+    if not node.ternary:
+        raise IllegalFormatError("weights other than -1, 0 and 1 are no trits")
+    return Trits()
+
+
+def _nested(node: Weighted) -> Values:
     found = levels(node)
-    return [integers(node), *([Nested(found)] if found else [])]
+    if not found:
+        raise IllegalFormatError("weights have more than four magnitudes")
+    return Nested(found)
+
+
+def _nonzero(node: Weighted) -> Values:
+    highest = int(np.abs(node.weight.astype(int)).max(initial=1))
+    bits = max(highest - 1, 0).bit_length() + 1
+    if bits >= integers(node).bits:
+        raise IllegalFormatError("codes without zero are no shorter than integers")
+    return Nonzero(bits)
+
+
+#: The narrowest packing of a name that holds a layer's weights.
+_PACKINGS: dict[str, Callable[[Weighted], Values]] = {
+    "integers": integers, "trits": _trits, "nested": _nested, "nonzero": _nonzero}
+
+
+def _densest(node: Weighted, geometry: Geometry, names: tuple[str, ...]) -> Values:
+    """The packing with the most symbols in a word, of these, or the one that is asked for.
+
+    Raises
+    ------
+    IllegalFormatError
+        If that one is none of these, or cannot hold the weights.
+    """
+    if geometry.packing is not None:
+        if geometry.packing not in names:
+            raise IllegalFormatError(f"the format cannot hold {geometry.packing}")
+        return _PACKINGS[geometry.packing](node)
+    found = []
+    for name in names:
+        with contextlib.suppress(IllegalFormatError):
+            found.append(_PACKINGS[name](node))
+    return max(found, key=lambda values: (
+        values.symbols(geometry.port), -values.coded / values.together))
+
+
+def _integers(node: Weighted, geometry: Geometry) -> Integers:
+    """Of the formats that hold nothing else."""
+    _densest(node, geometry, ("integers",))
+    return integers(node)
 
 
 def _packed(form: Callable[..., Format], node: Weighted, geometry: Geometry, **keys: int
             ) -> Format:
-    """The format with the packing of values that takes the fewest bits."""
+    """A format of whole blocks."""
     _plain(geometry)
-    values = max(_packings(node), key=lambda packing: packing.symbols(geometry.port))
-    return form(values=values, **_shape(geometry), **keys)
+    return form(values=_densest(node, geometry, ("integers", "trits", "nested")),
+                **_shape(geometry), **keys)
 
 
 def _single(form: Callable[..., Format], node: Weighted, geometry: Geometry, **keys: int
             ) -> Format:
-    """The format with values of their own bits, in which zero needs no code."""
+    """A format with values of their own bits, in which zero needs no code."""
     _plain(geometry)
-    values: Integers | Nonzero = integers(node)
-    highest = int(np.abs(node.weight.astype(int)).max(initial=1))
-    bits = max(highest - 1, 0).bit_length() + 1
-    if bits < integers(node).bits:
-        values = Nonzero(bits)
-    return form(values=values, **_shape(geometry), **keys)
+    return form(values=_densest(node, geometry, ("integers", "nonzero")), **_shape(geometry),
+                **keys)
 
 
 def _punched(node: Weighted, geometry: Geometry) -> Format:
@@ -126,9 +168,10 @@ def _punched(node: Weighted, geometry: Geometry) -> Format:
 
 def _shared(node: Weighted, geometry: Geometry) -> Format:
     _plain(geometry)
+    widest = _integers(node, geometry).bits
     cut = blocks(node, geometry.rows, geometry.columns)
     reason: str | None = None
-    for bits in range(2, integers(node).bits):
+    for bits in range(2, widest):
         form = SharedExponent(values=Integers(bits), **_shape(geometry))
         reason = next(filter(None, map(form.legal, cut)), None)
         if reason is None:
@@ -148,12 +191,13 @@ def _periodic(node: Weighted, geometry: Geometry) -> Format:
     if node.weight.shape[3] % geometry.columns or node.groups > 1 or node.dilation[1] > 1:
         raise IllegalFormatError("a column block crosses a tap")
     cut = blocks(node, geometry.rows, geometry.columns)
+    values = _integers(node, geometry)
     for patterns in sorted(TABLES.values(), key=lambda table: sum(
             pattern.bit_count() for pattern in table) / len(table)):
         for filters, channels in ((geometry.rows, geometry.columns), (1, 1)):
             for phase in range(len(patterns)):
                 form = Periodic(
-                    values=integers(node), taps=9, patterns=patterns[phase:] + patterns[:phase],
+                    values=values, taps=9, patterns=patterns[phase:] + patterns[:phase],
                     filters=filters, channels=channels, **_shape(geometry))
                 if not any(form.legal(group, number) for number, group in enumerate(cut)):
                     return form
@@ -164,7 +208,7 @@ def _row_column(node: Weighted, geometry: Geometry) -> Format:
     if geometry.tile is None:
         raise IllegalFormatError("the lanes of this array do not choose rows and columns")
     rows, columns = geometry.tile
-    return RowColumn(values=integers(node), tile_rows=rows, tile_columns=columns,
+    return RowColumn(values=_integers(node, geometry), tile_rows=rows, tile_columns=columns,
                      **_shape(geometry))
 
 
@@ -172,7 +216,7 @@ def _pattern(node: Weighted, geometry: Geometry) -> Format:
     if geometry.pattern is None:
         raise IllegalFormatError("the lanes of this array do not choose operands")
     n, m = geometry.pattern
-    form = Pattern(values=integers(node), n=n, m=m, **_shape(geometry))
+    form = Pattern(values=_integers(node, geometry), n=n, m=m, **_shape(geometry))
     fullest = max(map(form.fullest, blocks(node, geometry.rows, geometry.columns)))
     return replace(form, passes=max(1, -(-fullest // n)))
 
@@ -239,7 +283,7 @@ def candidates(node: Weighted, geometry: Geometry) -> list[Format]:
         try:
             return [kind(geometry.format, node, geometry)]
         except IllegalFormatError:
-            pass
+            geometry = replace(geometry, packing=None)
     return [kind(name, node, geometry) for name in USUAL]
 
 
@@ -273,7 +317,8 @@ def smallest(node: Weighted, geometry: Geometry) -> tuple[Format, int]:
     """The candidate that takes the fewest bits, and the bits, found by packing the layer."""
     return _smallest(node, Geometry(
         rows=geometry.rows, columns=geometry.columns, port=geometry.port, tile=geometry.tile,
-        pattern=geometry.pattern, format=geometry.format, single=geometry.single))
+        pattern=geometry.pattern, format=geometry.format, packing=geometry.packing,
+        single=geometry.single))
 
 
 @functools.lru_cache(maxsize=256)

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 from ..errors import GossamerError
 
-__all__ = ["Geometry", "patterns", "row_columns"]
+__all__ = ["MULTIPLIERS", "PACKINGS", "Geometry", "patterns", "row_columns"]
+
+#: Kinds of lanes: additions, a few shared multiples, multipliers in LUTs, or in DSP blocks, one or
+#: two in each.
+MULTIPLIERS = ("ternary", "nested", "lut", "dsp", "dual")
+
+#: Ways to code weights: two's complement, the same without zero, five trits in a byte, and nested
+#: ternary codes.
+PACKINGS = ("integers", "nonzero", "trits", "nested")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,10 +34,8 @@ class Geometry:
         Bursts of results that can wait for post-processing.
     requantizers : int
         Most results brought to activations per cycle.
-    dsp : bool
-        Whether integer lanes multiply in DSP blocks.
-    dual : bool
-        With ``dsp``: two products in each block.
+    multiplier : str or None
+        Kind of lanes: one of ``MULTIPLIERS``, or the smallest that need no DSP blocks.
     tile : pair of int, or None
         Lanes of an array for row and column masks: rows x columns that a step takes of what is
         left of a block. Without, the lanes are the block.
@@ -43,6 +49,8 @@ class Geometry:
     format : str or None
         Kind of format of every layer that it can hold; the others, and all layers if there is
         None, take the smaller of dense and block bitmap.
+    packing : str or None
+        How values are coded: one of ``PACKINGS``, or the densest that the format can have.
     """
 
     rows: int = 4
@@ -51,13 +59,13 @@ class Geometry:
     burst: int = 16
     banks: int = 4
     requantizers: int = 2
-    dsp: bool = False
-    dual: bool = False
+    multiplier: str | None = None
     tile: tuple[int, int] | None = None
     pattern: tuple[int, int] | None = None
     loaded: bool = False
     single: bool = False
     format: str | None = None
+    packing: str | None = None
 
     def __post_init__(self) -> None:
         for name in ("rows", "columns", "port", "burst", "banks", "requantizers"):
@@ -65,6 +73,11 @@ class Geometry:
             if type(value) is not int or value < 1:
                 raise GossamerError(
                     f"An array's {name} must be a positive integer, not {value!r}; give one.")
+        for name, known in (("multiplier", MULTIPLIERS), ("packing", PACKINGS)):
+            value = getattr(self, name)
+            if value not in (None, *known):
+                raise GossamerError(
+                    f"An array's {name} must be one of {', '.join(known)}, not {value!r}.")
         for name in ("tile", "pattern"):
             pair = getattr(self, name)
             if pair is not None:

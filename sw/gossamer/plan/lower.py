@@ -10,13 +10,6 @@ import numpy.typing as npt
 
 from gossamer_hw.array import ArraySpec, Channel, Column, Layer, Loop, Residual
 from gossamer_hw.formats import Format, Load
-from gossamer_hw.lanes import (
-    DualIntegerLanes,
-    IntegerLanes,
-    Lanes,
-    NestedLanes,
-    TernaryLanes,
-)
 
 from ..errors import UnsupportedError
 from ..ir import (
@@ -29,9 +22,10 @@ from ..ir import (
     dense_matrix,
     own_blocks,
 )
-from .formats import integers, levels, pack, smallest
+from .formats import pack, smallest
 from .geometry import Geometry
 from .host import device_part
+from .lanes import lanes_for
 from .memory import Tensor, allocate
 from .passes import Pass, passes, resolve
 from .rounding import unify
@@ -98,7 +92,6 @@ def lower(graph: Graph, geometry: Geometry) -> Program:
         addresses[graph.input.name] = 0
     if geometry.single and _odd(items, types, geometry):
         addresses[graph.input.name] += 1
-    lanes = _lanes(items, geometry)
     formats: list[Format] = []
     layers: list[Layer] = []
     words: list[int] = []
@@ -134,7 +127,8 @@ def lower(graph: Graph, geometry: Geometry) -> Program:
 
     depth = 1 << max(1, (-(-size // geometry.columns) - 1).bit_length())
     spec = ArraySpec(
-        rows=geometry.rows, columns=geometry.columns, lanes=lanes,
+        rows=geometry.rows, columns=geometry.columns,
+        lanes=lanes_for([item.weighted for item in items], geometry),
         gather=any(_needs_gather(item, types, geometry) for item in items),
         formats=tuple(formats), layers=tuple(layers), words=tuple(words),
         columns_table=tuple(table), channels_table=tuple(channels),
@@ -208,20 +202,6 @@ def _reads(item: Pass, types: dict[str, TensorType], geometry: Geometry) -> set[
     steps = {depth * node.stride[1] % 2, width * depth * node.stride[0] % 2, 0}
     corner = (node.padding[0] * width + node.padding[2]) * depth
     return {(corner + offset + step) % 2 for offset in offsets for step in steps}
-
-
-def _lanes(items: tuple[Pass, ...], geometry: Geometry) -> Lanes:
-    """The smallest lanes that multiply all weights, unless DSP blocks shall do it."""
-    nodes = [item.weighted for item in items]
-    if all(node.ternary for node in nodes):
-        return TernaryLanes()
-    bits = max(integers(node).bits for node in nodes)
-    if geometry.dual:
-        return DualIntegerLanes(4 if bits <= 4 else 8, registered=geometry.single)
-    found = levels(*nodes)
-    if found and not geometry.dsp:
-        return NestedLanes(found)
-    return IntegerLanes(bits, geometry.dsp)
 
 
 def _requantizers(items: tuple[Pass, ...], types: dict[str, TensorType],

@@ -19,6 +19,7 @@ from .cost import Needs, bound, host_link, needs
 from .cycles import Cycles, predict
 from .formats import KINDS, SPECIAL, WHOLE, IllegalFormatError, kind
 from .geometry import Geometry, patterns, row_columns
+from .lanes import multipliers
 from .lower import Program, lower
 
 __all__ = ["LayerPlan", "Plan", "Segment", "TooLargeError", "make", "plan"]
@@ -337,8 +338,8 @@ def _grown(made: Plan, fast: bool) -> Plan:
 
     def improve(*choices: Geometry) -> bool:
         nonlocal best
-        ways = [replace(choice, dsp=dsp, dual=dual)
-                for choice in choices for dsp, dual in _multipliers(made.graph)]
+        ways = [replace(choice, multiplier=multiplier)
+                for choice in choices for multiplier in _multipliers(made.graph)]
         with contextlib.suppress(TooLargeError):
             found = _best(ways, made.graph, made.target, fast=fast, fill=FILL)
             if measure(found) < measure(best):
@@ -385,17 +386,15 @@ def _single(choice: Geometry) -> Geometry | None:
 def _tuned(graph: Graph, geometries: Iterable[Geometry], *, ports: tuple[int, ...],
            few: bool = False) -> Iterator[Geometry]:
     """Geometries with all ports, bursts, requantizers and multipliers; with ``few``, the usual."""
-    for geometry, port, burst, requantizers, (dsp, dual) in itertools.product(
+    for geometry, port, burst, requantizers, multiplier in itertools.product(
             geometries, ports, (16,) if few else (16, 64), (2,) if few else (1, 2),
             _multipliers(graph)):
-        yield replace(geometry, port=port, burst=burst, requantizers=requantizers, dsp=dsp,
-                      dual=dual)
+        yield replace(geometry, port=port, burst=burst, requantizers=requantizers,
+                      multiplier=multiplier)
 
 
-def _multipliers(graph: Graph) -> list[tuple[bool, bool]]:
-    """Whether lanes may take DSP blocks, and whether they may share them."""
-    ternary = all(node.ternary for node in graph if isinstance(node, Weighted))
-    return [(False, False)] if ternary else [(False, False), (True, False), (True, True)]
+def _multipliers(graph: Graph) -> tuple[str | None, ...]:
+    return multipliers([node for node in graph if isinstance(node, Weighted)])
 
 
 def _require(made: Plan, format: str) -> None:

@@ -1,0 +1,78 @@
+"""Kinds of lanes that weights can be multiplied with, and why they cannot be with others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from gossamer_hw.lanes import DualIntegerLanes, IntegerLanes, Lanes, NestedLanes, TernaryLanes
+
+from ..errors import UnsupportedError
+from ..ir import Weighted
+from .formats import integers, levels
+from .geometry import Geometry
+
+__all__ = ["LANES", "lanes_for", "multipliers"]
+
+
+def _widest(nodes: Sequence[Weighted]) -> int:
+    return max(integers(node).bits for node in nodes)
+
+
+def _ternary(nodes: Sequence[Weighted], geometry: Geometry) -> Lanes:
+    for node in nodes:
+        if not node.ternary:
+            raise UnsupportedError(node.name, "has other weights than -1, 0 and 1",
+                                   "choose other lanes than ternary ones")
+    return TernaryLanes()
+
+
+def _nested(nodes: Sequence[Weighted], geometry: Geometry) -> Lanes:
+    found = levels(*nodes)
+    if not found:
+        raise UnsupportedError(nodes[0].name, "has weights of more than four magnitudes",
+                               "choose other lanes than nested ternary ones")
+    return NestedLanes(found)
+
+
+def _lut(nodes: Sequence[Weighted], geometry: Geometry) -> Lanes:
+    return IntegerLanes(_widest(nodes))
+
+
+def _dsp(nodes: Sequence[Weighted], geometry: Geometry) -> Lanes:
+    return IntegerLanes(_widest(nodes), dsp=True)
+
+
+def _dual(nodes: Sequence[Weighted], geometry: Geometry) -> Lanes:
+    return DualIntegerLanes(4 if _widest(nodes) <= 4 else 8, registered=geometry.single)
+
+
+#: Kinds of lanes by name, those without DSP blocks first, the smallest first.
+LANES: dict[str, Callable[[Sequence[Weighted], Geometry], Lanes]] = {
+    "ternary": _ternary,
+    "nested": _nested,
+    "lut": _lut,
+    "dsp": _dsp,
+    "dual": _dual,
+}
+
+
+def lanes_for(nodes: Sequence[Weighted], geometry: Geometry) -> Lanes:
+    """Lanes for the weights of all layers, as narrow as these allow.
+
+    Of the kind that the geometry names, or else of the smallest kind that needs no DSP blocks.
+
+    Raises
+    ------
+    UnsupportedError
+        Naming a layer that lanes of this kind cannot multiply.
+    """
+    if geometry.multiplier is not None:
+        return LANES[geometry.multiplier](nodes, geometry)
+    if all(node.ternary for node in nodes):
+        return TernaryLanes()
+    return (_nested if levels(*nodes) else _lut)(nodes, geometry)
+
+
+def multipliers(nodes: Sequence[Weighted]) -> tuple[str | None, ...]:
+    """Kinds of lanes that a planner compares: ternary weights stay without multipliers."""
+    return (None,) if all(node.ternary for node in nodes) else (None, "dsp", "dual")
