@@ -141,7 +141,7 @@ def test_codes_without_zero_give_the_same_integers(name):
 
 #: Weights of a layer, with the packings and the kinds of lanes that suit them.
 SUITED = {
-    "ternary": ([-1, 0, 1], ("integers", "trits"), ("ternary", "lut", "dsp", "dual")),
+    "ternary": ([-1, 0, 1], ("integers", "trits"), ("ternary", "lut", "dsp", "dual", "mixed")),
     "two levels": ([-2, -1, 0, 2], ("integers", "nested"), ("nested", "lut", "dsp", "dual")),
     "four levels": ([-7, -3, 0, 1, 2], ("integers", "nested"), ("nested", "lut", "dsp", "dual")),
 }
@@ -154,7 +154,8 @@ SUITED = {
 def test_every_packing_goes_with_every_kind_of_lanes(weights, packing, multiplier):
     rng = np.random.default_rng(0)
     graph = linear(rng.choice(SUITED[weights][0], (6, 20)), bits=2 if weights == "ternary" else 4)
-    program = lower(graph, Geometry(format="dense", packing=packing, multiplier=multiplier))
+    program = lower(graph, Geometry(format="dense", packing=packing, multiplier=multiplier,
+                                    dsp_rows=3 if multiplier == "mixed" else 0))
     x, elements = inputs(graph, 2)
     expected = graph.run(x).reshape(len(x), -1)
     run = run_engine_amaranth(lambda: ArrayEngine(program.spec), elements, expected.shape[1])

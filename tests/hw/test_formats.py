@@ -21,6 +21,7 @@ FORMATS = [
         (Trits(), 4, 4, 32), (Trits(), 4, 4, 64), (Trits(), 1, 2, 16),
         (Integers(4), 4, 4, 32), (Integers(4), 4, 4, 64), (Integers(8), 4, 4, 32),
         (Integers(8), 1, 1, 32), (Integers(3), 2, 4, 32), (Integers(2), 8, 2, 16),
+        (Integers(4), 6, 4, 32),
     )
 ]
 

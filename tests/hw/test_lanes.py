@@ -7,11 +7,12 @@ from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 from amaranth.sim import Simulator
 
-from gossamer_hw.lanes import IntegerLanes, TernaryLanes
+from gossamer_hw.lanes import IntegerLanes, MixedLanes, TernaryLanes
 
 LANES = [
     TernaryLanes(),
     *(IntegerLanes(bits, dsp) for bits in (1, 2, 4, 8) for dsp in (False, True)),
+    *(MixedLanes(bits, 1) for bits in (3, 8)),
 ]
 
 
@@ -74,3 +75,12 @@ def test_integer_lanes_have_one_to_eight_bits(bits):
     message = rf"^Integer lanes must have 1 to 8 weight bits, not {bits}$"
     with pytest.raises(ValueError, match=message):
         IntegerLanes(bits)
+
+
+def test_mixed_lanes_have_a_row_of_either_kind():
+    assert MixedLanes(4, 2).name == "int4-mixed2"
+    assert MixedLanes(4, 2).legal(-8, 7) and not MixedLanes(4, 2).legal(-8, 8)
+    with pytest.raises(ValueError, match=r"^Mixed lanes must have a row in DSP blocks, not 0$"):
+        MixedLanes(4, 0)
+    with pytest.raises(ValueError, match=r"^Integer lanes must have 1 to 8 weight bits, not 9$"):
+        MixedLanes(9, 1)

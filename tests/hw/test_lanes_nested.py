@@ -10,7 +10,7 @@ from amaranth.lib.wiring import In, Out
 from amaranth.sim import Simulator
 
 from gossamer_boards import toolchain
-from gossamer_hw.lanes import IntegerLanes, Lanes, NestedLanes, TernaryLanes
+from gossamer_hw.lanes import IntegerLanes, Lanes, MixedLanes, NestedLanes, TernaryLanes
 
 LEVELS = [(1,), (1, 2), (1, 3), (1, 2, 4), (1, 2, 3, 4), (2, 6), (5, 7, 11, 127)]
 
@@ -101,9 +101,11 @@ def test_cores_hold_no_multiplier(lanes, synthesis, tmp_path):
     assert multipliers(Core(lanes), synthesis, tmp_path) == {}
 
 
-def test_the_count_finds_multipliers(tmp_path):
-    found = multipliers(Core(IntegerLanes(8, dsp=True)), "synth_ice40 -dsp", tmp_path)
-    assert found["$mul"] == found["SB_MAC16"] == 4
+@pytest.mark.parametrize(("lanes", "count"), [
+    (IntegerLanes(8, dsp=True), 4), (MixedLanes(8, 1), 2)], ids=["dsp", "mixed"])
+def test_the_count_finds_multipliers(lanes, count, tmp_path):
+    found = multipliers(Core(lanes), "synth_ice40 -dsp", tmp_path)
+    assert found["$mul"] == found["SB_MAC16"] == count
 
 
 def test_lanes_say_what_they_multiply():

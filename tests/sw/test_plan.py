@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests import graphs
 
+import gossamer_boards
 from gossamer import ir
 from gossamer.errors import GossamerError, UnsupportedError
 from gossamer.plan import (
@@ -142,14 +143,14 @@ def test_a_model_too_large_is_refused_with_need_and_have():
         plan(graphs.tiny_cnn(), TINY)
 
 
-def dense(inputs, hidden, seed=0):
+def dense(inputs, hidden, seed=0, weights=(-3, -2, -1, 1, 2, 3)):
     """A perceptron without zeros."""
     rng = np.random.default_rng(seed)
     nodes, x = [ir.Input(name="x", shape=(inputs,), low=0, high=15, scale=1.0)], "x"
     for name, wide, outputs in (("a", inputs, hidden), ("b", hidden, hidden)):
-        weight = rng.choice([-3, -2, -1, 1, 2, 3], (outputs, wide)).astype(np.int8)
-        nodes += [ir.Linear(name=f"{name}.sum", x=x, weight=weight, weight_bits=3,
-                            bias=rng.integers(-50, 50, outputs)),
+        weight = rng.choice(weights, (outputs, wide)).astype(np.int8)
+        nodes += [ir.Linear(name=f"{name}.sum", x=x, weight=weight,
+                            weight_bits=8 if max(weights) > 3 else 3, bias=rng.integers(-50, 50, outputs)),
                   graphs.requantize(name, f"{name}.sum", outputs, rng)]
         x = name
     return ir.check(ir.Graph(tuple(nodes)))
@@ -177,6 +178,16 @@ def test_fast_has_the_fewest_cycles():
         assert fast.needs.fits(target)
         for geometry in (Geometry(), Geometry(rows=8, columns=8), plan(graph, target).geometry):
             assert fast.cycles <= make(graph, target, geometry).cycles
+
+
+def test_fast_multiplies_in_all_dsp_blocks_and_in_luts():
+    target = replace(gossamer_boards.get("ulx3s").target, luts=20_000, dsps=28)
+    fast = plan(dense(128, 128, weights=(-128, -77, 5, 91, 127)), target, fast=True)
+    assert "mixed" in fast.program.spec.lanes.name and fast.needs.fits(target)
+    # Another row would take more blocks than there are.
+    assert fast.needs.dsps + fast.geometry.columns > target.dsps
+    saved = json.loads(json.dumps(fast.to_json()))
+    assert Plan.from_json(saved, fast.graph).geometry == fast.geometry
 
 
 def test_values_beyond_eight_bits_are_refused_by_name():

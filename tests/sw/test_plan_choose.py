@@ -96,6 +96,29 @@ def test_an_array_is_as_large_as_fits():
     assert made.needs.dsps > 8
 
 
+def test_mixed_lanes_take_the_dsp_blocks_that_are_left():
+    graph, node = layer(random_weights(1, 16, 64))
+    found = options(graph, node, TARGETS["icebreaker"])
+    (mixed,) = [o for o in found if o.kind == "dense" and "mixed" in o.lanes]
+    assert (mixed.lanes, mixed.rows, mixed.columns, mixed.dsps) == ("int4-mixed1", 4, 4, 8)
+    assert not any("mixed" in o.lanes for o in options(graph, node, TARGETS["ulx3s"]))
+
+
+@pytest.mark.parametrize("keys", [
+    {"multiplier": "mixed"}, {"multiplier": "mixed", "dsp_rows": 4}, {"dsp_rows": 1},
+    {"multiplier": "dsp", "dsp_rows": 1}, {"multiplier": "mixed", "dsp_rows": 1.0},
+])
+def test_rows_in_dsp_blocks_are_those_of_mixed_lanes(keys):
+    with pytest.raises(GossamerError, match=r"^An array of 4 rows cannot have .* in DSP blocks; "):
+        Geometry(**keys)
+
+
+@pytest.mark.parametrize("keys", [{"multiplier": "abacus"}, {"packing": "zip"}])
+def test_lanes_and_packings_that_do_not_exist_are_refused(keys):
+    with pytest.raises(GossamerError, match=r"^An array's (multiplier|packing) must be one of "):
+        Geometry(**keys)
+
+
 def test_an_option_costs_what_its_plan_says():
     graph, node = layer(random_weights(0.3, 8, 64))
     geometry = Geometry(format="coo", port=64)
@@ -170,18 +193,20 @@ def test_a_format_that_does_not_exist_is_refused():
 
 @pytest.mark.slow
 def test_a_model_that_fits_in_one_format_only_gets_it():
-    graph, _ = layer(random_weights(0.03, 64, 448))
-    made = plan(graph, TARGETS["icebreaker"])
-    assert made.needs.fits(TARGETS["icebreaker"])
+    board = "ice40_hx8k_b_evn"
+    graph, _ = layer(random_weights(0.03, 64, 512))
+    made = plan(graph, gossamer_boards.get(board).target)
+    assert made.needs.fits(made.target)
     with pytest.raises(TooLargeError):
-        plan(graph, TARGETS["icebreaker"], format="dense")
+        plan(graph, made.target, format="dense")
 
 
 @pytest.mark.slow
 def test_a_model_that_does_not_fit_is_still_compared():
     graph, _ = layer(random_weights(1, 48, 448, low=-99, high=99))
-    found = gs.inspect(Description(graph=graph, name="large"), board="icebreaker")
-    assert found.plan is None and found.refusal.startswith("The model does not fit icebreaker")
+    found = gs.inspect(Description(graph=graph, name="large"), board="ice40_hx8k_b_evn")
+    assert found.plan is None
+    assert found.refusal.startswith("The model does not fit ice40_hx8k_b_evn")
     assert len(found.options["fc"]) > 10
     assert found.to_json()["refusal"] == found.refusal
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import math
 
-from amaranth.hdl import Module, Mux, Signal, unsigned
+from amaranth.hdl import Cat, Module, Mux, Signal, unsigned
 from amaranth.lib import stream, wiring
 from amaranth.lib.wiring import In, Out
 
-__all__ = ["Gearbox"]
+__all__ = ["Gearbox", "whole"]
+
+
+def whole(intake: int, outtake: int) -> bool:
+    """Whether every word has its place in a block of so many symbols, of more than two words."""
+    return outtake > 2 * intake and outtake % intake == 0
 
 
 class Gearbox(wiring.Component):
@@ -17,6 +22,8 @@ class Gearbox(wiring.Component):
     Symbols that a block does not use wait for the next one. A block leaves in the same cycle as
     the word that completes it arrives, so it costs max(1, new words) cycles. While ``clear`` is
     high, the symbols left over at the end of the cycle are dropped.
+
+    A block of more than two :func:`whole` words needs no multiplexers: each word has its place.
 
     Members
     -------
@@ -61,6 +68,37 @@ class Gearbox(wiring.Component):
     def elaborate(self, platform: object) -> Module:
         m = Module()
 
+        if whole(self.intake, self.outtake):
+            self._fill(m)
+        else:
+            self._shift(m)
+
+        return m
+
+    def _fill(self, m: Module) -> None:
+        """Words fill the places of a block; the last one leaves with it at once."""
+        size = self.intake * self.width
+        places = range(self.outtake // self.intake - 1)
+        held = [Signal(size, name=f"held_{place}") for place in places]
+        level = Signal(range(len(held) + 1))
+        complete = Signal()
+        m.d.comb += [
+            complete.eq(level == len(held)),
+            self.o.valid.eq(complete & self.i.valid),
+            self.o.payload.eq(Cat(*held, self.i.payload)),
+            self.i.ready.eq(~complete | self.o.ready),
+        ]
+        with m.If(self.i.valid & self.i.ready):
+            m.d.sync += level.eq(Mux(complete, 0, level + 1))
+            with m.Switch(level):
+                for place in places:
+                    with m.Case(place):
+                        m.d.sync += held[place].eq(self.i.payload)
+        with m.If(self.clear):
+            m.d.sync += level.eq(0)
+
+    def _shift(self, m: Module) -> None:
+        """Words go on top of what is held, wherever that ends."""
         levels = self.levels()
         grain = math.gcd(*levels) or 1
         held = Signal(max(levels) * self.width)
@@ -99,5 +137,3 @@ class Gearbox(wiring.Component):
             m.d.sync += held.eq(joined)
             m.d.comb += after.eq(level + self.intake // grain)
         m.d.sync += level.eq(Mux(self.clear, 0, after))
-
-        return m

@@ -3,10 +3,12 @@
 from .base import Lanes
 from .dual import DualIntegerLanes
 from .integer import IntegerLanes
+from .mixed import MixedLanes
 from .nested import NestedLanes
 from .subwindow import PeriodicKernels
 from .ternary import TernaryLanes
 
 __all__ = [
-    "DualIntegerLanes", "IntegerLanes", "Lanes", "NestedLanes", "PeriodicKernels", "TernaryLanes",
+    "DualIntegerLanes", "IntegerLanes", "Lanes", "MixedLanes", "NestedLanes", "PeriodicKernels",
+    "TernaryLanes",
 ]

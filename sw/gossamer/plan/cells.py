@@ -9,7 +9,7 @@ import functools
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.resources import files
 from typing import Any
 
@@ -18,8 +18,9 @@ import numpy as np
 from gossamer_hw.array import ArraySpec
 from gossamer_hw.formats import Format, Periodic, Tile
 from gossamer_hw.formats.entries import EntryFormat
+from gossamer_hw.formats.gearbox import whole
 from gossamer_hw.formats.symbols import SymbolFormat
-from gossamer_hw.lanes import Lanes, NestedLanes, TernaryLanes
+from gossamer_hw.lanes import Lanes, MixedLanes, NestedLanes, TernaryLanes
 
 from ..errors import GossamerError
 from ..target import Target
@@ -57,8 +58,16 @@ class Part:
 HOST_LINK = Part(key="host-link", kind="host-link", terms={"links": 1})
 
 
+def lane_arrays(lanes: Lanes, tile: Tile) -> list[Part]:
+    """From the register that holds a tile to the sums of its rows, in parts of lanes of a kind."""
+    if isinstance(lanes, MixedLanes):
+        return [lane_array(part, replace(tile, rows=rows)) for part, rows in zip(
+            lanes.parts, (lanes.rows, tile.rows - lanes.rows), strict=True)]
+    return [lane_array(lanes, tile)]
+
+
 def lane_array(lanes: Lanes, tile: Tile) -> Part:
-    """From the register that holds a tile to the sums of its rows."""
+    """Lanes of one kind."""
     key = f"lanes/{lanes.name}/{tile.rows}x{tile.columns}"
     if isinstance(lanes, NestedLanes):
         return Part(key=key, kind="lanes/nested", terms={"levels": tile.lanes * len(lanes.levels)})
@@ -97,6 +106,8 @@ def _gearbox(format: Format) -> int:
     if not isinstance(format, SymbolFormat):
         return 0
     intake, outtake = format.values.symbols(format.port), format.lanes
+    if whole(intake, outtake):
+        return 0
     grain, most = math.gcd(intake, outtake), max(intake, outtake)
     # Between cycles any multiple of the grain below the larger of the two can be waiting.
     return (most // grain - 1) * (most - grain + intake) * format.values.width
@@ -118,7 +129,7 @@ def selection(format: Format) -> Part | None:
 def parts(spec: ArraySpec) -> list[Part]:
     """The parts of an engine that are in the tables."""
     choice = selection(spec.formats[0])
-    return [lane_array(spec.lanes, spec.tile), *map(decoder, spec.formats),
+    return [*lane_arrays(spec.lanes, spec.tile), *map(decoder, spec.formats),
             *([choice] if choice else [])]
 
 
@@ -225,7 +236,11 @@ class Table:
         return self._amount(part, "cells")
 
     def dsp_blocks(self, part: Part) -> int:
-        """DSP blocks of a part."""
+        """DSP blocks of a part, where there is a smaller one of that form in proportion to it."""
+        for entry in self.alike(part.kind):
+            factors = {part.terms[name] / size for name, size in entry.part.terms.items() if size}
+            if part.key not in self.entries and len(factors) == 1:
+                return round(entry.dsps * factors.pop())
         return round(self._amount(part, "dsps"))
 
     def frame(self, part: Part) -> float:

@@ -14,7 +14,7 @@ from ..target import Target
 from .formats import KINDS, SPECIAL, IllegalFormatError, kind, pack
 from .geometry import MULTIPLIERS, PACKINGS, Geometry, patterns, row_columns
 from .lanes import lanes_for, multipliers
-from .plan import make
+from .plan import make, ways
 
 __all__ = ["OBJECTIVE", "Option", "alone", "arrays", "options"]
 
@@ -110,7 +110,7 @@ def arrays(node: Weighted) -> Iterator[Geometry]:
 
 def _illegal(node: Weighted) -> Iterator[Option]:
     """Kinds of lanes that the layer's weights are not made for."""
-    for name in MULTIPLIERS:
+    for name in ("ternary", "nested"):      # the others can multiply by all integers
         try:
             lanes_for([node], Geometry(multiplier=name))
         except UnsupportedError as error:
@@ -148,8 +148,9 @@ def _evaluate(
             yield Option(kind=name, rows=geometry.rows, columns=geometry.columns, reason=reason)
         for packing, multiplier in itertools.product(legal, MULTIPLIERS):
             with contextlib.suppress(UnsupportedError):
-                yield _largest(single, node, target, replace(
-                    geometry, format=name, packing=packing, multiplier=multiplier))
+                for way in ways(single, target, replace(geometry, format=name, packing=packing),
+                                [multiplier]):
+                    yield _largest(single, node, target, way)
 
 
 def _largest(single: Graph, node: Weighted, target: Target, geometry: Geometry) -> Option:
@@ -157,7 +158,8 @@ def _largest(single: Graph, node: Weighted, target: Target, geometry: Geometry) 
     first = _measured(single, node, target, geometry)
     option = first
     rows, columns = geometry.rows, geometry.columns
-    while option.reason and geometry.format not in SPECIAL and rows * columns > 1:
+    fixed = geometry.format in SPECIAL or geometry.multiplier == "mixed"
+    while option.reason and not fixed and rows * columns > 1:
         rows, columns = _halved(rows, columns)
         try:
             option = _measured(single, node, target, replace(geometry, rows=rows, columns=columns))

@@ -10,8 +10,8 @@ from ..errors import GossamerError
 __all__ = ["MULTIPLIERS", "PACKINGS", "Geometry", "patterns", "row_columns"]
 
 #: Kinds of lanes: additions, a few shared multiples, multipliers in LUTs, or in DSP blocks, one or
-#: two in each.
-MULTIPLIERS = ("ternary", "nested", "lut", "dsp", "dual")
+#: two in each, or some in DSP blocks and the others in LUTs.
+MULTIPLIERS = ("ternary", "nested", "lut", "dsp", "dual", "mixed")
 
 #: Ways to code weights: two's complement, the same without zero, five trits in a byte, and nested
 #: ternary codes.
@@ -36,6 +36,8 @@ class Geometry:
         Most results brought to activations per cycle.
     multiplier : str or None
         Kind of lanes: one of ``MULTIPLIERS``, or the smallest that need no DSP blocks.
+    dsp_rows : int
+        Rows of mixed lanes that are in DSP blocks; 0 for all other lanes.
     tile : pair of int, or None
         Lanes of an array for row and column masks: rows x columns that a step takes of what is
         left of a block. Without, the lanes are the block.
@@ -60,6 +62,7 @@ class Geometry:
     banks: int = 4
     requantizers: int = 2
     multiplier: str | None = None
+    dsp_rows: int = 0
     tile: tuple[int, int] | None = None
     pattern: tuple[int, int] | None = None
     loaded: bool = False
@@ -78,6 +81,12 @@ class Geometry:
             if value not in (None, *known):
                 raise GossamerError(
                     f"An array's {name} must be one of {', '.join(known)}, not {value!r}.")
+        if not (type(self.dsp_rows) is int and (
+                0 < self.dsp_rows < self.rows if self.multiplier == "mixed"
+                else self.dsp_rows == 0)):
+            raise GossamerError(
+                f"An array of {self.rows} rows cannot have {self.dsp_rows!r} in DSP blocks; mixed "
+                "lanes have some of them there, other lanes name none.")
         for name in ("tile", "pattern"):
             pair = getattr(self, name)
             if pair is not None:

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from gossamer_hw.lanes import DualIntegerLanes, IntegerLanes, Lanes, NestedLanes, TernaryLanes
+from gossamer_hw.lanes import (
+    DualIntegerLanes,
+    IntegerLanes,
+    Lanes,
+    MixedLanes,
+    NestedLanes,
+    TernaryLanes,
+)
 
 from ..errors import UnsupportedError
 from ..ir import Weighted
 from .formats import integers, levels
 from .geometry import Geometry
 
-__all__ = ["LANES", "lanes_for", "multipliers"]
+__all__ = ["LANES", "lanes_for", "mixed", "multipliers"]
 
 
 def _widest(nodes: Sequence[Weighted]) -> int:
@@ -46,6 +54,10 @@ def _dual(nodes: Sequence[Weighted], geometry: Geometry) -> Lanes:
     return DualIntegerLanes(4 if _widest(nodes) <= 4 else 8, registered=geometry.single)
 
 
+def _mixed(nodes: Sequence[Weighted], geometry: Geometry) -> Lanes:
+    return MixedLanes(_widest(nodes), geometry.dsp_rows)
+
+
 #: Kinds of lanes by name, those without DSP blocks first, the smallest first.
 LANES: dict[str, Callable[[Sequence[Weighted], Geometry], Lanes]] = {
     "ternary": _ternary,
@@ -53,6 +65,7 @@ LANES: dict[str, Callable[[Sequence[Weighted], Geometry], Lanes]] = {
     "lut": _lut,
     "dsp": _dsp,
     "dual": _dual,
+    "mixed": _mixed,
 }
 
 
@@ -73,6 +86,19 @@ def lanes_for(nodes: Sequence[Weighted], geometry: Geometry) -> Lanes:
     return (_nested if levels(*nodes) else _lut)(nodes, geometry)
 
 
-def multipliers(nodes: Sequence[Weighted]) -> tuple[str | None, ...]:
-    """Kinds of lanes that a planner compares: ternary weights stay without multipliers."""
-    return (None,) if all(node.ternary for node in nodes) else (None, "dsp", "dual")
+def multipliers(nodes: Sequence[Weighted], *, many: bool = False) -> tuple[str | None, ...]:
+    """Kinds of lanes that a planner compares, with ``many`` for arrays of many lanes.
+
+    Ternary weights stay without multipliers.
+    """
+    if all(node.ternary for node in nodes):
+        return (None,)
+    return (None, "dsp", "dual", *(["mixed"] if many else []))
+
+
+def mixed(geometry: Geometry, dsps: int) -> Geometry | None:
+    """The array with as many rows in DSP blocks as there are; None if that is none or all."""
+    rows = dsps // geometry.columns
+    if not 0 < rows < geometry.rows or geometry.tile is not None or geometry.pattern is not None:
+        return None
+    return replace(geometry, multiplier="mixed", dsp_rows=rows)

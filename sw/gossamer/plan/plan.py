@@ -19,10 +19,10 @@ from .cost import Needs, bound, host_link, needs
 from .cycles import Cycles, predict
 from .formats import KINDS, SPECIAL, WHOLE, IllegalFormatError, kind
 from .geometry import Geometry, patterns, row_columns
-from .lanes import multipliers
+from .lanes import mixed, multipliers
 from .lower import Program, lower
 
-__all__ = ["LayerPlan", "Plan", "Segment", "TooLargeError", "make", "plan"]
+__all__ = ["LayerPlan", "Plan", "Segment", "TooLargeError", "make", "plan", "ways"]
 
 #: Share of zeros from which on formats and arrays that leave them out are compared.
 SPARSE = 0.1
@@ -32,6 +32,9 @@ LANES = 256
 
 #: Share of a device's logic that a larger array may take: predictions err by a tenth.
 FILL = 0.8
+
+#: Share of the cycles that a larger array must save where cycles alone count.
+GAIN = 0.02
 
 
 class TooLargeError(GossamerError):
@@ -338,12 +341,13 @@ def _grown(made: Plan, fast: bool) -> Plan:
 
     def improve(*choices: Geometry) -> bool:
         nonlocal best
-        ways = [replace(choice, multiplier=multiplier)
-                for choice in choices for multiplier in _multipliers(made.graph)]
+        found = [way for choice in choices for way in ways(
+            made.graph, made.target, choice, _multipliers(made.graph, many=True))]
         with contextlib.suppress(TooLargeError):
-            found = _best(ways, made.graph, made.target, fast=fast, fill=FILL)
-            if measure(found) < measure(best):
-                best = found
+            better = _best(found, made.graph, made.target, fast=fast, fill=FILL)
+            least = GAIN * best.cycles if fast else 0
+            if measure(better) < measure(best) and better.cycles <= best.cycles - least:
+                best = better
                 return True
         return False
 
@@ -356,6 +360,23 @@ def _grown(made: Plan, fast: bool) -> Plan:
         improve(replace(now, requantizers=2 * now.requantizers), replace(now, burst=64))
         now = best.geometry
     return best
+
+
+def ways(graph: Graph, target: Target, geometry: Geometry,
+         kinds: Iterable[str | None]) -> Iterator[Geometry]:
+    """An array with these kinds of lanes.
+
+    Mixed ones have in DSP blocks as many rows as nothing else needs blocks for, and are left out
+    where that is none or all.
+    """
+    for multiplier in kinds:
+        if multiplier != "mixed":
+            yield replace(geometry, multiplier=multiplier, dsp_rows=0)
+        elif target.dsps:
+            other = make(graph, target, replace(geometry, multiplier="lut", dsp_rows=0))
+            some = mixed(geometry, target.dsps - other.needs.dsps)
+            if some is not None:
+                yield some
 
 
 def _in_block_ram(choice: Geometry) -> Geometry:
@@ -393,8 +414,8 @@ def _tuned(graph: Graph, geometries: Iterable[Geometry], *, ports: tuple[int, ..
                       multiplier=multiplier)
 
 
-def _multipliers(graph: Graph) -> tuple[str | None, ...]:
-    return multipliers([node for node in graph if isinstance(node, Weighted)])
+def _multipliers(graph: Graph, *, many: bool = False) -> tuple[str | None, ...]:
+    return multipliers([node for node in graph if isinstance(node, Weighted)], many=many)
 
 
 def _require(made: Plan, format: str) -> None:
