@@ -150,7 +150,8 @@ def dense(inputs, hidden, seed=0, weights=(-3, -2, -1, 1, 2, 3)):
     for name, wide, outputs in (("a", inputs, hidden), ("b", hidden, hidden)):
         weight = rng.choice(weights, (outputs, wide)).astype(np.int8)
         nodes += [ir.Linear(name=f"{name}.sum", x=x, weight=weight,
-                            weight_bits=8 if max(weights) > 3 else 3, bias=rng.integers(-50, 50, outputs)),
+                            weight_bits=8 if max(weights) > 3 else 3,
+                            bias=rng.integers(-50, 50, outputs)),
                   graphs.requantize(name, f"{name}.sum", outputs, rng)]
         x = name
     return ir.check(ir.Graph(tuple(nodes)))

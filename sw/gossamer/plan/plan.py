@@ -351,14 +351,17 @@ def _grown(made: Plan, fast: bool) -> Plan:
                 return True
         return False
 
-    now = made.geometry
-    while now.lanes == now.rows * now.columns < LANES and improve(*(
-            replace(now, rows=rows, columns=columns, port=port)
-            for rows, columns in ((2 * now.rows, now.columns), (now.rows, 2 * now.columns))
-            for port in (now.port, 2 * now.port))):
+    def twice(port: int) -> bool:
+        now = replace(best.geometry, port=port)
+        return improve(replace(now, rows=2 * now.rows), replace(now, columns=2 * now.columns))
+
+    now = best.geometry
+    while now.lanes == now.rows * now.columns < LANES and (
+            twice(now.port) or twice(2 * now.port)):
         now = best.geometry
-        improve(replace(now, requantizers=2 * now.requantizers), replace(now, burst=64))
-        now = best.geometry
+        while improve(replace(now, requantizers=2 * now.requantizers), replace(now, burst=64),
+                      replace(now, port=2 * now.port)):
+            now = best.geometry
     return best
 
 
