@@ -18,7 +18,9 @@ from gossamer_sim.run import run_engine_amaranth
 IMAGES = 2
 
 
-@pytest.mark.parametrize("board", gossamer_boards.names())
+@pytest.mark.parametrize("board", [
+    pytest.param(name, marks=[] if name in ("icebreaker", "ulx3s") else pytest.mark.slow)
+    for name in gossamer_boards.names()])
 @pytest.mark.parametrize("model", RECIPES)
 def test_predicted_cycles_and_torch_integers_are_simulated(model, board):
     torch.set_num_threads(1)

@@ -35,6 +35,9 @@ class ArrayEngine(wiring.Component):
     lap : Out(1)
         Only with ``laps``: pulses when a layer begins and when the last one has ended, a cycle
         later.
+    results : Out(stream.Signature(StructLayout({"address": ..., "data": ...})))
+        Only with ``traced``: what post-processing writes to activation memory, whether ready or
+        not, so that a simulation sees all layers.
     load : In(load_signature(...))
         With ``spec.loaded``: the weights. The first inference waits for them.
 
@@ -46,15 +49,20 @@ class ArrayEngine(wiring.Component):
     i: stream.Interface
     o: stream.Interface
     lap: Signal
+    results: stream.Interface
 
-    def __init__(self, spec: ArraySpec, *, laps: bool = False) -> None:
+    def __init__(self, spec: ArraySpec, *, laps: bool = False, traced: bool = False) -> None:
         self.spec = spec
+        self.traced = traced
         #: How often ``lap`` pulses from the first input element to the last output element.
         self.laps = len(spec.layers) if laps else 0
         super().__init__({
             "i": In(stream.Signature(data.StructLayout({"data": signed(8), "last": 1}))),
             "o": Out(stream.Signature(data.StructLayout({"data": signed(16), "last": 1}))),
             **({"lap": Out(1)} if laps else {}),
+            **({"results": Out(stream.Signature(data.StructLayout({
+                "address": max(1, (spec.depth * spec.columns - 1).bit_length()),
+                "data": data.ArrayLayout(signed(8), spec.together)})))} if traced else {}),
         } | ({"load": In(load_signature(len(spec.image)))} if spec.loaded else {}))
 
     def elaborate(self, platform: object) -> Module:
@@ -195,6 +203,14 @@ class ArrayEngine(wiring.Component):
             self.o.valid.eq(post.o.valid),
             post.o.ready.eq(self.o.ready),
         ]
+
+        if self.traced:
+            m.d.comb += [
+                self.results.valid.eq(post.write),
+                self.results.payload.address.eq(post.address),
+                *(self.results.payload.data[lane].eq(post.data[lane])
+                  for lane in range(spec.together)),
+            ]
 
         if self.laps:
             loaded = Signal()
