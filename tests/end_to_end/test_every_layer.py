@@ -30,13 +30,12 @@ def samples(graph, count):
 
 
 @pytest.mark.parametrize(("name", "geometry"), [
-    *((name, PLAIN) for name in GRAPHS), ("separable", SINGLE)],
-    ids=[*GRAPHS, "separable-single-port"])
+    ("cnn", PLAIN), ("residual", PLAIN), ("separable", SINGLE)], ids=list(GRAPHS))
 def test_every_layer_gives_the_integers_of_its_graph(name, geometry, tmp_path):
     graph = GRAPHS[name]
     program = lower(graph, geometry)
-    assert check_every_layer(program, graph, samples(graph, 3), tmp_path,
-                             simulator="amaranth") > 3 * 8
+    assert check_every_layer(program, graph, samples(graph, 2), tmp_path,
+                             simulator="amaranth") > 2 * 8
 
 
 def test_a_wrong_integer_inside_is_noticed(tmp_path, monkeypatch):
