@@ -172,6 +172,29 @@ def test_padding_and_reshaping_equal_the_reference():
     assert compare(model.bytes(), 10) == 3
 
 
+@pytest.mark.parametrize("shared", [False, True])
+def test_a_frame_becomes_the_padding_of_the_convolutions_that_read_it(shared):
+    """As Keras writes convolutions with stride; a pool that also reads the frame keeps it."""
+    model = build(0)
+    x = model.input(7, 6, 3, scale=0.1, zero=5)
+    padded = model.activation(8, 8, 3, scale=0.1, zero=5)
+    model.operator("PAD", [x, model.constant([[0, 0], [0, 1], [0, 2], [0, 0]])], padded)
+    y = model.activation(3, 3, 3)
+    model.operator("CONV_2D", [padded, model.weights((3, 3, 3, 3), 0), model.bias(3)], y,
+                   "Conv2DOptions", strideH=2, strideW=2, padding=schema.Padding.VALID,
+                   dilationHFactor=1, dilationWFactor=1)
+    if shared:
+        pooled = model.activation(3, 3, 3, scale=0.1, zero=5)
+        model.operator("MAX_POOL_2D", [padded], pooled, "Pool2DOptions", strideH=2, strideW=2,
+                       filterHeight=3, filterWidth=3, padding=schema.Padding.VALID)
+        model.operator("ADD", [y, pooled], model.activation(3, 3, 3), "AddOptions")
+    graph = import_tflite(model.bytes()).graph
+    assert any(isinstance(node, ir.Pad) for node in graph) == shared
+    (conv,) = [node for node in graph if isinstance(node, ir.Conv2d)]
+    assert (conv.x, conv.padding, conv.pad) == (graph.input.name, (0, 1, 0, 2), 5)
+    assert compare(model.bytes(), 20) >= 1
+
+
 @pytest.mark.parametrize("seed", range(6))
 @pytest.mark.parametrize("channels", [2, 10, 300])
 def test_a_softmax_equals_the_reference(seed, channels):

@@ -17,6 +17,7 @@ import numpy.typing as npt
 from .. import ir
 from ..errors import GossamerError, UnsupportedError
 from . import tflite_arithmetic as arithmetic
+from .frames import merge_frames
 from .imported import Imported
 from .tflite_arithmetic import INT8, Affine
 from .tflite_file import File, Operator, read
@@ -109,7 +110,7 @@ class _Importer(GraphBuilder):
             self._agree(operator)
         if file.outputs[0] not in self.names or not used:
             raise GossamerError("The model computes nothing from its input; convert it again.")
-        graph = ir.check(ir.Graph(tuple(self.nodes)))
+        graph = ir.check(merge_frames(ir.Graph(tuple(self.nodes))))
         last = graph.output
         return Imported(
             graph=graph,

@@ -1,0 +1,28 @@
+"""Frames around images become the padding of the convolutions that read them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .. import ir
+
+__all__ = ["merge_frames"]
+
+
+def merge_frames(graph: ir.Graph) -> ir.Graph:
+    """The same function with fewer :class:`ir.Pad` nodes, which no engine computes on its own.
+
+    A frame is merged into every convolution that reads it and pads with the same integer or not at
+    all, and disappears if nothing else reads it.
+    """
+    nodes: dict[str, ir.Node] = {node.name: node for node in graph}
+    for node in graph:
+        if isinstance(node, ir.Conv2d) and isinstance(frame := nodes[node.x], ir.Pad) and (
+                node.pad == frame.value or not any(node.padding)):
+            top, bottom, left, right = (
+                a + b for a, b in zip(node.padding, frame.padding, strict=True))
+            nodes[node.name] = replace(
+                node, x=frame.x, pad=frame.value, padding=(top, bottom, left, right))
+    read = {name for node in nodes.values() for name in node.inputs} | {graph.output.name}
+    return ir.Graph(tuple(node for node in nodes.values()
+                          if node.name in read or not isinstance(node, ir.Pad)))
