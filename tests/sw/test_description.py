@@ -379,15 +379,16 @@ def test_another_format_is_refused(file, model):
 
 
 def test_a_newer_version_is_refused(file):
-    rewrite_model(file, lambda model: model.update(version=4, colour="blue"))
+    rewrite_model(file, lambda model: model.update(version=5, colour="blue"))
     assert refusal(file) == (
-        "net.gsm is a description of version 4, and this program reads up to version 3; install a "
+        "net.gsm is a description of version 5, and this program reads up to version 4; install a "
         "newer gossamer.")
 
 
 def test_a_file_of_version_one_is_read(file):
     """It lacks the keys that came later, whose defaults are what it meant."""
-    new = {"input": ["zero"], "conv2d": ["pad"], "requantize": ["offset", "zero", "rounding"]}
+    new = {"input": ["zero"], "linear": ["fraction"], "conv2d": ["pad", "fraction"],
+           "requantize": ["offset", "zero", "rounding"]}
 
     def age(model: Any) -> None:
         model["version"] = 1
@@ -406,8 +407,8 @@ def put(model: Any, node: int, **changes: Any) -> None:
 
 
 @pytest.mark.parametrize("change, complaint", [
-    (lambda m: m.update(version=0), "version: input should be 1, 2 or 3"),
-    (lambda m: m.update(version="1"), "version: input should be 1, 2 or 3"),
+    (lambda m: m.update(version=0), "version: input should be 1, 2, 3 or 4"),
+    (lambda m: m.update(version="1"), "version: input should be 1, 2, 3 or 4"),
     (lambda m: m.update(colour="blue"), "colour: extra inputs are not permitted"),
     (lambda m: m.pop("name"), "name: field required"),
     (lambda m: m.update(nodes=[]),

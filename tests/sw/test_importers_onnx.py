@@ -16,6 +16,9 @@ from gossamer.description import Description
 from gossamer.errors import GossamerError
 from gossamer.importers.imported import InputSteps
 from gossamer.importers.onnx import import_onnx
+from gossamer.plan import Geometry, lower, stored
+from gossamer_hw.array import ArrayEngine
+from gossamer_sim.run import run_engine_amaranth
 
 pytest.importorskip("qonnx", reason="qonnx, the oracle, is not installed")
 pytest.importorskip("onnxruntime", reason="onnxruntime, the oracle, is not installed")
@@ -68,6 +71,45 @@ def test_an_mlp_with_batch_norms_equals_qonnx(seed, bits):
     graph, compared = compare(model.bytes(x), rng.normal(0, 5, (200, 20)))
     assert compared == 2
     assert bits > 2 or isinstance(graph["Quant_4"], ir.Requantize)
+
+
+def three_bits(relu):
+    """A keyword perceptron as FINN has it, with three bits for everything."""
+    model = Builder(3, 40)
+    x = model.quant("x", 1 / 16, 8)
+    for inputs, outputs in ((40, 24), (24, 16)):
+        x = model.add("MatMul", [x, model.weights((inputs, outputs), 0.25, 3, narrow=1)])
+        x = model.batch_norm(x, outputs, 3.0)
+        x = model.quant(model.add("Relu", [x]) if relu else x, 0.5, 3, signed=1 - relu)
+    return model.bytes(model.add("MatMul", [x, model.weights((16, 12), 0.25, 3)]))
+
+
+def one_bit():
+    """Signs for inputs, weights and activations."""
+    model = Builder(4, 40)
+    x = model.add("BipolarQuant", ["x", model.constant(1.0)])
+    for inputs, outputs in ((40, 24), (24, 16), (16, 10)):
+        x = model.add("MatMul", [x, model.add("BipolarQuant", [
+            model.constant(model.rng.normal(0, 1, (inputs, outputs))), model.constant(1.0)])])
+        if outputs > 10:
+            x = model.add("BipolarQuant", [model.batch_norm(x, outputs, 3.0), model.constant(1.0)])
+    return model.bytes(x)
+
+
+@pytest.mark.parametrize("data", [three_bits(0), three_bits(1), one_bit()],
+                         ids=["three-bits", "three-bits-relu", "one-bit"])
+def test_few_bits_equal_qonnx_and_run_on_the_array(data):
+    reals = np.random.default_rng(0).normal(0, 2, (100, 40))
+    graph, compared = compare(data, reals)
+    assert compared == 3
+    assert not any(isinstance(node, ir.MultiThreshold) for node in graph)
+    spec = lower(graph, Geometry()).spec
+    assert spec.fraction > 0
+    x = graph.input.quantize(reals)
+    elements = (x - stored(graph.input.name, graph.input.infer()).zero).astype(np.int8)
+    assert (spec.model(elements) == graph.run(x)).all()
+    run = run_engine_amaranth(lambda: ArrayEngine(spec), elements[:3], len(graph.run(x)[0]))
+    assert (run.outputs == graph.run(x[:3])).all()
 
 
 def test_two_signs_are_thresholds_or_a_multiplication():

@@ -10,6 +10,7 @@ from gossamer import ir
 from gossamer.errors import UnsupportedError
 from gossamer.plan import Geometry, device_part, finish, lower
 from gossamer.plan.passes import passes
+from gossamer.plan.tables import fold_tables
 
 CNN, NET, OTHER = tiny_cnn(), residual(), imported()
 
@@ -49,3 +50,43 @@ def test_a_softmax_at_the_end_is_left_to_the_host():
     x = rng.integers(0, 17, (5, *graph.input.shape))
     assert np.array_equal(finish(graph, scores.run(x)), graph.run(x))
     assert lower(graph, Geometry()).passes == passes(scores)
+
+
+@pytest.mark.parametrize(("first", "values"), [(0, [-1, 1]), (-3, [4, 5, 6, 7]), (0, [-7, -5, -3])])
+@pytest.mark.parametrize("pad", [None, 0, 1, -1])
+def test_a_straight_table_becomes_part_of_the_layers_that_read_it(first, values, pad):
+    rng = np.random.default_rng(0)
+    entry = ir.Input(name="x", shape=(4, 3, 2), low=first, high=first + len(values) - 1, scale=1.0)
+    table = ir.Table(name="t", x="x", values=np.array(values), first=first, scale=1.0)
+    conv = ir.Conv2d(name="conv", x="t", weight=rng.integers(-3, 4, (4, 3, 3, 2)).astype(np.int8),
+                     bias=rng.integers(-9, 9, 4), weight_bits=3,
+                     padding=(0,) * 4 if pad is None else (1, 0, 1, 1), pad=pad or 0)
+    flat = ir.Flatten(name="flat", x="t")
+    linear = ir.Linear(name="fc", x="flat", weight=rng.integers(-3, 4, (5, 24)).astype(np.int8),
+                       bias=rng.integers(-9, 9, 5), weight_bits=3)
+    x = rng.integers(entry.low, entry.high + 1, (6, 4, 3, 2))
+    for nodes in ((entry, table, conv), (entry, table, flat, linear)):
+        graph = ir.Graph(nodes)
+        folded = fold_tables(graph)
+        assert (folded.run(x) == graph.run(x)).all()
+        slope = values[1] - values[0]
+        between = nodes[-1] is conv and pad is not None and (pad - values[0]) % slope
+        assert any(isinstance(node, ir.Table) for node in folded) == bool(between)
+
+
+@pytest.mark.parametrize("table", [[0, 1, 3], [5, 4], [0, 3]])
+def test_other_tables_stay(table):
+    rng = np.random.default_rng(0)
+    graph = ir.Graph((
+        ir.Input(name="x", shape=(3,), low=0, high=len(table) - 1, scale=1.0),
+        ir.Table(name="t", x="x", values=np.array(table), first=0, scale=1.0),
+        ir.Linear(name="fc", x="t", weight=rng.integers(-3, 4, (5, 3)).astype(np.int8),
+                  bias=rng.integers(-9, 9, 5), weight_bits=3)))
+    assert fold_tables(graph) == graph
+
+
+def test_a_fraction_and_two_roundings_do_not_go_together():
+    graph = change(change(CNN, CNN.nodes[1].name, fraction=1), "scores", rounding="double",
+                   shift=np.full(len(CNN["scores"].shift), 40))
+    with pytest.raises(UnsupportedError, match=r"rounds twice, and 'conv' has a bias between two "):
+        lower(graph, Geometry())

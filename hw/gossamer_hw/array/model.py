@@ -83,7 +83,7 @@ def _groups(
             channel for entry in entries for channel in entry]
         for total, channel in zip(sums, flat, strict=False):
             scaled = ROUNDINGS[layer.rounding](
-                total + channel.bias, channel.multiplier, channel.shift)
+                (total << spec.fraction) + channel.bias, channel.multiplier, channel.shift)
             yield scaled.clip(layer.low, layer.high)
 
 

@@ -129,7 +129,8 @@ class PostProcessor(wiring.Component):
         sums = []
         for lane, value in zip(lanes, picked, strict=True):
             total = Signal(signed(spec.sum_bits), name=f"total_{lane}")
-            m.d.comb += total.eq(value + parameters[lane].bias)
+            scaled_up = value << spec.fraction if spec.fraction else value
+            m.d.comb += total.eq(scaled_up + parameters[lane].bias)
             sums.append(total)
         # Where a step takes two cycles, they stay for both.
         arrives = advance & valid if spec.pace > 1 else advance

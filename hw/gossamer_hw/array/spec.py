@@ -45,7 +45,8 @@ class Column:
 
 @dataclass(frozen=True, kw_only=True)
 class Channel:
-    """Requantisation of one output channel: ``(sum + bias) * multiplier / 2**shift``, rounded."""
+    """Requantisation of a channel: ``((sum << fraction) + bias) * multiplier / 2**shift``, rounded.
+    """
 
     bias: int
     multiplier: int
@@ -210,6 +211,8 @@ class ArraySpec:
         Width that no sum of these weights exceeds.
     sum_bits : int
         Width that no sum plus bias exceeds.
+    fraction : int
+        Bits of the biases that lie below the sums.
     loaded : bool
         Whether the weights lie in single-port memory, which the host fills at start-up.
     single : bool
@@ -238,6 +241,7 @@ class ArraySpec:
     requantizers: int
     accumulator_bits: int
     sum_bits: int
+    fraction: int = 0
     loaded: bool = False
     single: bool = False
     apart: bool = False

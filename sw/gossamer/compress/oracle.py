@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import numpy.typing as npt
 import torch
 import torch.nn.functional as F
@@ -44,13 +45,13 @@ def _compute(node: ir.Node, *inputs: Tensor) -> Tensor:
     x = inputs[0]
     match node:
         case ir.Linear():
-            sums = F.linear(x.double(), _float(node.weight), _float(node.bias))
+            sums = F.linear(x.double(), _scaled(node), _float(node.bias))
             return sums.to(torch.int64)
         case ir.Conv2d() if not node.pad:
             top, bottom, left, right = node.padding
             sums = F.conv2d(
                 F.pad(_to_planes(x), (left, right, top, bottom)),
-                _float(node.weight).permute(0, 3, 1, 2), _float(node.bias),
+                _scaled(node).permute(0, 3, 1, 2), _float(node.bias),
                 stride=node.stride, dilation=node.dilation, groups=node.groups,
             )
             return _to_image(sums)
@@ -80,6 +81,11 @@ def _rescale(x: Tensor, multiplier: Tensor, shift: Tensor) -> Tensor:
     quotient = product.div(divisor, rounding_mode="floor")
     remainder = product - quotient * divisor
     return quotient + (2 * remainder >= divisor)
+
+
+def _scaled(node: ir.Weighted) -> Tensor:
+    """Weights in steps of the bias."""
+    return _float(node.weight.astype(np.int64) << node.fraction)
 
 
 def _float(array: npt.NDArray[Any]) -> Tensor:

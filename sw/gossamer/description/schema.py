@@ -1,4 +1,4 @@
-"""Schema of ``model.json``, version 3: what a description holds besides its arrays."""
+"""Schema of ``model.json``, version 4: what a description holds besides its arrays."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ FORMAT = "gossamer-description"
 
 #: Version that this module writes; it reads all that came before. A change of meaning or a new key
 #: raises it, and what older files lack has a default here.
-VERSION = 3
+VERSION = 4
 
 Count = Annotated[int, Field(ge=1)]
 Size = Annotated[int, Field(ge=0)]
@@ -49,6 +49,7 @@ class Weighted(Operator):
     x: Name
     weight_bits: Annotated[int, Field(ge=1, le=8)]
     geometry: Pair
+    fraction: Annotated[int, Field(ge=0, le=16)] = 0
 
 
 class Linear(Weighted):
@@ -175,7 +176,7 @@ class Model(Strict):
     """The whole of ``model.json``."""
 
     format: Literal["gossamer-description"]
-    version: Literal[1, 2, 3]
+    version: Literal[1, 2, 3, 4]
     name: str
     recipe: str
     classes: Size

@@ -123,9 +123,10 @@ class QuantizingBuilder(GraphBuilder):
         found = thresholds(levels, data.channels, least, most, steps)
         # A zero point is added after rounding if it can be; inside, it may turn ties the other way.
         made = None
-        for offset in {int(quantizer.zero): None, 0: None}:
-            made = made or rescaling(found, low, quantizer.step, least, most,
-                                     *self.slope(data, quantizer, offset), offset)
+        for fine in (False, True)[:1 + isinstance(sums, ir.Weighted)]:
+            for offset in {int(quantizer.zero): None, 0: None}:
+                made = made or rescaling(found, low, quantizer.step, least, most,
+                                         *self.slope(data, quantizer, offset), offset, fine=fine)
         name = self.unique(node.name)
         if made is None or made.bias.any() and not isinstance(sums, ir.Weighted):
             self.add(self.negated(node, sums, signs))
@@ -133,7 +134,9 @@ class QuantizingBuilder(GraphBuilder):
                 name=name, x=sums.name, thresholds=found, low=low, step=quantizer.step,
                 scale=quantizer.scale, zero=quantizer.zero))
         if isinstance(sums, ir.Weighted):
-            sums = dataclasses.replace(sums, bias=sums.bias + signs * made.bias)
+            sums = dataclasses.replace(
+                sums, bias=(sums.bias << made.fraction) + signs * made.bias,
+                fraction=made.fraction)
         self.add(sums)
         return self.add(ir.Requantize(
             name=name, x=sums.name, multiplier=signs * made.multiplier, shift=made.shift, low=low,

@@ -10,7 +10,7 @@ the same thresholds, it takes their place: it is the same function, and cheaper.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -26,16 +26,20 @@ RULES = ("half_up", "half_even", "half_away", "floor")
 
 MOST_SHIFT = 47
 
+#: Bits below the sums that a bias may have; the fewest that give the same integers are taken.
+FRACTIONS = (0, 1, 2, 3, 4, 6, 8, 10, 12)
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Rescaling:
-    """``round((sum + bias) * multiplier / 2**shift) + offset``, one of each for a channel."""
+    """``round(((sum << fraction) + bias) * multiplier / 2**shift) + offset``, for each channel."""
 
     bias: Ints
     multiplier: Ints
     shift: Ints
     offset: int
     rounding: str
+    fraction: int = 0
 
 
 def thresholds(levels: Callable[[Ints], Ints], channels: int, low: int, high: int, steps: int
@@ -63,7 +67,7 @@ def thresholds(levels: Callable[[Ints], Ints], channels: int, low: int, high: in
 def rescaling(
     found: Ints, first: int, step: int, low: int, high: int,
     gain: npt.NDArray[np.float64] | None, shift_of_sums: npt.NDArray[np.float64] | None,
-    offset: int = 0,
+    offset: int = 0, *, fine: bool = False,
 ) -> Rescaling | None:
     """A multiplication with rounding that reaches the thresholds ``found``, or None.
 
@@ -77,6 +81,8 @@ def rescaling(
     gain, shift_of_sums : float arrays, shape (channels,), or None
         ``gain * (sum + shift_of_sums) + offset`` is the value before rounding, where the model is
         linear.
+    fine : bool
+        Whether a bias may lie between two sums.
     """
     channels, steps = found.shape
     if steps == 1:
@@ -97,12 +103,18 @@ def rescaling(
         return None
     if not np.isfinite(shift_of_sums).all() or np.abs(shift_of_sums).max() > 1 << 40:
         return None
-    return _search(found, first, low, high, gain, np.rint(shift_of_sums).astype(np.int64), offset,
-                   RULES)
+    for fraction in FRACTIONS if fine else (0,):
+        bias = np.rint(np.ldexp(shift_of_sums, fraction)).astype(np.int64)
+        made = _search(found, first, low, high, np.ldexp(gain, -fraction), bias, offset, RULES,
+                       fraction)
+        if made is not None:
+            return made
+    return None
 
 
 def _search(found: Ints, first: int, low: int, high: int, gain: npt.NDArray[np.float64],
-            bias: Ints, offset: int, rules: tuple[str, ...]) -> Rescaling | None:
+            bias: Ints, offset: int, rules: tuple[str, ...], fraction: int = 0
+            ) -> Rescaling | None:
     """The least shifts whose rounded multipliers reach the thresholds, by one rule for all."""
     for rounding in rules:
         channels = len(found)
@@ -114,13 +126,13 @@ def _search(found: Ints, first: int, low: int, high: int, gain: npt.NDArray[np.f
             if not usable.any():
                 continue
             trial = Rescaling(bias=bias, multiplier=np.where(usable, scaled, 1).astype(np.int64),
-                              shift=np.full(channels, size), offset=offset, rounding=rounding)
+                              shift=np.full(channels, size), offset=offset, rounding=rounding,
+                              fraction=fraction)
             right = usable & _reaches(found, first, 1, low, high, trial)
             multiplier = np.where(right, trial.multiplier, multiplier)
             shift = np.where(right, size, shift)
             if shift.all():
-                return Rescaling(bias=bias, multiplier=multiplier, shift=shift, offset=offset,
-                                 rounding=rounding)
+                return replace(trial, multiplier=multiplier, shift=shift)
     return None
 
 
@@ -136,7 +148,8 @@ def _reaches(found: Ints, first: int, step: int, low: int, high: int, made: Resc
 
     def value(sums: Ints) -> Ints:
         rounded = ROUNDINGS[made.rounding](
-            sums + made.bias[:, None], made.multiplier[:, None], made.shift[:, None])
+            (sums << made.fraction) + made.bias[:, None], made.multiplier[:, None],
+            made.shift[:, None])
         return (rounded + made.offset).clip(first, last)
 
     at, before = value(found.clip(low, high)), value((found - 1).clip(low, high))

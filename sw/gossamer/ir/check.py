@@ -107,6 +107,8 @@ def weights_fit_their_width(graph: Graph) -> Iterable[tuple[str, str]]:
                     yield node.name, f"has weights {low}..{high} beyond {node.weight_bits} bits"
             if node.bias.shape != (node.outputs,):
                 yield node.name, f"has {node.bias.size} biases for {node.outputs} outputs"
+            if not 0 <= node.fraction <= 16:
+                yield node.name, f"has a bias with {node.fraction} bits of fraction, not 0 to 16"
             if min(node.geometry) < 1:
                 yield node.name, f"has an empty block geometry {node.geometry}"
 

@@ -111,18 +111,20 @@ class Input(Node):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Weighted(Node):
-    """What linear and convolution layers share.
+    """What linear and convolution layers share: ``(products << fraction) + bias``.
 
     Attributes
     ----------
     weight : int array
         First axis is the output channel.
     bias : int array, shape (outputs,)
-        In steps of the accumulator.
+        In steps of ``2**-fraction`` of the products' sum.
     weight_bits : int
         Width the values were trained for, 1 to 8; -1, 0, 1 are also storable as trits.
     geometry : (rows, columns)
         Block of outputs x inputs that pruning removes as a whole.
+    fraction : int
+        Bits of the bias that lie below the products: what a network adds between two sums.
     """
 
     x: str
@@ -130,6 +132,7 @@ class Weighted(Node):
     bias: IntArray
     weight_bits: int
     geometry: tuple[int, int] = (4, 4)
+    fraction: int = 0
 
     @property
     def outputs(self) -> int:
@@ -155,14 +158,14 @@ class Weighted(Node):
         matrix = self.weight.reshape(self.outputs, -1).astype(np.int64)
         low, high = min(low, self.outside), max(high, self.outside)
         positive, negative = matrix.clip(min=0).sum(axis=1), matrix.clip(max=0).sum(axis=1)
-        tops = positive * high + negative * low + self.bias
-        bottoms = positive * low + negative * high + self.bias
+        tops = (positive * high + negative * low << self.fraction) + self.bias
+        bottoms = (positive * low + negative * high << self.fraction) + self.bias
         return min(int(bottoms.min()), 0), max(int(tops.max()), 0)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Linear(Weighted):
-    """``x @ weight.T + bias``; weight has shape (outputs, inputs)."""
+    """``(x @ weight.T << fraction) + bias``; weight has shape (outputs, inputs)."""
 
     kind: ClassVar[str] = "linear"
 
@@ -175,7 +178,7 @@ class Linear(Weighted):
 
     def compute(self, *values: IntArray) -> IntArray:
         (x,) = values
-        return x @ self.weight.astype(np.int64).T + self.bias
+        return (x @ self.weight.astype(np.int64).T << self.fraction) + self.bias
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -225,7 +228,7 @@ class Conv2d(Weighted):
             @ self.weight[g * each:(g + 1) * each].reshape(each, -1).astype(np.int64).T
             for g in range(self.groups)
         ]
-        return np.concatenate(parts, axis=-1) + self.bias
+        return (np.concatenate(parts, axis=-1) << self.fraction) + self.bias
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -6,22 +6,32 @@ import numpy as np
 import numpy.typing as npt
 
 from ..ir import Graph, Softmax
+from .tables import fold_tables
 
 __all__ = ["device_part", "finish"]
 
 
 def device_part(graph: Graph) -> Graph:
-    """The graph without the softmax that it may end in, whose greatest element is the same."""
-    nodes = graph.nodes
-    while isinstance(nodes[-1], Softmax) and nodes[-1].x == nodes[-2].name:
-        nodes = nodes[:-1]
-    return Graph(nodes)
+    """The graph without the softmax that it may end in, whose greatest element is the same.
+
+    Tables that layers can take over are not in it either.
+    """
+    return fold_tables(Graph(graph.nodes[:len(graph.nodes) - _softmaxes(graph)]))
+
+
+def _softmaxes(graph: Graph) -> int:
+    """How many there are at the end, each of the one before."""
+    nodes, count = graph.nodes, 0
+    while isinstance(nodes[-1 - count], Softmax) and nodes[-1 - count].inputs == (
+            nodes[-2 - count].name,):
+        count += 1
+    return count
 
 
 def finish(graph: Graph, outputs: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     """The graph's outputs (N, size) from those of its device part."""
     shape = graph.types()[graph.output.name].shape
     values = outputs.astype(np.int64).reshape(len(outputs), *shape)
-    for node in graph.nodes[len(device_part(graph).nodes):]:
+    for node in graph.nodes[len(graph.nodes) - _softmaxes(graph):]:
         values = node.compute(values)
     return values.reshape(len(values), -1)

@@ -102,6 +102,7 @@ def lower(graph: Graph, geometry: Geometry) -> Program:
     accumulator = [0, 0]
     sums = [0, 0]
     requantizers = _requantizers(items, types, geometry)
+    fraction = _fraction(items)
 
     for index, item in enumerate(items):
         last = index == len(items) - 1
@@ -119,9 +120,10 @@ def lower(graph: Graph, geometry: Geometry) -> Program:
                              formats.index(format), len(table),
                              cut.shape[1], geometry))
         table += _columns(item.weighted, source, geometry)
-        channels += _channels(item, at, last, geometry.rows, requantizers)
+        channels += _channels(item, at, last, geometry.rows, requantizers, fraction)
         low, high = item.weighted.accumulator(at.low, at.high)
-        sums = [min(sums[0], low), max(sums[1], high)]
+        finer = fraction - item.weighted.fraction
+        sums = [min(sums[0], low << finer), max(sums[1], high << finer)]
         low, high = _bounds(cut, at, item.weighted.outside)
         accumulator = [min(accumulator[0], low), max(accumulator[1], high)]
 
@@ -134,8 +136,8 @@ def lower(graph: Graph, geometry: Geometry) -> Program:
         columns_table=tuple(table), channels_table=tuple(channels),
         input_base=addresses[graph.input.name], input_size=graph.types()[graph.input.name].size,
         depth=depth, banks=geometry.banks, requantizers=requantizers,
-        accumulator_bits=_width(*accumulator), sum_bits=_width(*sums), loaded=geometry.loaded,
-        single=geometry.single, apart=apart)
+        accumulator_bits=_width(*accumulator), sum_bits=_width(*sums), fraction=fraction,
+        loaded=geometry.loaded, single=geometry.single, apart=apart)
     return Program(spec=spec, passes=items, loads=tuple(loads), words=tuple(sizes),
                    macs=tuple(_macs(item, types) for item in items))
 
@@ -211,6 +213,17 @@ def _requantizers(items: tuple[Pass, ...], types: dict[str, TensorType],
     while any(types[item.output].channels % count for item in items[:-1]):
         count //= 2
     return count
+
+
+def _fraction(items: tuple[Pass, ...]) -> int:
+    """Bits of the biases below the accumulators, the most that a layer has."""
+    most = max(items, key=lambda item: item.weighted.fraction).weighted
+    for item in items:
+        if most.fraction and item.requantize.rounding == "double":
+            raise UnsupportedError(
+                item.requantize.name, f"rounds twice, and {most.name!r} has a bias between two "
+                "sums", "quantise all layers by the same rule")
+    return most.fraction
 
 
 def _needs_gather(item: Pass, types: dict[str, TensorType], geometry: Geometry) -> bool:
@@ -323,16 +336,17 @@ def _columns(node: Weighted, source: TensorType, geometry: Geometry) -> Iterable
 
 
 def _channels(item: Pass, at: Stored, last: bool, rows: int,
-              requantizers: int) -> Iterable[tuple[Channel, ...]]:
+              requantizers: int, fraction: int) -> Iterable[tuple[Channel, ...]]:
     """Parameters in the order in which post-processing asks for them."""
     node, scale = item.weighted, item.requantize
     # Accumulators hold sums over stored values; the bias puts back what storing took away.
-    lost = at.zero * dense_matrix(node).astype(np.int64).sum(axis=1)
+    lost = at.zero * dense_matrix(node).astype(np.int64).sum(axis=1) << node.fraction
+    finer = fraction - node.fraction
     # The rule double drops 31 bits first; a smaller shift is a larger multiplier.
     least = 31 if scale.rounding == "double" else 1
     entries = [
-        Channel(bias=int(bias), multiplier=int(multiplier) << max(0, least - int(shift)),
-                shift=max(least, int(shift)))
+        Channel(bias=int(bias) << finer, multiplier=int(multiplier) << max(0, least - int(shift)),
+                shift=max(least, int(shift)) + finer)
         for bias, multiplier, shift in zip(
             node.bias + lost, scale.multiplier, scale.shift, strict=True)
     ]
