@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gossamer_hw.formats import BlockBitmap, Dense, Format, Integers, Trits
-from gossamer_hw.formats.values import _trit_codes, _trit_digits
+from gossamer_hw.formats import BlockBitmap, Dense, Format, Integers, Nested, Trits
+from gossamer_hw.formats.values import _trit_codes, _trit_digits, pack_words
 from gossamer_sim.bench import check_streams, check_streams_amaranth
 
 COUNT = 40
@@ -75,6 +75,19 @@ def test_any_mask_survives_packing(data):
     blocks = np.zeros((count, format.rows, format.columns), np.int8)
     blocks[np.array(mask)] = value
     assert (format.decode(format.encode(blocks), count) == blocks).all()
+
+
+@pytest.mark.parametrize("values", [Trits(), *(Integers(bits) for bits in range(1, 9)),
+                                    Nested((1, 3))], ids=lambda values: values.name)
+@pytest.mark.parametrize("port", [16, 32, 64, 1024])
+def test_all_words_at_once_are_the_words_one_by_one(values, port):
+    rng = np.random.default_rng(0)
+    legal = [value for value in range(-128, 128) if values.legal(value)]
+    each = values.symbols(port)
+    for count in (0, 1, each - 1, each, 3 * each + 2):
+        symbols = rng.choice(legal, count).astype(np.int8)
+        assert pack_words(values, symbols, port) == [
+            values.pack(symbols[i:i + each].tolist(), port) for i in range(0, count, each)]
 
 
 def reference_trits(code: int) -> tuple[int, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .base import Blocks, Format, Load, Sizes
+from .values import pack_words
 
 __all__ = ["SymbolFormat"]
 
@@ -42,11 +43,12 @@ class SymbolFormat(Format):
     def words(self, group: Blocks, number: int) -> tuple[list[int], list[Load], Sizes]:
         # Mirrors the decoder: a header when a chunk begins, then words until a block is complete.
         stored = self.stored(group)
-        symbols = [int(v) for index in stored for v in group[index].reshape(-1)]
+        symbols = group[stored].reshape(-1)
         each = self.values.symbols(self.port)
+        coded = iter(pack_words(self.values, symbols, self.port))
         words: list[int] = []
         loads = []
-        taken = level = chunk = headers = 0
+        level = chunk = headers = 0
         pending = self.chunk is not None
         for index in stored:
             before = len(words)
@@ -58,12 +60,11 @@ class SymbolFormat(Format):
             cycles = len(words) - before
             before = len(words)
             while level < self.lanes:
-                words.append(self.values.pack(symbols[taken:taken + each], self.port))
-                taken += each
+                words.append(next(coded))
                 level += each
             level -= self.lanes
             loads.append(Load(index, cycles + max(1, len(words) - before)))
-        values = len(symbols) * self.values.coded // self.values.together
+        values = symbols.size * self.values.coded // self.values.together
         return words, loads, Sizes(
             values, values + headers * self.header_bits, self.port * len(words))
 

@@ -11,9 +11,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+import numpy as np
+import numpy.typing as npt
 from amaranth.hdl import Cat, Const, Mux, Value
 
-__all__ = ["Integers", "Nonzero", "Trits", "Values", "pick", "sign_extend", "trit_logic"]
+__all__ = [
+    "Integers",
+    "Nonzero",
+    "Trits",
+    "Values",
+    "pack_words",
+    "pick",
+    "sign_extend",
+    "trit_logic",
+]
 
 
 class Values(Protocol):
@@ -210,6 +221,24 @@ class Nonzero:
         return Cat(symbols)
 
 
+def pack_words(values: Values, symbols: npt.NDArray[np.int8], port: int) -> list[int]:
+    """As many words as the symbols (N,) need."""
+    each = values.symbols(port)
+    if not isinstance(values, (Integers, Trits)):
+        numbers = symbols.tolist()
+        return [values.pack(numbers[i:i + each], port) for i in range(0, len(numbers), each)]
+    # The same for all words at once: most of the time of a planner goes here.
+    padded = np.zeros((-(-symbols.size // each), each), np.int64)
+    padded.reshape(-1)[:symbols.size] = symbols
+    if isinstance(values, Trits):
+        rows = _trit_bytes()[padded.reshape(len(padded), each // 5, 5) % 3 @ 3 ** np.arange(5)]
+    else:
+        bits = padded[:, :, None] >> np.arange(values.bits) & 1
+        rows = np.packbits(bits.astype(np.uint8).reshape(len(padded), each * values.bits),
+                           axis=1, bitorder="little")
+    return [int.from_bytes(row.tobytes(), "little") for row in rows]
+
+
 def _trit_digits(code: int) -> tuple[int, ...]:
     """The five digits of a byte, as the standard's text gives them."""
     bit = [code >> i & 1 for i in range(8)]
@@ -233,6 +262,15 @@ def _trit_digits(code: int) -> tuple[int, ...]:
 def _trit_codes() -> dict[tuple[int, ...], int]:
     """Lowest byte for each of the 243 combinations."""
     return {_trit_digits(code): code for code in reversed(range(256))}
+
+
+@functools.cache
+def _trit_bytes() -> npt.NDArray[np.uint8]:
+    """The same codes by the number whose digits, to base three, they are."""
+    codes = np.zeros(3 ** 5, np.uint8)
+    for digits, code in _trit_codes().items():
+        codes[sum(digit * 3 ** i for i, digit in enumerate(digits))] = code
+    return codes
 
 
 def trit_logic(code: Value) -> tuple[Value, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -318,21 +319,30 @@ def _image(item: Pass, source: TensorType) -> tuple[int, int, int]:
 
 def _columns(node: Weighted, source: TensorType, geometry: Geometry) -> Iterable[Column]:
     """Where the operands of every column block lie."""
-    cut = block_columns(node, geometry.columns)
-    own = own_blocks(node, geometry.rows, geometry.columns) if geometry.single else None
+    return _operands(node, source.shape, geometry.columns, geometry.rows if geometry.single else 0)
+
+
+@functools.lru_cache(maxsize=256)
+def _operands(node: Weighted, shape: tuple[int, ...], columns: int, group: int
+              ) -> tuple[Column, ...]:
+    """The same for an image of a shape; with ``group``, of row groups with blocks of their own."""
+    cut = block_columns(node, columns)
+    own = own_blocks(node, group, columns) if group else None
+    found = []
     for block in cut if own is None else cut[own[0]]:
         inside = block[block >= 0]
         if not isinstance(node, Conv2d):
-            yield Column(offset=int(block[0]), dy=0, dx=(0,) * geometry.columns)
+            found.append(Column(offset=int(block[0]), dy=0, dx=(0,) * columns))
             continue
-        _, width, depth = source.shape
+        _, width, depth = shape
         kw = node.weight.shape[2]
         ky, rest = divmod(int(block[0]), kw * depth)
         kx, channel = divmod(rest, depth)
         dy, dx = ky * node.dilation[0], kx * node.dilation[1]
         taps = [(int(k) % (kw * depth)) // depth * node.dilation[1] for k in inside]
-        yield Column(offset=(dy * width + dx) * depth + channel, dy=dy,
-                     dx=tuple(taps + [taps[-1]] * (geometry.columns - len(taps))))
+        found.append(Column(offset=(dy * width + dx) * depth + channel, dy=dy,
+                            dx=tuple(taps + [taps[-1]] * (columns - len(taps)))))
+    return tuple(found)
 
 
 def _channels(item: Pass, at: Stored, last: bool, rows: int,

@@ -34,7 +34,7 @@ LANES = 256
 FILL = 0.8
 
 #: Share of the cycles that a larger array must save where cycles alone count.
-GAIN = 0.02
+GAIN = 0.01
 
 
 class TooLargeError(GossamerError):
