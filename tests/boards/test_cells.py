@@ -42,7 +42,8 @@ def test_measuring_again_gives_what_the_table_has(specimen):
     assert measure(specimen, UP5K) == table.entries[specimen.part.key]
 
 
-@pytest.mark.parametrize("name", ["ice40up5k", "ice40hx8k", "ecp5"])
+@pytest.mark.parametrize("name", [
+    "ice40hx8k", *(pytest.param(name, marks=pytest.mark.slow) for name in ("ice40up5k", "ecp5"))])
 def test_only_the_component_is_counted(name):
     specimen = Specimen(part=NONE, create=Edges)
     assert design(specimen, DEVICES[name])[2] == 16

@@ -41,7 +41,7 @@ def inputs(graph, count, seed=0):
 
 
 @pytest.mark.parametrize("geometry", [
-    pytest.param(geometry, marks=pytest.mark.slow if number % 2 else (),
+    pytest.param(geometry, marks=pytest.mark.slow if number else (),
                  id=f"{geometry.rows}x{geometry.columns}-{geometry.port}-{geometry.requantizers}")
     for number, geometry in enumerate(GEOMETRIES)])
 @pytest.mark.parametrize("name", GRAPHS)

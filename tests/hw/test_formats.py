@@ -136,8 +136,9 @@ def test_decoder_gives_the_blocks(format, stall):
         stall=stall, seed=3, constants={"count": COUNT})
 
 
-@pytest.mark.parametrize("simulator", ["icarus", "verilator"])
-@pytest.mark.parametrize("format", [FORMATS[0], FORMATS[9], FORMATS[12]], ids=name)
+@pytest.mark.parametrize("simulator", [
+    "icarus", pytest.param("verilator", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("format", [FORMATS[0], FORMATS[9], FORMATS[10], FORMATS[13]], ids=name)
 def test_decoder_gives_the_blocks_in_verilog(format, simulator, tmp_path: Path):
     groups = [group(format, density, seed) for seed, density in enumerate((0.3, 0.0, 1.0))]
     check_streams(

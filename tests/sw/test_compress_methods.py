@@ -271,14 +271,15 @@ class Stop(Exception):
 
 
 @pytest.mark.parametrize("changes", [
-    {"validation": 0.1},
-    {"method": Reweighted(epochs=4, refresh=2), "optimizer": "sgd", "learning_rate": 0.05},
-    {"method": Threshold(epochs=3), "structure": Irregular()},
     {"method": StraightThrough(epochs=2), "freezing": (0.5, 0.5), "exact_epochs": 4,
      "levelling": Admm(epochs=2, rounds=1), "averaging": 0.5},
-    {"adversary": Adversary(steps=1)},
-    {"structure": Channels()},
     {"structure": Irregular(), "density": 0.3, "method": Admm(epochs=6, rounds=1, steps=(0.6,))},
+    *(pytest.param(changes, marks=pytest.mark.slow) for changes in (
+        {"validation": 0.1},
+        {"method": Reweighted(epochs=4, refresh=2), "optimizer": "sgd", "learning_rate": 0.05},
+        {"method": Threshold(epochs=3), "structure": Irregular()},
+        {"adversary": Adversary(steps=1)},
+        {"structure": Channels()})),
 ])
 def test_an_interrupted_compression_goes_on_and_ends_the_same(strokes, tmp_path, changes):
     recipe = dataclasses.replace(QUICK, float_epochs=2, **changes)
