@@ -146,21 +146,25 @@ class ArrayEngine(wiring.Component):
             m.d.sync += current.eq(sequencer.tile)
 
         # Multiply.
+        held = spec.single and not tile.choices     # lanes keep their weights
+        source_of_weights = sequencer.upcoming if held else current
         width = spec.lanes.weight_width
         weights = [
-            [current.weights.word_select(row * tile.columns + column, width)
+            [source_of_weights.weights.word_select(row * tile.columns + column, width)
              for column in range(tile.columns)]
             for row in range(tile.rows)
         ]
         products = []
-        for row, values in enumerate(spec.lanes.products(m, weights, chosen)):
+        for row, values in enumerate(
+                spec.lanes.held_products(m, weights, chosen, sequencer.over) if held
+                else spec.lanes.products(m, weights, chosen)):
             if spec.lanes.latency:
                 products.append(values)
                 continue
-            held = [Signal(value.shape(), name=f"product_{row}_{column}")
-                    for column, value in enumerate(values)]
-            m.d.sync += [old.eq(new) for old, new in zip(held, values, strict=True)]
-            products.append(held)
+            later = [Signal(value.shape(), name=f"product_{row}_{column}")
+                     for column, value in enumerate(values)]
+            m.d.sync += [old.eq(new) for old, new in zip(later, values, strict=True)]
+            products.append(later)
 
         # Add up the columns, and bring the sums to their rows.
         sums = [_tree(values) for values in products]
