@@ -133,6 +133,11 @@ class ArrayEngine(wiring.Component):
             *(getattr(stages[0], name).eq(getattr(sequencer, name))
               for name in ("first", "last", "end", "position", "bank")),
         ]
+        if spec.folds:
+            m.d.comb += [
+                stages[0].first.eq(sequencer.first & sequencer.opens),
+                stages[0].last.eq(sequencer.last & sequencer.closes),
+            ]
         for before, after in zip(stages, stages[1:], strict=False):
             m.d.sync += after.eq(before)
 

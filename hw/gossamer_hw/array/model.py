@@ -78,6 +78,7 @@ def _groups(
     for group in range(layer.groups(spec.rows)):
         blocks = format.read(words, layer.count, group).astype(np.int64)
         sums = np.einsum("npbc,brc->rnp", operands[group % len(operands)], blocks)
+        sums = sums.reshape(*sums.shape[:2], -1, layer.fold).sum(axis=3)
         entries = [next(channels) for _ in range(spec.steps(layer, group))]
         flat = [entry[0] for entry in entries] if layer.output else [
             channel for entry in entries for channel in entry]

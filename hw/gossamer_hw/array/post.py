@@ -275,8 +275,8 @@ class PostProcessor(wiring.Component):
                                       zip(layers, last_groups, strict=True)]),
                     per_layer(layer, [spec.steps(entry, 0) for entry in layers]))
         window = per_layer(layer, [entry.window for entry in layers])
-        length = Mux(last_burst, per_layer(layer, [entry.tail for entry in layers]),
-                     per_layer(layer, [entry.burst for entry in layers]))
+        length = Mux(last_burst, per_layer(layer, [entry.results[1] for entry in layers]),
+                     per_layer(layer, [entry.results[0] for entry in layers]))
         output = per_layer(layer, [int(entry.output) for entry in layers])
 
         member_ends = member == window - 1

@@ -51,9 +51,11 @@ class Sequencer(wiring.Component):
     upcoming : Out(spec.tile_layout), over : Out(1)
         Only with ``spec.single``: what ``tile`` is from the next cycle on, where ``over`` is high.
     position : Out(range(burst))
-        Number of the position in its burst.
+        Number of the position in its burst, or of the sum that it belongs to.
     first, last : Out(1)
         The tile is the first, the last of its burst.
+    opens, closes : Out(1)
+        Only with ``spec.folds``: the position is the first, the last of its sum.
     end : Out(1)
         The position is the last of its burst.
     bank : Out(range(banks))
@@ -78,6 +80,7 @@ class Sequencer(wiring.Component):
             "column": Out(column_layout(spec)),
             "tile": Out(spec.tile_layout),
             **({"upcoming": Out(spec.tile_layout), "over": Out(1)} if spec.single else {}),
+            **({"opens": Out(1), "closes": Out(1)} if spec.folds else {}),
             "position": Out(range(spec.burst)),
             "first": Out(1),
             "last": Out(1),
@@ -116,8 +119,8 @@ class Sequencer(wiring.Component):
         def begin_burst(is_last: Value) -> list[Any]:
             return [
                 last_burst.eq(is_last),
-                stop.eq(Mux(is_last, constant([layer.tail - 1 for layer in layers]),
-                            constant([layer.burst - 1 for layer in layers]))),
+                stop.eq(Mux(is_last, constant([layer.results[1] - 1 for layer in layers]),
+                            constant([layer.results[0] - 1 for layer in layers]))),
             ]
 
         only_burst = constant([int(layer.bursts == 1) for layer in layers])
@@ -140,7 +143,8 @@ class Sequencer(wiring.Component):
 
         m.d.comb += [
             self.step.eq(running & ~self.hold),
-            self.end.eq(self.position == stop),
+            self.end.eq((self.position == stop) & self.closes if spec.folds
+                        else self.position == stop),
             finish.eq(self.step & self.end),
             complete.eq(finish & self.last & last_burst & last_group),
             walk.layer.eq(self.layer),
@@ -163,7 +167,9 @@ class Sequencer(wiring.Component):
         else:
             upcoming = Signal.like(self.tile)
             m.d.sync += self.tile.eq(upcoming)
-        with m.If(self.step):
+        if spec.folds:
+            self._fold(m)
+        with m.If(self.step & self.closes if spec.folds else self.step):
             m.d.sync += self.position.eq(self.position + 1)
         with m.If(finish):
             m.d.sync += [running.eq(0), self.position.eq(0), self.first.eq(0)]
@@ -194,10 +200,10 @@ class Sequencer(wiring.Component):
             with m.If(walk.start):
                 m.d.sync += offset.eq(offset + constant([layer.group_step for layer in layers]))
 
-        opens = take & coming.last
+        claims = take & coming.last
         m.d.sync += [
-            unwritten.eq(unwritten + opens - self.done),
-            occupied.eq(occupied + opens - self.released),
+            unwritten.eq(unwritten + claims - self.done),
+            occupied.eq(occupied + claims - self.released),
         ]
 
         with m.FSM():
@@ -213,6 +219,8 @@ class Sequencer(wiring.Component):
                     group.eq(0),
                     last_group.eq(constant([int(count == 1) for count in groups])),
                 ]
+                if spec.folds:
+                    m.d.sync += self.closes.eq(constant([int(layer.fold == 1) for layer in layers]))
                 m.next = "Run"
             with m.State("Run"):
                 bank_free = occupied < spec.banks
@@ -233,3 +241,15 @@ class Sequencer(wiring.Component):
                         m.next = "Start"
 
         return m
+
+    def _fold(self, m: Module) -> None:
+        """Count the positions of a sum; what is asked of them comes from registers."""
+        folds = [layer.fold for layer in self.spec.layers]
+        number = Signal(range(max(folds)))
+        after = Signal.like(number)
+        m.d.comb += [after.eq(Mux(self.closes, 0, number + 1)), self.opens.eq(number == 0)]
+        with m.If(self.step):
+            m.d.sync += [
+                number.eq(after),
+                self.closes.eq(after == per_layer(self.layer, [fold - 1 for fold in folds])),
+            ]

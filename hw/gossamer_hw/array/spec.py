@@ -96,7 +96,7 @@ class Layer:
     window : int
         Consecutive positions whose maximum is one output; 1 without a max pool.
     burst : int
-        Positions that pass a block while it is held; a multiple of ``window``.
+        Positions that pass a block while it is held; a multiple of ``window`` and ``fold``.
     y, x, base : int
         Corner of the first window: coordinates and element address.
     height, width : int
@@ -124,6 +124,9 @@ class Layer:
     group_step : int
         Elements by which all operands of a row group lie behind those of the one before: depthwise
         layers, whose row groups read the channels that they compute. Else 0.
+    fold : int
+        Consecutive positions whose sum is one result: a sum over windows walks them, past one
+        block. Only in single-port memory; 1 otherwise, and with a max pool.
     """
 
     name: str
@@ -152,6 +155,7 @@ class Layer:
     output: bool
     rounding: str = "half_up"
     group_step: int = 0
+    fold: int = 1
 
     @property
     def positions(self) -> int:
@@ -169,6 +173,11 @@ class Layer:
     def tail(self) -> int:
         """Positions of the last burst."""
         return self.positions - (self.bursts - 1) * self.burst
+
+    @property
+    def results(self) -> tuple[int, int]:
+        """Sums of a burst, and of the last burst."""
+        return self.burst // self.fold, self.tail // self.fold
 
     def groups(self, rows: int) -> int:
         return -(-self.channels // rows)
@@ -293,8 +302,8 @@ class ArraySpec:
 
     @property
     def burst(self) -> int:
-        """Longest burst of any layer."""
-        return max(layer.burst for layer in self.layers)
+        """Most sums of any burst."""
+        return max(layer.results[0] for layer in self.layers)
 
     @property
     def roundings(self) -> set[str]:
@@ -325,6 +334,10 @@ class ArraySpec:
     def slides(self) -> bool:
         """Whether the row groups of any layer read different channels."""
         return any(layer.group_step for layer in self.layers)
+
+    @property
+    def folds(self) -> bool:
+        return any(layer.fold > 1 for layer in self.layers)
 
     @property
     def joins(self) -> bool:

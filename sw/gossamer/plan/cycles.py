@@ -120,6 +120,7 @@ def _follow(timing: _Timing, first: int) -> tuple[Cycles, int, int]:
             for burst in range(layer.bursts):
                 last_burst = burst == layer.bursts - 1
                 length = layer.tail if last_burst else layer.burst
+                results = layer.results[last_burst] * steps[group]
                 for number, load in enumerate(tiles):
                     # The first tile of a repeated row group waits for the memory to go back.
                     again = number == 0 and burst > 0
@@ -149,12 +150,12 @@ def _follow(timing: _Timing, first: int) -> tuple[Cycles, int, int]:
                 if timing.pace > 1 and first <= written + 1:
                     # Every other cycle is a turn of the steps that are still on their way.
                     first += (first - free) % 2
-                free = first + timing.pace * (length * steps[group] - 1)
+                free = first + timing.pace * (results - 1)
                 occupied.append(free)
                 written = free + timing.post_latency
                 if index or not timing.apart:
                     holds = list(heapq.merge(
-                        holds, _held(timing, layer, first, length * steps[group])))
+                        holds, _held(timing, layer, first, results)))
                 if last_burst and last_group:
                     now = max(written, finished) + 2
         if index == last_layer:

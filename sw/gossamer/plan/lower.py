@@ -22,7 +22,8 @@ from ..ir import (
     dense_matrix,
     own_blocks,
 )
-from .formats import pack, smallest
+from .fold import folded
+from .formats import choose, pack
 from .geometry import Geometry
 from .host import device_part
 from .lanes import lanes_for
@@ -102,28 +103,31 @@ def lower(graph: Graph, geometry: Geometry) -> Program:
     accumulator = [0, 0]
     sums = [0, 0]
     requantizers = _requantizers(items, types, geometry)
+    walked = [folded(item, geometry) for item in items]
+    chosen = choose([node for node, _ in walked], geometry)
 
     for index, item in enumerate(items):
         last = index == len(items) - 1
         source = types[item.source]
         at = stored(item.source, source)
-        cut = blocks(item.weighted, geometry.rows, geometry.columns, own=geometry.single)
-        format, _ = smallest(item.weighted, geometry)
+        node, fold = walked[index]
+        cut = blocks(node, geometry.rows, geometry.columns, own=geometry.single)
+        format = chosen[index]
         if format not in formats:
             formats.append(format)
-        packed = pack(item.weighted, format, geometry.single)
+        packed = pack(node, format, geometry.single)
         loads.append(packed.loads)
         sizes.append(sum(map(len, packed.words)))
         words += [word for group in packed.words for word in group]
-        layers.append(_layer(item, index, last, types, at, addresses,
+        layers.append(_layer(item, node, fold, index, last, types, at, addresses,
                              formats.index(format), len(table),
                              cut.shape[1], geometry))
-        table += _columns(item.weighted, source, geometry)
+        table += _columns(node, source, geometry)
         channels += _channels(item, at, last, geometry.rows, requantizers)
         low, high = item.weighted.accumulator(at.low, at.high)
         sums = [min(sums[0], low), max(sums[1], high)]
-        low, high = _bounds(cut, at, item.weighted.outside)
-        accumulator = [min(accumulator[0], low), max(accumulator[1], high)]
+        low, high = _bounds(cut, at, node.outside)
+        accumulator = [min(accumulator[0], low * fold), max(accumulator[1], high * fold)]
 
     depth = 1 << max(1, (-(-size // geometry.columns) - 1).bit_length())
     spec = ArraySpec(
@@ -234,9 +238,9 @@ def _width(low: int, high: int) -> int:
     return max((-low - 1).bit_length() if low < 0 else 0, high.bit_length()) + 1
 
 
-def _layer(item: Pass, index: int, last: bool, types: dict[str, TensorType], at: Stored,
-           addresses: dict[str, int], number: int, column_base: int, count: int,
-           geometry: Geometry) -> Layer:
+def _layer(item: Pass, node: Weighted, fold: int, index: int, last: bool,
+           types: dict[str, TensorType], at: Stored, addresses: dict[str, int], number: int,
+           column_base: int, count: int, geometry: Geometry) -> Layer:
     source, result = types[item.source], types[item.output]
     height, width, depth = _image(item, source)
     out_height, out_width = (1, 1) if len(result.shape) == 1 else result.shape[:2]
@@ -247,10 +251,13 @@ def _layer(item: Pass, index: int, last: bool, types: dict[str, TensorType], at:
         sy = sx = 1
         top = left = 0
         padded = False
-    slides = geometry.single and own_blocks(
-        item.weighted, geometry.rows, geometry.columns) is not None
+    slides = geometry.single and own_blocks(node, geometry.rows, geometry.columns) is not None
     loops = []
     window, py, px = 1, 1, 1
+    if fold > 1:
+        _, kh, kw, _ = item.weighted.weight.shape
+        loops = [Loop(count=kw, dy=0, dx=1, step=depth),
+                 Loop(count=kh, dy=1, dx=0, step=width * depth)]
     if item.pool is not None:
         (wh, ww), (py, px) = item.pool.window, item.pool.stride
         window = wh * ww
@@ -259,7 +266,7 @@ def _layer(item: Pass, index: int, last: bool, types: dict[str, TensorType], at:
     loops += [Loop(count=out_width, dy=0, dx=sx * px, step=sx * px * depth),
               Loop(count=out_height, dy=sy * py, dx=0, step=sy * py * width * depth)]
     loops = [loop for loop in loops if loop.count > 1] or loops[:1]
-    positions = window * out_height * out_width
+    positions = window * fold * out_height * out_width
     if window > geometry.burst:
         raise UnsupportedError(
             item.output, f"pools windows of {window} positions, more than the "
@@ -283,7 +290,7 @@ def _layer(item: Pass, index: int, last: bool, types: dict[str, TensorType], at:
     return Layer(
         name=item.weighted.name, format=number, count=count, channels=result.channels,
         loops=tuple(loops), window=window,
-        burst=min(geometry.burst // window * window, positions),
+        burst=min(geometry.burst // window * window * fold, positions),
         y=-top, x=-left, base=addresses[item.source] - (top * width + left) * depth,
         height=height, width=width, padded=padded, pad=item.weighted.outside - at.zero,
         column_base=column_base, low=item.requantize.low - offset,
@@ -292,7 +299,7 @@ def _layer(item: Pass, index: int, last: bool, types: dict[str, TensorType], at:
         zero=(0 if last else stored(item.output, result).zero) - after,
         rounding=item.requantize.rounding,
         out_base=addresses.get(item.output, 0), out_step=result.channels, output=last,
-        group_step=geometry.rows if slides else 0)
+        group_step=geometry.rows if slides else 0, fold=fold)
 
 
 def _image(item: Pass, source: TensorType) -> tuple[int, int, int]:
