@@ -80,8 +80,15 @@ class ArrayEngine(wiring.Component):
             self.i.ready.eq(loading),
             sequencer.loaded.eq(load & self.i.payload.last),
         ]
+        following: Value = element + 1
+        if spec.input_run:
+            channel = Signal(range(spec.input_run))
+            ends = channel == spec.input_run - 1
+            following = element + 1 + ends
+            with m.If(load):
+                m.d.sync += channel.eq(Mux(ends, 0, channel + 1))
         with m.If(load):
-            m.d.sync += element.eq(Mux(self.i.payload.last, spec.input_base, element + 1))
+            m.d.sync += element.eq(Mux(self.i.payload.last, spec.input_base, following))
 
         # Activation memory: post-processing reads residuals ahead of the array, which then waits.
         m.d.comb += [

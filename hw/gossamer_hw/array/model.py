@@ -23,7 +23,7 @@ def run(spec: ArraySpec, inputs: npt.NDArray[np.int8]) -> Ints:
     """
     memory = np.zeros((len(inputs), spec.depth * spec.columns), np.int64)
     given = np.zeros_like(memory) if spec.apart else memory
-    given[:, spec.input_base:spec.input_base + spec.input_size] = inputs
+    given[:, spec.input_places] = inputs
     words = iter(spec.words)
     channels = iter(spec.channels_table)
     result = np.zeros((len(inputs), 0), np.int64)

@@ -134,8 +134,9 @@ class PostProcessor(wiring.Component):
         # Where a step takes two cycles, they stay for both.
         arrives = advance & valid if spec.pace > 1 else advance
         sums = register(sums, "sum", arrives)
-        multipliers = register(
-            [parameters[lane].multiplier for lane in lanes], "multiplier", arrives)
+        multipliers = [parameters[lane].multiplier for lane in lanes]
+        if spec.pace == 1:
+            multipliers = register(multipliers, "multiplier", arrives)
         shifts = register([parameters[lane].shift for lane in lanes], "shift", arrives)
 
         # 2: multiply; in two cycles, by half of the multiplier in each.
@@ -146,12 +147,20 @@ class PostProcessor(wiring.Component):
             for lane, (total, multiplier) in enumerate(zip(sums, multipliers, strict=True)):
                 upper = multiplier[half:]
                 upper = upper.as_signed() if multiplier.shape().signed else upper
-                parts.append(soft_product(
-                    m, total, Mux(valid, multiplier[:half], upper), f"part_{lane}"))
-            lower = register(parts, "lower")
+                factor = Signal.like(Mux(valid, multiplier[:half], upper), name=f"factor_{lane}")
+                rest = Signal.like(upper, name=f"rest_{lane}")
+                with m.If(advance):
+                    m.d.sync += factor.eq(rest)
+                with m.If(arrives):
+                    m.d.sync += [factor.eq(multiplier[:half]), rest.eq(upper)]
+                parts.append(soft_product(m, total, factor, f"part_{lane}"))
+            highs = register(parts, "part")
             stage(10)
+            lows = register(highs, "lower")
+            shifts = register(shifts, "shift_between")
+            stage(12)
             products = register([
-                low + (high << half) for low, high in zip(lower, parts, strict=True)], "product")
+                low + (high << half) for low, high in zip(lows, highs, strict=True)], "product")
         else:
             products = register([a * b for a, b in zip(sums, multipliers, strict=True)], "product")
         shifts = register(shifts, "shift_late")

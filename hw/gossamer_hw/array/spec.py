@@ -209,6 +209,9 @@ class ArraySpec:
         every row group of every layer, each with one channel per requantizer.
     input_base, input_size : int
         Elements of the input tensor.
+    input_run : int
+        Elements of it after which one is left out in memory: the channels of an image that has one
+        more there. 0 where none is.
     depth : int
         Words of ``columns`` elements in the activation memory.
     banks : int
@@ -250,6 +253,7 @@ class ArraySpec:
     loaded: bool = False
     single: bool = False
     apart: bool = False
+    input_run: int = 0
 
     def __post_init__(self) -> None:
         for name in ("rows", "columns", "requantizers", "banks"):
@@ -273,6 +277,13 @@ class ArraySpec:
         if min(map(min, self.shifts)) < 0:
             raise ValueError("Array channels must have shifts of at least 1, 31 where they round "
                              "by the rule double")
+
+    @property
+    def input_places(self) -> tuple[int, ...]:
+        """Element addresses of the input tensor."""
+        run = self.input_run
+        return tuple(self.input_base + i + (i // run if run else 0)
+                     for i in range(self.input_size))
 
     @property
     def tile(self) -> Tile:
@@ -371,7 +382,7 @@ class ArraySpec:
         if not self.single:
             return latency
         # Residuals are read in the cycles between those of writes.
-        return latency + 1 + self.late
+        return latency + 2 + self.late
 
     @property
     def late(self) -> bool:
@@ -382,7 +393,7 @@ class ArraySpec:
     @property
     def residual_latency(self) -> int:
         """Cycles from the issue of a result to the read of what is added to it."""
-        return 3 + (self.roundings != {"half_up"}) + self.single
+        return 3 + (self.roundings != {"half_up"}) + 2 * self.single
 
     @property
     def together(self) -> int:

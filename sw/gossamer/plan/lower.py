@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -28,10 +29,15 @@ from .geometry import Geometry
 from .host import device_part
 from .lanes import lanes_for
 from .memory import Tensor, allocate
+from .pad import padded
 from .passes import Pass, passes, resolve
 from .rounding import unify
 
 __all__ = ["Program", "Stored", "lower", "stored"]
+
+
+#: Largest input in bytes that gets block RAM of its own beside single-port memory.
+APART = 1024
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,10 +89,15 @@ def lower(graph: Graph, geometry: Geometry) -> Program:
         Naming the node that the array cannot compute.
     """
     graph = device_part(graph)
+    given = graph.input.shape
+    macs = tuple(_macs(item, graph.types()) for item in passes(graph))
+    if geometry.single and _mixed(graph, geometry):
+        graph = padded(graph)
     items = unify(graph) if geometry.single else passes(graph)
     types = graph.types()
-    tensors = _tensors(graph, items, types, geometry)
+    tensors, places = _tensors(graph, items, types, geometry)
     addresses, size = allocate(tensors, geometry.columns)
+    addresses |= {name: addresses[place] for name, place in places.items()}
     # The input has block RAM of its own if only the first pass reads it.
     apart = geometry.single and all(tensor.name != graph.input.name for tensor in tensors)
     if apart:
@@ -136,17 +147,21 @@ def lower(graph: Graph, geometry: Geometry) -> Program:
         gather=any(_needs_gather(item, types, geometry) for item in items),
         formats=tuple(formats), layers=tuple(layers), words=tuple(words),
         columns_table=tuple(table), channels_table=tuple(channels),
-        input_base=addresses[graph.input.name], input_size=graph.types()[graph.input.name].size,
+        input_base=addresses[graph.input.name], input_size=math.prod(given),
+        input_run=0 if given == graph.input.shape else given[-1],
         depth=depth, banks=geometry.banks, requantizers=requantizers,
         accumulator_bits=_width(*accumulator), sum_bits=_width(*sums), loaded=geometry.loaded,
         single=geometry.single, apart=apart)
     return Program(spec=spec, passes=items, loads=tuple(loads), words=tuple(sizes),
-                   macs=tuple(_macs(item, types) for item in items))
+                   macs=macs)
 
 
 def _tensors(graph: Graph, items: tuple[Pass, ...], types: dict[str, TensorType],
-             geometry: Geometry) -> list[Tensor]:
-    """Everything that needs memory, with the passes between which it lives."""
+             geometry: Geometry) -> tuple[list[Tensor], dict[str, str]]:
+    """Everything that needs memory, with the passes between which it lives.
+
+    And which results take whose place: in single-port memory that of what is added to them.
+    """
     reads: dict[str, int] = {}
     for index, item in enumerate(items):
         for name in (item.source, item.residual):
@@ -163,13 +178,30 @@ def _tensors(graph: Graph, items: tuple[Pass, ...], types: dict[str, TensorType]
     ]
     for tensor in (first, *rest):
         stored(tensor.name, types[tensor.name])
+    places: dict[str, str] = {}
+    for index, item in enumerate(items[:-1]):
+        other = item.residual
+        if geometry.single and other is not None and reads[other] == index and (
+                item.source != other != graph.input.name):
+            places[item.output] = places.get(other, other)
+    rest = [replace(tensor, dies=max(reads[name] for name in (tensor.name, *(
+                name for name, place in places.items() if place == tensor.name))))
+            for tensor in rest if tensor.name not in places]
     if types[items[-1].output].high > 32767:
         raise UnsupportedError(items[-1].output, "has outputs above 32767",
                                "quantise the output to 16 bits signed")
     assert resolve(graph, graph.output.name) == items[-1].output
-    if geometry.single and first.dies == 0 and rest and items[0].residual is None:
-        return rest
-    return [first, *rest]
+    if geometry.single and first.dies == 0 and rest and items[0].residual is None and (
+            first.size <= APART):
+        return rest, places
+    return [first, *rest], places
+
+
+def _mixed(graph: Graph, geometry: Geometry) -> bool:
+    """Whether the input is read from even and from odd addresses."""
+    types = graph.types()
+    return any(len(_reads(item, types, geometry)) > 1 for item in passes(graph)
+               if item.source == graph.input.name)
 
 
 def _odd(items: tuple[Pass, ...], types: dict[str, TensorType], geometry: Geometry) -> bool:
