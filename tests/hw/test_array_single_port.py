@@ -1,6 +1,7 @@
 # amaranth: UnusedElaboratable=no
 """An engine whose weights and activations lie in single-port memory, which is loaded first."""
 
+import importlib
 import random
 from dataclasses import replace
 
@@ -18,6 +19,8 @@ from gossamer_hw.array import ArrayEngine
 from gossamer_hw.array.soft import soft_product
 from gossamer_hw.single_port import SinglePortMemory
 from gossamer_sim.run import run_engine, run_engine_amaranth
+
+lower_module = importlib.import_module("gossamer.plan.lower")
 
 SQUARE = Geometry(rows=4, columns=4, burst=8, requantizers=1, loaded=True, single=True)
 GEOMETRIES = [
@@ -55,6 +58,27 @@ def test_the_engine_computes_the_graph_in_the_cycles_of_the_plan(name, geometry)
     run = run_engine_amaranth(lambda: ArrayEngine(spec), elements, outputs.shape[1],
                               expected=outputs, timeout_cycles=20_000,
                               image=spec.image if spec.loaded else b"")
+    assert list(run.cycles[1:]) == [predict(program).total] * 2
+
+
+@pytest.mark.parametrize("apart", [0, 1024], ids=["together", "apart"])
+@pytest.mark.parametrize("geometry", GEOMETRIES[::2], ids=["4x4", "8x2"])
+def test_images_of_three_channels_sums_and_skips_are_exact(geometry, apart, monkeypatch):
+    monkeypatch.setattr(lower_module, "APART", apart)
+    graph = graphs.odd_image()
+    program = lower(graph, geometry)
+    spec = program.spec
+    assert (spec.apart, spec.input_run) == (bool(apart), 3)
+    assert [layer.fold for layer in spec.layers] == [1, 1, 1, 4, 9, 1]
+    assert len(spec.formats) == 1
+    added = spec.layers[2]
+    assert added.residual.offset == 0
+    assert added.out_base == spec.layers[0].out_base
+    x, elements = inputs(graph, 3)
+    outputs = graph.run(x).reshape(len(x), -1)
+    assert (spec.model(elements) == outputs).all()
+    run = run_engine_amaranth(lambda: ArrayEngine(spec), elements, outputs.shape[1],
+                              expected=outputs, timeout_cycles=20_000, image=spec.image)
     assert list(run.cycles[1:]) == [predict(program).total] * 2
 
 

@@ -159,8 +159,11 @@ class PostProcessor(wiring.Component):
             lows = register(highs, "lower")
             shifts = register(shifts, "shift_between")
             stage(12)
+            # No wider than they are: the shifter and the limits take that width on.
+            width = spec.sum_bits + len(multipliers[0])
             products = register([
-                low + (high << half) for low, high in zip(lows, highs, strict=True)], "product")
+                (low + (high << half))[:width].as_signed()
+                for low, high in zip(lows, highs, strict=True)], "product")
         else:
             products = register([a * b for a, b in zip(sums, multipliers, strict=True)], "product")
         shifts = register(shifts, "shift_late")
@@ -421,7 +424,7 @@ def _products(m: Module, spec: ArraySpec, values: list[Value], factor: Value, na
               ) -> list[Value]:
     """``value * factor``, in logic where the DSP blocks are lanes."""
     if spec.single:
-        return [soft_product(m, value, factor, f"{name}_{i}") for i, value in enumerate(values)]
+        return [soft_product(m, factor, value, f"{name}_{i}") for i, value in enumerate(values)]
     return [value * factor for value in values]
 
 

@@ -34,4 +34,7 @@ def soft_product(m: Module, a: Value, b: Value, name: str) -> Value:
             m.d.comb += held.eq(pair)
             pairs.append(held)
         sums = pairs
-    return sums[0]
+    # The rows are wider than what they add up to.
+    product = Signal(signed(len(a) + len(b) + (not a.shape().signed)), name=f"{name}_product")
+    m.d.comb += product.eq(sums[0])
+    return product
