@@ -7,7 +7,7 @@ from amaranth.lib import data, memory, stream, wiring
 from amaranth.lib.wiring import In, Out
 
 from .rounding import prepare, rounded
-from .soft import soft_product
+from .soft import add_rows, product_rows, soft_product
 from .spec import ArraySpec
 from .table import per_layer, shape_of
 
@@ -143,7 +143,7 @@ class PostProcessor(wiring.Component):
         stage(2)
         if spec.pace > 1:
             half = -(-len(multipliers[0]) // 2)
-            parts = []
+            parts: list[Value] = []
             for lane, (total, multiplier) in enumerate(zip(sums, multipliers, strict=True)):
                 upper = multiplier[half:]
                 upper = upper.as_signed() if multiplier.shape().signed else upper
@@ -153,7 +153,10 @@ class PostProcessor(wiring.Component):
                     m.d.sync += factor.eq(rest)
                 with m.If(arrives):
                     m.d.sync += [factor.eq(multiplier[:half]), rest.eq(upper)]
-                parts.append(soft_product(m, total, factor, f"part_{lane}"))
+                rows = register(product_rows(m, total, factor, f"part_{lane}"), f"rows_{lane}")
+                parts.append(add_rows(m, rows, len(total) + len(factor), f"part_{lane}"))
+            stage(13)
+            shifts = register(shifts, "shift_early")
             highs = register(parts, "part")
             stage(10)
             lows = register(highs, "lower")

@@ -382,7 +382,7 @@ class ArraySpec:
         if not self.single:
             return latency
         # Residuals are read in the cycles between those of writes.
-        return latency + 2 + self.late
+        return latency + 3 + self.late
 
     @property
     def late(self) -> bool:
@@ -393,7 +393,7 @@ class ArraySpec:
     @property
     def residual_latency(self) -> int:
         """Cycles from the issue of a result to the read of what is added to it."""
-        return 3 + (self.roundings != {"half_up"}) + 2 * self.single
+        return 3 + (self.roundings != {"half_up"}) + 3 * self.single
 
     @property
     def together(self) -> int:
