@@ -91,6 +91,35 @@ def residual(seed: int = 0) -> ir.Graph:
     )))
 
 
+def odd_image(seed: int = 0) -> ir.Graph:
+    """Three channels, a skip, and sums over windows: several of a tensor, then one."""
+    rng = np.random.default_rng(seed)
+    return ir.check(ir.Graph((
+        ir.Input(name="x", shape=(6, 6, 3), low=-128, high=127, scale=0.01),
+        ir.Conv2d(name="first", x="x", weight=rng.integers(-8, 8, (4, 3, 3, 3)).astype(np.int8),
+                  bias=rng.integers(-50, 50, 4), weight_bits=4, padding=(1, 1, 1, 1)),
+        requantize("first_out", "first", 4, rng),
+        ir.Conv2d(name="between", x="first_out",
+                  weight=rng.integers(-8, 8, (4, 1, 1, 4)).astype(np.int8),
+                  bias=rng.integers(-50, 50, 4), weight_bits=4),
+        requantize("between_out", "between", 4, rng),
+        ir.Conv2d(name="second", x="between_out",
+                  weight=rng.integers(-8, 8, (4, 3, 3, 4)).astype(np.int8),
+                  bias=rng.integers(-50, 50, 4), weight_bits=4, padding=(1, 1, 1, 1)),
+        requantize("second_out", "second", 4, rng, low=-1024, high=1023),
+        ir.Add(name="sum", a="second_out", b="first_out", multiplier=77, shift=6, low=0,
+               high=255, scale=0.125),
+        ir.SumPool(name="halves", x="sum", window=(2, 2), stride=(2, 2)),
+        requantize("halves_out", "halves", 4, rng),
+        ir.SumPool(name="mean", x="halves_out", window=(3, 3), stride=(3, 3)),
+        requantize("mean_out", "mean", 4, rng),
+        ir.Flatten(name="flat", x="mean_out"),
+        ir.Linear(name="fc", x="flat", weight=rng.integers(-8, 8, (3, 4)).astype(np.int8),
+                  bias=rng.integers(-9, 9, 3), weight_bits=4),
+        requantize("scores", "fc", 3, rng, low=-32768, high=32767),
+    )))
+
+
 def imported(seed: int = 0) -> ir.Graph:
     """What importers add to the kinds of nodes: zero points, roundings, tables, thresholds."""
     rng = np.random.default_rng(seed)

@@ -1,6 +1,7 @@
 # amaranth: UnusedElaboratable=no
 """An engine whose weights and activations lie in single-port memory, which is loaded first."""
 
+import importlib
 import random
 from dataclasses import replace
 
@@ -18,6 +19,8 @@ from gossamer_hw.array import ArrayEngine
 from gossamer_hw.array.soft import soft_product
 from gossamer_hw.single_port import SinglePortMemory
 from gossamer_sim.run import run_engine, run_engine_amaranth
+
+lower_module = importlib.import_module("gossamer.plan.lower")
 
 SQUARE = Geometry(rows=4, columns=4, burst=8, requantizers=1, loaded=True, single=True)
 GEOMETRIES = [
@@ -58,6 +61,27 @@ def test_the_engine_computes_the_graph_in_the_cycles_of_the_plan(name, geometry)
     assert list(run.cycles[1:]) == [predict(program).total] * 2
 
 
+@pytest.mark.parametrize("apart", [0, 1024], ids=["together", "apart"])
+@pytest.mark.parametrize("geometry", GEOMETRIES[::2], ids=["4x4", "8x2"])
+def test_images_of_three_channels_sums_and_skips_are_exact(geometry, apart, monkeypatch):
+    monkeypatch.setattr(lower_module, "APART", apart)
+    graph = graphs.odd_image()
+    program = lower(graph, geometry)
+    spec = program.spec
+    assert (spec.apart, spec.input_run) == (bool(apart), 3)
+    assert [layer.fold for layer in spec.layers] == [1, 1, 1, 4, 9, 1]
+    assert len(spec.formats) == 1
+    added = spec.layers[2]
+    assert added.residual.offset == 0
+    assert added.out_base == spec.layers[0].out_base
+    x, elements = inputs(graph, 3)
+    outputs = graph.run(x).reshape(len(x), -1)
+    assert (spec.model(elements) == outputs).all()
+    run = run_engine_amaranth(lambda: ArrayEngine(spec), elements, outputs.shape[1],
+                              expected=outputs, timeout_cycles=20_000, image=spec.image)
+    assert list(run.cycles[1:]) == [predict(program).total] * 2
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("simulator", ["verilator", "icarus"])
 def test_verilog_computes_the_graph_under_stalls(simulator, tmp_path):
@@ -76,8 +100,12 @@ def test_channels_that_do_not_fill_words_are_refused():
 
 
 def test_reads_from_odd_and_even_addresses_are_refused():
-    graph = graphs.separable()
-    graph = ir.Graph((*graph.nodes[:1], replace(graph["first"], stride=(2, 1)), graph["a"]))
+    rng = np.random.default_rng(0)
+    graph = ir.check(ir.Graph((
+        ir.Input(name="x", shape=(6, 6, 3), low=0, high=9, scale=1.0),
+        ir.Conv2d(name="first", x="x", weight=rng.integers(-3, 4, (3, 3, 3, 1)).astype(np.int8),
+                  bias=np.zeros(3, np.int64), weight_bits=3, groups=3),
+        graphs.requantize("a", "first", 3, rng))))
     with pytest.raises(UnsupportedError, match=r"reads from even and from odd addresses, but sin"):
         lower(graph, SQUARE)
 

@@ -156,6 +156,47 @@ def test_the_cells_own_registers_hold_the_products(tmp_path):
     assert found.stdout == "right\n"
 
 
+HELD = """
+module bench;
+    reg clk = 0, load;
+    reg signed [7:0] a, b, c, d, e, f;
+    reg signed [15:0] first, second;
+    wire signed [15:0] p0, p1;
+    integer count;
+    gate gate (.clk(clk), .rst(1'b0), .load(load), .w({b, a}), .x({d, c}), .p({p1, p0}));
+    initial begin
+        for (count = 0; count < 5000; count = count + 1) begin
+            {a, b, c, d} = count < 2 ? 32'h80808080 : $random;
+            load = count == 0 || ($random & 1);
+            first = e * c;
+            second = f * d;
+            #5 clk = 1;
+            if (load) {e, f} = {a, b};
+            #5 clk = 0;
+            if (count > 0 && (p0 !== first || p1 !== second)) begin
+                $display("wrong");
+                $finish;
+            end
+        end
+        $display("right");
+    end
+endmodule
+"""
+
+
+@pytest.mark.parametrize("platform", [UP5K, None], ids=["mac16", "registers"])
+def test_weights_are_held_until_others_are_loaded(platform, tmp_path):
+    text = verilog.convert(DualProduct(8, registered=True, holds=True), name="gate",
+                           platform=platform)
+    assert ("always" in text) is (platform is None)
+    (tmp_path / "bench.v").write_text(text + mac16() + HELD)
+    subprocess.run(["iverilog", "-g2012", "-o", "bench", "-s", "bench", "bench.v"], cwd=tmp_path,
+                   check=True)
+    found = subprocess.run(["vvp", "bench"], cwd=tmp_path, check=True, capture_output=True,
+                           text=True)
+    assert found.stdout == "right\n"
+
+
 def test_two_products_of_four_bits_fit_one_multiplier():
     w = np.arange(-8, 8)
     w0, w1, x = np.meshgrid(w, w, np.arange(-128, 128))

@@ -88,8 +88,15 @@ class ArrayEngine(wiring.Component):
             self.i.ready.eq(loading),
             sequencer.loaded.eq(load & self.i.payload.last),
         ]
+        following: Value = element + 1
+        if spec.input_run:
+            channel = Signal(range(spec.input_run))
+            ends = channel == spec.input_run - 1
+            following = element + 1 + ends
+            with m.If(load):
+                m.d.sync += channel.eq(Mux(ends, 0, channel + 1))
         with m.If(load):
-            m.d.sync += element.eq(Mux(self.i.payload.last, spec.input_base, element + 1))
+            m.d.sync += element.eq(Mux(self.i.payload.last, spec.input_base, following))
 
         # Activation memory: post-processing reads residuals ahead of the array, which then waits.
         m.d.comb += [
@@ -141,6 +148,11 @@ class ArrayEngine(wiring.Component):
             *(getattr(stages[0], name).eq(getattr(sequencer, name))
               for name in ("first", "last", "end", "position", "bank")),
         ]
+        if spec.folds:
+            m.d.comb += [
+                stages[0].first.eq(sequencer.first & sequencer.opens),
+                stages[0].last.eq(sequencer.last & sequencer.closes),
+            ]
         for before, after in zip(stages, stages[1:], strict=False):
             m.d.sync += after.eq(before)
 
@@ -154,21 +166,25 @@ class ArrayEngine(wiring.Component):
             m.d.sync += current.eq(sequencer.tile)
 
         # Multiply.
+        held = spec.single and not tile.choices     # lanes keep their weights
+        source_of_weights = sequencer.upcoming if held else current
         width = spec.lanes.weight_width
         weights = [
-            [current.weights.word_select(row * tile.columns + column, width)
+            [source_of_weights.weights.word_select(row * tile.columns + column, width)
              for column in range(tile.columns)]
             for row in range(tile.rows)
         ]
         products = []
-        for row, values in enumerate(spec.lanes.products(m, weights, chosen)):
+        for row, values in enumerate(
+                spec.lanes.held_products(m, weights, chosen, sequencer.over) if held
+                else spec.lanes.products(m, weights, chosen)):
             if spec.lanes.latency:
                 products.append(values)
                 continue
-            held = [Signal(value.shape(), name=f"product_{row}_{column}")
-                    for column, value in enumerate(values)]
-            m.d.sync += [old.eq(new) for old, new in zip(held, values, strict=True)]
-            products.append(held)
+            later = [Signal(value.shape(), name=f"product_{row}_{column}")
+                     for column, value in enumerate(values)]
+            m.d.sync += [old.eq(new) for old, new in zip(later, values, strict=True)]
+            products.append(later)
 
         # Add up the columns, and bring the sums to their rows.
         sums = [_tree(values) for values in products]

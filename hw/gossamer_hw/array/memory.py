@@ -103,7 +103,7 @@ class SinglePortActivations(ActivationMemory):
             word: Value = store.data_out
             enable: Value = whole.replicate(2) | bytewise
             if spec.apart:
-                elements = spec.input_base + spec.input_size
+                elements = spec.input_places[-1] + 1
                 m.submodules[f"input_{pair}"] = given = memory.Memory(
                     shape=16, depth=max(2, -(-elements // spec.columns)), init=[])
                 read, port = given.read_port(), given.write_port(granularity=8)

@@ -23,7 +23,7 @@ def run(spec: ArraySpec, inputs: npt.NDArray[np.int8]) -> Ints:
     """
     memory = np.zeros((len(inputs), spec.depth * spec.columns), np.int64)
     given = np.zeros_like(memory) if spec.apart else memory
-    given[:, spec.input_base:spec.input_base + spec.input_size] = inputs
+    given[:, spec.input_places] = inputs
     words = iter(spec.words)
     channels = iter(spec.channels_table)
     result = np.zeros((len(inputs), 0), np.int64)
@@ -78,6 +78,7 @@ def _groups(
     for group in range(layer.groups(spec.rows)):
         blocks = format.read(words, layer.count, group).astype(np.int64)
         sums = np.einsum("npbc,brc->rnp", operands[group % len(operands)], blocks)
+        sums = sums.reshape(*sums.shape[:2], -1, layer.fold).sum(axis=3)
         entries = [next(channels) for _ in range(spec.steps(layer, group))]
         flat = [entry[0] for entry in entries] if layer.output else [
             channel for entry in entries for channel in entry]

@@ -7,7 +7,7 @@ from amaranth.lib import data, memory, stream, wiring
 from amaranth.lib.wiring import In, Out
 
 from .rounding import prepare, rounded
-from .soft import soft_product
+from .soft import add_rows, product_rows, soft_product
 from .spec import ArraySpec
 from .table import per_layer, shape_of
 
@@ -135,24 +135,39 @@ class PostProcessor(wiring.Component):
         # Where a step takes two cycles, they stay for both.
         arrives = advance & valid if spec.pace > 1 else advance
         sums = register(sums, "sum", arrives)
-        multipliers = register(
-            [parameters[lane].multiplier for lane in lanes], "multiplier", arrives)
+        multipliers = [parameters[lane].multiplier for lane in lanes]
+        if spec.pace == 1:
+            multipliers = register(multipliers, "multiplier", arrives)
         shifts = register([parameters[lane].shift for lane in lanes], "shift", arrives)
 
         # 2: multiply; in two cycles, by half of the multiplier in each.
         stage(2)
         if spec.pace > 1:
             half = -(-len(multipliers[0]) // 2)
-            parts = []
+            parts: list[Value] = []
             for lane, (total, multiplier) in enumerate(zip(sums, multipliers, strict=True)):
                 upper = multiplier[half:]
                 upper = upper.as_signed() if multiplier.shape().signed else upper
-                parts.append(soft_product(
-                    m, total, Mux(valid, multiplier[:half], upper), f"part_{lane}"))
-            lower = register(parts, "lower")
+                factor = Signal.like(Mux(valid, multiplier[:half], upper), name=f"factor_{lane}")
+                rest = Signal.like(upper, name=f"rest_{lane}")
+                with m.If(advance):
+                    m.d.sync += factor.eq(rest)
+                with m.If(arrives):
+                    m.d.sync += [factor.eq(multiplier[:half]), rest.eq(upper)]
+                rows = register(product_rows(m, total, factor, f"part_{lane}"), f"rows_{lane}")
+                parts.append(add_rows(m, rows, len(total) + len(factor), f"part_{lane}"))
+            stage(13)
+            shifts = register(shifts, "shift_early")
+            highs = register(parts, "part")
             stage(10)
+            lows = register(highs, "lower")
+            shifts = register(shifts, "shift_between")
+            stage(12)
+            # No wider than they are: the shifter and the limits take that width on.
+            width = spec.sum_bits + len(multipliers[0])
             products = register([
-                low + (high << half) for low, high in zip(lower, parts, strict=True)], "product")
+                (low + (high << half))[:width].as_signed()
+                for low, high in zip(lows, highs, strict=True)], "product")
         else:
             products = register([a * b for a, b in zip(sums, multipliers, strict=True)], "product")
         shifts = register(shifts, "shift_late")
@@ -276,8 +291,8 @@ class PostProcessor(wiring.Component):
                                       zip(layers, last_groups, strict=True)]),
                     per_layer(layer, [spec.steps(entry, 0) for entry in layers]))
         window = per_layer(layer, [entry.window for entry in layers])
-        length = Mux(last_burst, per_layer(layer, [entry.tail for entry in layers]),
-                     per_layer(layer, [entry.burst for entry in layers]))
+        length = Mux(last_burst, per_layer(layer, [entry.results[1] for entry in layers]),
+                     per_layer(layer, [entry.results[0] for entry in layers]))
         output = per_layer(layer, [int(entry.output) for entry in layers])
 
         member_ends = member == window - 1
@@ -413,7 +428,7 @@ def _products(m: Module, spec: ArraySpec, values: list[Value], factor: Value, na
               ) -> list[Value]:
     """``value * factor``, in logic where the DSP blocks are lanes."""
     if spec.single:
-        return [soft_product(m, value, factor, f"{name}_{i}") for i, value in enumerate(values)]
+        return [soft_product(m, factor, value, f"{name}_{i}") for i, value in enumerate(values)]
     return [value * factor for value in values]
 
 

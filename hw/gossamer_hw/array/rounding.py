@@ -20,6 +20,16 @@ def prepare(m: Module, spec: ArraySpec, layer: Value, products: list[Value]) -> 
     prepared = []
     for i, product in enumerate(products):
         width = len(product) + 1
+        if spec.single and spec.roundings == {"double"}:
+            # Nothing else needs the bits that are dropped.
+            once = Signal(signed(max(2, width - 31)), name=f"once_{i}")
+            value = Signal(signed(len(once) + 1), name=f"prepare_{i}")
+            m.d.comb += [
+                once.eq((product >> 31) + product[min(30, width - 2)]),
+                value.eq((once << 1) - once[-1]),
+            ]
+            prepared.append(value)
+            continue
         value = Signal(signed(width), name=f"prepare_{i}")
         m.d.comb += value.eq(product)
         if "half_away" in spec.roundings:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from amaranth.hdl import Module, Mux, Signal, Value
-from amaranth.lib import memory, stream, wiring
+from amaranth.lib import data, memory, stream, wiring
 from amaranth.lib.wiring import In, Out
 
 from .operands import column_layout
@@ -21,7 +21,11 @@ class Sequencer(wiring.Component):
 
     A layer starts when every result of the one before is in memory. A tile is taken in the cycle
     of the last position of the tile before; the last tile of a burst waits until a result bank
-    is free; with ``spec.single`` every tile does. While ``hold`` is high no position is issued.
+    is free. While ``hold`` is high no position is issued.
+
+    With ``spec.single`` every tile waits for a result bank, and the next tile waits in a register,
+    so that no path leads from ``hold`` to the weight memory. A tile that is taken stays there for
+    one more cycle, until ``tile`` takes it over.
 
     Members
     -------
@@ -44,10 +48,14 @@ class Sequencer(wiring.Component):
     column : Out(column_layout(spec))
     tile : Out(spec.tile_layout)
         The tile, one cycle after ``step``.
+    upcoming : Out(spec.tile_layout), over : Out(1)
+        Only with ``spec.single``: what ``tile`` is from the next cycle on, where ``over`` is high.
     position : Out(range(burst))
-        Number of the position in its burst.
+        Number of the position in its burst, or of the sum that it belongs to.
     first, last : Out(1)
         The tile is the first, the last of its burst.
+    opens, closes : Out(1)
+        Only with ``spec.folds``: the position is the first, the last of its sum.
     end : Out(1)
         The position is the last of its burst.
     bank : Out(range(banks))
@@ -71,6 +79,8 @@ class Sequencer(wiring.Component):
             **{name: Out(width) for name, width in self.walk.widths.items()},
             "column": Out(column_layout(spec)),
             "tile": Out(spec.tile_layout),
+            **({"upcoming": Out(spec.tile_layout), "over": Out(1)} if spec.single else {}),
+            **({"opens": Out(1), "closes": Out(1)} if spec.folds else {}),
             "position": Out(range(spec.burst)),
             "first": Out(1),
             "last": Out(1),
@@ -109,8 +119,8 @@ class Sequencer(wiring.Component):
         def begin_burst(is_last: Value) -> list[Any]:
             return [
                 last_burst.eq(is_last),
-                stop.eq(Mux(is_last, constant([layer.tail - 1 for layer in layers]),
-                            constant([layer.burst - 1 for layer in layers]))),
+                stop.eq(Mux(is_last, constant([layer.results[1] - 1 for layer in layers]),
+                            constant([layer.results[0] - 1 for layer in layers]))),
             ]
 
         only_burst = constant([int(layer.bursts == 1) for layer in layers])
@@ -118,12 +128,23 @@ class Sequencer(wiring.Component):
         finish = Signal()        # the last position of a tile is issued
         complete = Signal()      # ... of the last tile of the layer
         take = Signal()
+        coming: data.View = self.i.payload
+        waiting: Value = self.i.valid
+        wanted: Signal = self.i.ready
+        if spec.single:
+            coming, waiting, wanted = self.upcoming, Signal(), Signal()
+            m.d.comb += self.i.ready.eq(~waiting)
+            with m.If(self.i.valid & self.i.ready):
+                m.d.sync += [waiting.eq(1), self.upcoming.eq(self.i.payload)]
+            with m.If(take):
+                m.d.sync += waiting.eq(0)
         unwritten = Signal(range(spec.banks + 8))    # bursts taken whose results are not in memory
         occupied = Signal(range(spec.banks + 1))     # result banks in use
 
         m.d.comb += [
             self.step.eq(running & ~self.hold),
-            self.end.eq(self.position == stop),
+            self.end.eq((self.position == stop) & self.closes if spec.folds
+                        else self.position == stop),
             finish.eq(self.step & self.end),
             complete.eq(finish & self.last & last_burst & last_group),
             walk.layer.eq(self.layer),
@@ -132,16 +153,23 @@ class Sequencer(wiring.Component):
             walk.advance.eq(finish & self.last),
             *(getattr(self, name).eq(getattr(walk, name)) for name in walk.widths),
             self.column.eq(entry.data),
-            take.eq(self.i.valid & self.i.ready),
-            entry.addr.eq(self.i.payload.index
+            take.eq(waiting & wanted),
+            entry.addr.eq(coming.index
                           + constant([layer.column_base for layer in layers])),
             entry.en.eq(take),
         ]
 
         # The tile at work. Its weights are needed a cycle later than its column.
-        upcoming = Signal.like(self.tile)
-        m.d.sync += self.tile.eq(upcoming)
-        with m.If(self.step):
+        if spec.single:
+            m.d.sync += self.over.eq(take)
+            with m.If(self.over):
+                m.d.sync += self.tile.eq(self.upcoming)
+        else:
+            upcoming = Signal.like(self.tile)
+            m.d.sync += self.tile.eq(upcoming)
+        if spec.folds:
+            self._fold(m)
+        with m.If(self.step & self.closes if spec.folds else self.step):
             m.d.sync += self.position.eq(self.position + 1)
         with m.If(finish):
             m.d.sync += [running.eq(0), self.position.eq(0), self.first.eq(0)]
@@ -161,11 +189,9 @@ class Sequencer(wiring.Component):
                         last_group.eq(group + 2 == constant(groups)),
                     ]
         with m.If(take):
-            m.d.sync += [
-                running.eq(1),
-                self.last.eq(self.i.payload.last),
-                upcoming.eq(self.i.payload),
-            ]
+            m.d.sync += [running.eq(1), self.last.eq(coming.last)]
+            if not spec.single:
+                m.d.sync += upcoming.eq(self.i.payload)
 
         if spec.slides:
             # The operands of the row group that starts next.
@@ -174,10 +200,10 @@ class Sequencer(wiring.Component):
             with m.If(walk.start):
                 m.d.sync += offset.eq(offset + constant([layer.group_step for layer in layers]))
 
-        opens = take & self.i.payload.last
+        claims = take & coming.last
         m.d.sync += [
-            unwritten.eq(unwritten + opens - self.done),
-            occupied.eq(occupied + opens - self.released),
+            unwritten.eq(unwritten + claims - self.done),
+            occupied.eq(occupied + claims - self.released),
         ]
 
         with m.FSM():
@@ -193,12 +219,14 @@ class Sequencer(wiring.Component):
                     group.eq(0),
                     last_group.eq(constant([int(count == 1) for count in groups])),
                 ]
+                if spec.folds:
+                    m.d.sync += self.closes.eq(constant([int(layer.fold == 1) for layer in layers]))
                 m.next = "Run"
             with m.State("Run"):
                 bank_free = occupied < spec.banks
                 if not spec.single:
-                    bank_free |= ~self.i.payload.last
-                m.d.comb += self.i.ready.eq((~running | finish) & ~complete & bank_free)
+                    bank_free |= ~coming.last
+                m.d.comb += wanted.eq((~running | finish) & ~complete & bank_free)
                 with m.If(complete):
                     m.next = "Settle"
             with m.State("Settle"):
@@ -213,3 +241,15 @@ class Sequencer(wiring.Component):
                         m.next = "Start"
 
         return m
+
+    def _fold(self, m: Module) -> None:
+        """Count the positions of a sum; what is asked of them comes from registers."""
+        folds = [layer.fold for layer in self.spec.layers]
+        number = Signal(range(max(folds)))
+        after = Signal.like(number)
+        m.d.comb += [after.eq(Mux(self.closes, 0, number + 1)), self.opens.eq(number == 0)]
+        with m.If(self.step):
+            m.d.sync += [
+                number.eq(after),
+                self.closes.eq(after == per_layer(self.layer, [fold - 1 for fold in folds])),
+            ]

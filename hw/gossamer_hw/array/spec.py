@@ -97,7 +97,7 @@ class Layer:
     window : int
         Consecutive positions whose maximum is one output; 1 without a max pool.
     burst : int
-        Positions that pass a block while it is held; a multiple of ``window``.
+        Positions that pass a block while it is held; a multiple of ``window`` and ``fold``.
     y, x, base : int
         Corner of the first window: coordinates and element address.
     height, width : int
@@ -125,6 +125,9 @@ class Layer:
     group_step : int
         Elements by which all operands of a row group lie behind those of the one before: depthwise
         layers, whose row groups read the channels that they compute. Else 0.
+    fold : int
+        Consecutive positions whose sum is one result: a sum over windows walks them, past one
+        block. Only in single-port memory; 1 otherwise, and with a max pool.
     """
 
     name: str
@@ -153,6 +156,7 @@ class Layer:
     output: bool
     rounding: str = "half_up"
     group_step: int = 0
+    fold: int = 1
 
     @property
     def positions(self) -> int:
@@ -170,6 +174,11 @@ class Layer:
     def tail(self) -> int:
         """Positions of the last burst."""
         return self.positions - (self.bursts - 1) * self.burst
+
+    @property
+    def results(self) -> tuple[int, int]:
+        """Sums of a burst, and of the last burst."""
+        return self.burst // self.fold, self.tail // self.fold
 
     def groups(self, rows: int) -> int:
         return -(-self.channels // rows)
@@ -201,6 +210,9 @@ class ArraySpec:
         every row group of every layer, each with one channel per requantizer.
     input_base, input_size : int
         Elements of the input tensor.
+    input_run : int
+        Elements of it after which one is left out in memory: the channels of an image that has one
+        more there. 0 where none is.
     depth : int
         Words of ``columns`` elements in the activation memory.
     banks : int
@@ -245,6 +257,7 @@ class ArraySpec:
     loaded: bool = False
     single: bool = False
     apart: bool = False
+    input_run: int = 0
 
     def __post_init__(self) -> None:
         for name in ("rows", "columns", "requantizers", "banks"):
@@ -268,6 +281,13 @@ class ArraySpec:
         if min(map(min, self.shifts)) < 0:
             raise ValueError("Array channels must have shifts of at least 1, 31 where they round "
                              "by the rule double")
+
+    @property
+    def input_places(self) -> tuple[int, ...]:
+        """Element addresses of the input tensor."""
+        run = self.input_run
+        return tuple(self.input_base + i + (i // run if run else 0)
+                     for i in range(self.input_size))
 
     @property
     def tile(self) -> Tile:
@@ -297,8 +317,8 @@ class ArraySpec:
 
     @property
     def burst(self) -> int:
-        """Longest burst of any layer."""
-        return max(layer.burst for layer in self.layers)
+        """Most sums of any burst."""
+        return max(layer.results[0] for layer in self.layers)
 
     @property
     def roundings(self) -> set[str]:
@@ -329,6 +349,10 @@ class ArraySpec:
     def slides(self) -> bool:
         """Whether the row groups of any layer read different channels."""
         return any(layer.group_step for layer in self.layers)
+
+    @property
+    def folds(self) -> bool:
+        return any(layer.fold > 1 for layer in self.layers)
 
     @property
     def joins(self) -> bool:
@@ -362,7 +386,7 @@ class ArraySpec:
         if not self.single:
             return latency
         # Residuals are read in the cycles between those of writes.
-        return latency + 1 + self.late
+        return latency + 3 + self.late
 
     @property
     def late(self) -> bool:
@@ -373,7 +397,7 @@ class ArraySpec:
     @property
     def residual_latency(self) -> int:
         """Cycles from the issue of a result to the read of what is added to it."""
-        return 3 + (self.roundings != {"half_up"}) + self.single
+        return 3 + (self.roundings != {"half_up"}) + 3 * self.single
 
     @property
     def together(self) -> int:

@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from amaranth.hdl import Module, Value
+from amaranth.hdl import Module, Signal, Value
 
 __all__ = ["Lanes"]
 
@@ -42,6 +42,21 @@ class Lanes(ABC):
 
         Rows that share their operands give the same objects.
         """
+
+    def held_products(
+        self, m: Module, weights: Sequence[Sequence[Value]],
+        operands: Sequence[Sequence[Value]], load: Value
+    ) -> list[list[Value]]:
+        """The same with the weights that there were when ``load`` was high last.
+
+        They meet operands from the next cycle on.
+        """
+        kept = [[Signal(len(weight), name=f"kept_{row}_{column}")
+                 for column, weight in enumerate(values)] for row, values in enumerate(weights)]
+        with m.If(load):
+            for old, new in zip(kept, weights, strict=True):
+                m.d.sync += [a.eq(b) for a, b in zip(old, new, strict=True)]
+        return self.products(m, kept, operands)
 
     def model(
         self, weights: Sequence[Sequence[int]], operands: Sequence[Sequence[int]]

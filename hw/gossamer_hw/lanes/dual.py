@@ -37,11 +37,15 @@ class DualProduct(wiring.Component):
         Whether both weights meet the same operand.
     registered : bool
         Whether products follow by one cycle: an SB_MAC16 then holds them in a register of its own.
+    holds : bool
+        Whether weights are held: an SB_MAC16 has registers for them too.
 
     Members
     -------
     w : In(ArrayLayout(signed(bits), 2))
         Weights.
+    load : In(1)
+        With ``holds``: the weights are held from the next cycle on.
     x : In(ArrayLayout(signed(8), 1 if shared else 2))
         Operands.
     p : Out(ArrayLayout(signed(bits + 8), 2))
@@ -51,25 +55,33 @@ class DualProduct(wiring.Component):
     w: data.View
     x: data.View
     p: data.View
+    load: Signal
 
-    def __init__(self, bits: int, *, shared: bool = False, registered: bool = False) -> None:
+    def __init__(self, bits: int, *, shared: bool = False, registered: bool = False,
+                 holds: bool = False) -> None:
         self.bits = bits
         self.registered = registered
+        self.holds = holds
         self.shared = shared
         super().__init__({
             "w": In(data.ArrayLayout(signed(bits), 2)),
             "x": In(data.ArrayLayout(signed(8), 1 if shared else 2)),
             "p": Out(data.ArrayLayout(signed(bits + 8), 2)),
-        })
+        } | ({"load": In(1)} if holds else {}))
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
 
         weights = list(self.w)
+        if self.holds and not _has_mac16(platform):
+            weights = [Signal(signed(self.bits), name=f"kept_{i}") for i in range(2)]
+            with m.If(self.load):
+                m.d.sync += [kept.eq(w) for kept, w in zip(weights, self.w, strict=True)]
         operands = list(self.x) * 2 if self.shared else list(self.x)
         inside = self.registered and _has_mac16(platform)
         if _has_mac16(platform):
-            products = _mac16(m, weights, operands, registered=inside)
+            products = _mac16(m, weights, operands, registered=inside,
+                              load=self.load if self.holds else None)
         elif getattr(platform, "family", None) == "ecp5" and self.shared and self.bits == 4:
             products = _mult18(m, weights, operands[0])
         else:
@@ -113,6 +125,18 @@ class DualIntegerLanes(Lanes):
     def products(
         self, m: Module, weights: Sequence[Sequence[Value]], operands: Sequence[Sequence[Value]]
     ) -> list[list[Value]]:
+        return self._products(m, weights, operands, None)
+
+    def held_products(
+        self, m: Module, weights: Sequence[Sequence[Value]],
+        operands: Sequence[Sequence[Value]], load: Value
+    ) -> list[list[Value]]:
+        return self._products(m, weights, operands, load)
+
+    def _products(
+        self, m: Module, weights: Sequence[Sequence[Value]],
+        operands: Sequence[Sequence[Value]], load: Value | None
+    ) -> list[list[Value]]:
         products: list[list[Value]] = [list(row) for row in operands]
         sharing: dict[int, list[tuple[int, int]]] = {}
         for row, values in enumerate(operands):
@@ -125,8 +149,11 @@ class DualIntegerLanes(Lanes):
             alone += lanes[len(lanes) & ~1:]
         pairs += [(alone[i:i + 2], False) for i in range(0, len(alone), 2)]
         for number, (pair, shared) in enumerate(pairs):
-            dual = DualProduct(self.bits, shared=shared, registered=self.registered)
+            dual = DualProduct(self.bits, shared=shared, registered=self.registered,
+                               holds=load is not None)
             m.submodules[f"product_{number}"] = dual
+            if load is not None:
+                m.d.comb += dual.load.eq(load)
             for i, (row, column) in enumerate(pair):
                 m.d.comb += dual.w[i].eq(weights[row][column])
                 if i < len(dual.x):
@@ -139,30 +166,31 @@ def _has_mac16(platform: object) -> bool:
     return getattr(platform, "device", "").startswith(("iCE40UP", "iCE5LP"))
 
 
-def _mac16(m: Module, weights: Sequence[Value], operands: Sequence[Value], *, registered: bool
-           ) -> list[Value]:
+def _mac16(m: Module, weights: Sequence[Value], operands: Sequence[Value], *, registered: bool,
+           load: Value | None) -> list[Value]:
     def halves(values: Sequence[Value]) -> Value:
         """Sixteen bits of two signed bytes."""
         return Cat(Cat(value, value[-1].replicate(8 - len(value))) for value in values)
 
     output = Signal(32)
+    used = (*(PRODUCT_REGISTERS if registered else ()), *(("A_REG",) if load is not None else ()))
     # All other registers are off, and 2 selects the product of eight by eight bits.
     m.submodules.mac = Instance(
         "SB_MAC16",
         p_MODE_8x8=Const(1, 1), p_A_SIGNED=Const(1, 1), p_B_SIGNED=Const(1, 1),
         p_TOPOUTPUT_SELECT=Const(2, 2), p_BOTOUTPUT_SELECT=Const(2, 2),
         **{f"p_{name}": Const(0, 1) for name in (
-            "NEG_TRIGGER", "A_REG", "B_REG", "C_REG", "D_REG",
-            *(() if registered else PRODUCT_REGISTERS),
+            "NEG_TRIGGER", "A_REG", "B_REG", "C_REG", "D_REG", *PRODUCT_REGISTERS,
             "PIPELINE_16x16_MULT_REG1", "PIPELINE_16x16_MULT_REG2",
-            "TOPADDSUB_UPPERINPUT", "BOTADDSUB_UPPERINPUT")},
+            "TOPADDSUB_UPPERINPUT", "BOTADDSUB_UPPERINPUT") if name not in used},
         **{f"p_{name}": Const(0, 2) for name in (
             "TOPADDSUB_LOWERINPUT", "BOTADDSUB_LOWERINPUT",
             "TOPADDSUB_CARRYSELECT", "BOTADDSUB_CARRYSELECT")},
-        **{f"p_{name}": Const(1, 1) for name in PRODUCT_REGISTERS if registered},
-        i_CLK=ClockSignal() if registered else Const(0, 1), i_CE=Const(int(registered), 1),
+        **{f"p_{name}": Const(1, 1) for name in used},
+        i_CLK=ClockSignal() if used else Const(0, 1), i_CE=Const(int(bool(used)), 1),
+        i_AHOLD=Const(0, 1) if load is None else ~load,
         **{f"i_{name}": Const(0, 1) for name in (
-            "AHOLD", "BHOLD", "CHOLD", "DHOLD",
+            "BHOLD", "CHOLD", "DHOLD",
             "IRSTTOP", "IRSTBOT", "ORSTTOP", "ORSTBOT", "OLOADTOP", "OLOADBOT",
             "ADDSUBTOP", "ADDSUBBOT", "OHOLDTOP", "OHOLDBOT", "CI", "ACCUMCI", "SIGNEXTIN")},
         i_A=halves(weights), i_B=halves(operands), i_C=Const(0, 16), i_D=Const(0, 16),

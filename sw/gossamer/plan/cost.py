@@ -99,7 +99,8 @@ def needs(spec: ArraySpec, target: Target) -> Needs:
     if spec.single:
         single += spec.columns // 2 * sprams(spec.depth, SPRAM_WIDTH)
         if spec.apart:
-            widths["input"] = (SPRAM_WIDTH, -(-spec.input_size // spec.columns), spec.columns // 2)
+            elements = spec.input_places[-1] + 1 - spec.input_base
+            widths["input"] = (SPRAM_WIDTH, -(-elements // spec.columns), spec.columns // 2)
     else:
         widths["activations"] = (8, spec.depth, spec.columns)
     if spec.loaded:

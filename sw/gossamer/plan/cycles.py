@@ -3,7 +3,8 @@
 The engine's timing has four rules, and :func:`predict` follows them event by event:
 
 * a tile is taken when it is decoded, the tile before has passed its last position, and, for the
-  last tile of a burst (in single-port memory for every one), a result bank is free;
+  last tile of a burst (in single-port memory for every one), a result bank is free; in single-port
+  memory it waits in a register for that, and the next one is decoded meanwhile;
 * a taken tile passes one position per cycle, except while post-processing reads a residual or, in
   single-port memory, writes;
 * post-processing takes the bursts in order, one step per cycle, or every other one;
@@ -84,21 +85,27 @@ class _Timing:
 @functools.lru_cache(maxsize=64)
 def _predict(timing: _Timing) -> Cycles:
     first = timing.loads[0][0][0].cycles
-    cycles, taken = _follow(timing, 0)
+    cycles, decoded, taken = _follow(timing, 0)
     while True:
         # The first tile of an inference, in cycles of its own.
-        ready = taken + 1 + first - cycles.total - TURN
-        again, taken_again = _follow(timing, ready)
+        ready = decoded + 1 + first
+        if timing.single:
+            ready = max(ready, taken + 1) + 1
+        again, *last = _follow(timing, ready - cycles.total - TURN)
         if again == cycles:
             return cycles
-        cycles, taken = again, taken_again
+        cycles, (decoded, taken) = again, last
 
 
-def _follow(timing: _Timing, first: int) -> tuple[Cycles, int]:
-    """Cycles if the first tile is decoded in cycle ``first``, and when the last tile is taken."""
+def _follow(timing: _Timing, first: int) -> tuple[Cycles, int, int]:
+    """Cycles if the first tile can be taken from cycle ``first`` on.
+
+    And when the last tile leaves the decoder, and when it is taken.
+    """
     now = timing.input_size         # first cycle after the input is complete
     began, parts = now, []
-    ready = 0                       # the next tile is decoded
+    ready = 0                       # a tile leaves the decoder
+    taken = 0
     free = -1                       # last step of post-processing
     occupied: list[int] = []        # when the result banks in use are released
     holds: list[int] = []           # cycles in which post-processing has the memory, ascending
@@ -113,12 +120,20 @@ def _follow(timing: _Timing, first: int) -> tuple[Cycles, int]:
             for burst in range(layer.bursts):
                 last_burst = burst == layer.bursts - 1
                 length = layer.tail if last_burst else layer.burst
+                results = layer.results[last_burst] * steps[group]
                 for number, load in enumerate(tiles):
                     # The first tile of a repeated row group waits for the memory to go back.
                     again = number == 0 and burst > 0
                     program_start = index == group == burst == number == 0
-                    taken = max(finished, first if program_start
-                                else ready + load.cycles + again)
+                    available = first
+                    if program_start:
+                        ready = first - 1
+                    else:
+                        available = ready = ready + load.cycles + again
+                    if timing.single and not program_start:
+                        ready = max(ready, taken + 1)   # the register is free
+                        available = ready + 1
+                    taken = max(finished, available)
                     if timing.single:
                         occupied = [cycle for cycle in occupied if cycle >= taken]
                         if len(occupied) == timing.banks:
@@ -127,26 +142,27 @@ def _follow(timing: _Timing, first: int) -> tuple[Cycles, int]:
                         if len(occupied) == timing.banks:
                             taken = max(taken, occupied.pop(0) + 1)
                         occupied = [cycle for cycle in occupied if cycle >= taken]
-                    ready = taken
+                    if not timing.single:
+                        ready = taken
                     finished = _pass(taken, length, holds)
                 filled = finished + timing.latency
                 first = max(filled, free) + 1
                 if timing.pace > 1 and first <= written + 1:
                     # Every other cycle is a turn of the steps that are still on their way.
                     first += (first - free) % 2
-                free = first + timing.pace * (length * steps[group] - 1)
+                free = first + timing.pace * (results - 1)
                 occupied.append(free)
                 written = free + timing.post_latency
                 if index or not timing.apart:
                     holds = list(heapq.merge(
-                        holds, _held(timing, layer, first, length * steps[group])))
+                        holds, _held(timing, layer, first, results)))
                 if last_burst and last_group:
                     now = max(written, finished) + 2
         if index == last_layer:
             now = written + 1
         parts.append(now - began)
         began = now
-    return Cycles(total=now, input=timing.input_size, layers=tuple(parts)), ready
+    return Cycles(total=now, input=timing.input_size, layers=tuple(parts)), ready, taken
 
 
 def _held(timing: _Timing, layer: Layer, first: int, count: int) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -44,6 +44,7 @@ __all__ = [
     "IllegalFormatError",
     "Kind",
     "candidates",
+    "choose",
     "integers",
     "kind",
     "levels",
@@ -242,6 +243,9 @@ SPECIAL = ("pattern", "bcr")
 #: Kinds that do not live on zeros.
 WHOLE = ("dense", "block-bitmap", "mx")
 
+#: Share of all weights that a further decoder must save to be worth its logic.
+WORTH = 1 / 16
+
 #: What is compared where a plan names no kind: the first two, which need the smallest decoders.
 USUAL = ("dense", "block-bitmap")
 
@@ -319,6 +323,31 @@ def smallest(node: Weighted, geometry: Geometry) -> tuple[Format, int]:
         rows=geometry.rows, columns=geometry.columns, port=geometry.port, tile=geometry.tile,
         pattern=geometry.pattern, format=geometry.format, packing=geometry.packing,
         single=geometry.single))
+
+
+def choose(nodes: Sequence[Weighted], geometry: Geometry) -> list[Format]:
+    """A format for every layer: the smallest.
+
+    In single-port memory, of which there is a lot more than logic, a decoder must save a share of
+    the weights (``WORTH``), or its layers take the format of most weights.
+    """
+    found = [smallest(node, geometry) for node in nodes]
+    formats = [format for format, _ in found]
+    if not geometry.single:
+        return formats
+    sizes = {format: sum(bits for other, bits in found if other == format) for format in formats}
+    most = max(sizes, key=lambda format: sizes[format])
+    for format in sizes:
+        members = [index for index, other in enumerate(formats) if other == format]
+        if format == most or any(
+                most.legal(group) for index in members for group in blocks(
+                    nodes[index], most.rows, most.columns, own=True)):
+            continue
+        more = sum(pack(nodes[index], most, True).sizes.stored for index in members)
+        if more - sizes[format] < WORTH * sum(sizes.values()):
+            for index in members:
+                formats[index] = most
+    return formats
 
 
 @functools.lru_cache(maxsize=256)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
+import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -23,15 +24,21 @@ from ..ir import (
     dense_matrix,
     own_blocks,
 )
-from .formats import pack, smallest
+from .fold import folded
+from .formats import choose, pack
 from .geometry import Geometry
 from .host import device_part
 from .lanes import lanes_for
 from .memory import Tensor, allocate
+from .pad import padded
 from .passes import Pass, passes, resolve
 from .rounding import unify
 
 __all__ = ["Program", "Stored", "lower", "stored"]
+
+
+#: Largest input in bytes that gets block RAM of its own beside single-port memory.
+APART = 1024
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,10 +90,15 @@ def lower(graph: Graph, geometry: Geometry) -> Program:
         Naming the node that the array cannot compute.
     """
     graph = device_part(graph)
+    given = graph.input.shape
+    macs = tuple(_macs(item, graph.types()) for item in passes(graph))
+    if geometry.single and _mixed(graph, geometry):
+        graph = padded(graph)
     items = unify(graph) if geometry.single else passes(graph)
     types = graph.types()
-    tensors = _tensors(graph, items, types, geometry)
+    tensors, places = _tensors(graph, items, types, geometry)
     addresses, size = allocate(tensors, geometry.columns)
+    addresses |= {name: addresses[place] for name, place in places.items()}
     # The input has block RAM of its own if only the first pass reads it.
     apart = geometry.single and all(tensor.name != graph.input.name for tensor in tensors)
     if apart:
@@ -104,29 +116,32 @@ def lower(graph: Graph, geometry: Geometry) -> Program:
     sums = [0, 0]
     requantizers = _requantizers(items, types, geometry)
     fraction = _fraction(items)
+    walked = [folded(item, geometry) for item in items]
+    chosen = choose([node for node, _ in walked], geometry)
 
     for index, item in enumerate(items):
         last = index == len(items) - 1
         source = types[item.source]
         at = stored(item.source, source)
-        cut = blocks(item.weighted, geometry.rows, geometry.columns, own=geometry.single)
-        format, _ = smallest(item.weighted, geometry)
+        node, fold = walked[index]
+        cut = blocks(node, geometry.rows, geometry.columns, own=geometry.single)
+        format = chosen[index]
         if format not in formats:
             formats.append(format)
-        packed = pack(item.weighted, format, geometry.single)
+        packed = pack(node, format, geometry.single)
         loads.append(packed.loads)
         sizes.append(sum(map(len, packed.words)))
         words += [word for group in packed.words for word in group]
-        layers.append(_layer(item, index, last, types, at, addresses,
+        layers.append(_layer(item, node, fold, index, last, types, at, addresses,
                              formats.index(format), len(table),
                              cut.shape[1], geometry))
-        table += _columns(item.weighted, source, geometry)
+        table += _columns(node, source, geometry)
         channels += _channels(item, at, last, geometry.rows, requantizers, fraction)
         low, high = item.weighted.accumulator(at.low, at.high)
         finer = fraction - item.weighted.fraction
         sums = [min(sums[0], low << finer), max(sums[1], high << finer)]
-        low, high = _bounds(cut, at, item.weighted.outside)
-        accumulator = [min(accumulator[0], low), max(accumulator[1], high)]
+        low, high = _bounds(cut, at, node.outside)
+        accumulator = [min(accumulator[0], low * fold), max(accumulator[1], high * fold)]
 
     depth = 1 << max(1, (-(-size // geometry.columns) - 1).bit_length())
     spec = ArraySpec(
@@ -135,17 +150,21 @@ def lower(graph: Graph, geometry: Geometry) -> Program:
         gather=any(_needs_gather(item, types, geometry) for item in items),
         formats=tuple(formats), layers=tuple(layers), words=tuple(words),
         columns_table=tuple(table), channels_table=tuple(channels),
-        input_base=addresses[graph.input.name], input_size=graph.types()[graph.input.name].size,
+        input_base=addresses[graph.input.name], input_size=math.prod(given),
+        input_run=0 if given == graph.input.shape else given[-1],
         depth=depth, banks=geometry.banks, requantizers=requantizers,
         accumulator_bits=_width(*accumulator), sum_bits=_width(*sums), fraction=fraction,
         loaded=geometry.loaded, single=geometry.single, apart=apart)
     return Program(spec=spec, passes=items, loads=tuple(loads), words=tuple(sizes),
-                   macs=tuple(_macs(item, types) for item in items))
+                   macs=macs)
 
 
 def _tensors(graph: Graph, items: tuple[Pass, ...], types: dict[str, TensorType],
-             geometry: Geometry) -> list[Tensor]:
-    """Everything that needs memory, with the passes between which it lives."""
+             geometry: Geometry) -> tuple[list[Tensor], dict[str, str]]:
+    """Everything that needs memory, with the passes between which it lives.
+
+    And which results take whose place: in single-port memory that of what is added to them.
+    """
     reads: dict[str, int] = {}
     for index, item in enumerate(items):
         for name in (item.source, item.residual):
@@ -162,13 +181,30 @@ def _tensors(graph: Graph, items: tuple[Pass, ...], types: dict[str, TensorType]
     ]
     for tensor in (first, *rest):
         stored(tensor.name, types[tensor.name])
+    places: dict[str, str] = {}
+    for index, item in enumerate(items[:-1]):
+        other = item.residual
+        if geometry.single and other is not None and reads[other] == index and (
+                item.source != other != graph.input.name):
+            places[item.output] = places.get(other, other)
+    rest = [replace(tensor, dies=max(reads[name] for name in (tensor.name, *(
+                name for name, place in places.items() if place == tensor.name))))
+            for tensor in rest if tensor.name not in places]
     if types[items[-1].output].high > 32767:
         raise UnsupportedError(items[-1].output, "has outputs above 32767",
                                "quantise the output to 16 bits signed")
     assert resolve(graph, graph.output.name) == items[-1].output
-    if geometry.single and first.dies == 0 and rest and items[0].residual is None:
-        return rest
-    return [first, *rest]
+    if geometry.single and first.dies == 0 and rest and items[0].residual is None and (
+            first.size <= APART):
+        return rest, places
+    return [first, *rest], places
+
+
+def _mixed(graph: Graph, geometry: Geometry) -> bool:
+    """Whether the input is read from even and from odd addresses."""
+    types = graph.types()
+    return any(len(_reads(item, types, geometry)) > 1 for item in passes(graph)
+               if item.source == graph.input.name)
 
 
 def _odd(items: tuple[Pass, ...], types: dict[str, TensorType], geometry: Geometry) -> bool:
@@ -248,9 +284,9 @@ def _width(low: int, high: int) -> int:
     return max((-low - 1).bit_length() if low < 0 else 0, high.bit_length()) + 1
 
 
-def _layer(item: Pass, index: int, last: bool, types: dict[str, TensorType], at: Stored,
-           addresses: dict[str, int], number: int, column_base: int, count: int,
-           geometry: Geometry) -> Layer:
+def _layer(item: Pass, node: Weighted, fold: int, index: int, last: bool,
+           types: dict[str, TensorType], at: Stored, addresses: dict[str, int], number: int,
+           column_base: int, count: int, geometry: Geometry) -> Layer:
     source, result = types[item.source], types[item.output]
     height, width, depth = _image(item, source)
     out_height, out_width = (1, 1) if len(result.shape) == 1 else result.shape[:2]
@@ -261,10 +297,13 @@ def _layer(item: Pass, index: int, last: bool, types: dict[str, TensorType], at:
         sy = sx = 1
         top = left = 0
         padded = False
-    slides = geometry.single and own_blocks(
-        item.weighted, geometry.rows, geometry.columns) is not None
+    slides = geometry.single and own_blocks(node, geometry.rows, geometry.columns) is not None
     loops = []
     window, py, px = 1, 1, 1
+    if fold > 1:
+        _, kh, kw, _ = item.weighted.weight.shape
+        loops = [Loop(count=kw, dy=0, dx=1, step=depth),
+                 Loop(count=kh, dy=1, dx=0, step=width * depth)]
     if item.pool is not None:
         (wh, ww), (py, px) = item.pool.window, item.pool.stride
         window = wh * ww
@@ -273,7 +312,7 @@ def _layer(item: Pass, index: int, last: bool, types: dict[str, TensorType], at:
     loops += [Loop(count=out_width, dy=0, dx=sx * px, step=sx * px * depth),
               Loop(count=out_height, dy=sy * py, dx=0, step=sy * py * width * depth)]
     loops = [loop for loop in loops if loop.count > 1] or loops[:1]
-    positions = window * out_height * out_width
+    positions = window * fold * out_height * out_width
     if window > geometry.burst:
         raise UnsupportedError(
             item.output, f"pools windows of {window} positions, more than the "
@@ -297,7 +336,7 @@ def _layer(item: Pass, index: int, last: bool, types: dict[str, TensorType], at:
     return Layer(
         name=item.weighted.name, format=number, count=count, channels=result.channels,
         loops=tuple(loops), window=window,
-        burst=min(geometry.burst // window * window, positions),
+        burst=min(geometry.burst // window * window * fold, positions),
         y=-top, x=-left, base=addresses[item.source] - (top * width + left) * depth,
         height=height, width=width, padded=padded, pad=item.weighted.outside - at.zero,
         column_base=column_base, low=item.requantize.low - offset,
@@ -306,7 +345,7 @@ def _layer(item: Pass, index: int, last: bool, types: dict[str, TensorType], at:
         zero=(0 if last else stored(item.output, result).zero) - after,
         rounding=item.requantize.rounding,
         out_base=addresses.get(item.output, 0), out_step=result.channels, output=last,
-        group_step=geometry.rows if slides else 0)
+        group_step=geometry.rows if slides else 0, fold=fold)
 
 
 def _image(item: Pass, source: TensorType) -> tuple[int, int, int]:
