@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import itertools
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
@@ -147,10 +146,14 @@ def _evaluate(
         if not legal:
             yield Option(kind=name, rows=geometry.rows, columns=geometry.columns, reason=reason)
         for packing, multiplier in itertools.product(legal, MULTIPLIERS):
-            with contextlib.suppress(UnsupportedError):
+            try:
                 for way in ways(single, target, replace(geometry, format=name, packing=packing),
                                 [multiplier]):
                     yield _largest(single, node, target, way)
+            except UnsupportedError as error:
+                if multiplier == "lut":     # which multiplies by anything: it is the layer
+                    yield Option(kind=name, rows=geometry.rows, columns=geometry.columns,
+                                 reason=error.reason)
 
 
 def _largest(single: Graph, node: Weighted, target: Target, geometry: Geometry) -> Option:
