@@ -187,6 +187,31 @@ def separable(seed: int = 0, channels: int = 8) -> ir.Graph:
     )))
 
 
+def sequence(seed: int = 0) -> ir.Graph:
+    """Convolutions along time, as images of one row, and then of one column."""
+    rng = np.random.default_rng(seed)
+
+    def conv(name: str, x: str, *shape: int) -> ir.Conv2d:
+        return ir.Conv2d(name=name, x=x, weight=rng.integers(-3, 4, shape).astype(np.int8),
+                         bias=rng.integers(-50, 50, shape[0]), weight_bits=3,
+                         padding=(0, 0, 1, 1) if shape[1] == 1 else (0, 0, 0, 0))
+
+    return ir.check(ir.Graph((
+        ir.Input(name="x", shape=(12, 4), low=0, high=31, scale=1.0),
+        ir.Reshape(name="row", x="x", shape=(1, 12, 4)),
+        conv("first", "row", 8, 1, 3, 4), requantize("first_out", "first", 8, rng),
+        ir.Reshape(name="column", x="first_out", shape=(12, 1, 8)),
+        conv("second", "column", 4, 3, 1, 8), requantize("second_out", "second", 4, rng),
+        ir.Reshape(name="square", x="second_out", shape=(5, 2, 4)),
+        ir.MaxPool(name="pool", x="square", window=(2, 2), stride=(1, 1)),
+        ir.Flatten(name="flat", x="pool"),
+        ir.Linear(name="fc", x="flat", weight=rng.integers(-3, 4, (5, 16)).astype(np.int8),
+                  bias=rng.integers(-50, 50, 5), weight_bits=3),
+        requantize("fc_out", "fc", 5, rng, low=-128, high=127),
+        ir.Reshape(name="y", x="fc_out", shape=(5, 1)),
+    )))
+
+
 def random_graph(seed: int) -> ir.Graph:
     """A chain of random layers, with a skip where two shapes agree."""
     rng = np.random.default_rng(seed)

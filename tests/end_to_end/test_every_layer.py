@@ -16,7 +16,8 @@ from gossamer.plan import Geometry, lower, plan
 #: Models made by others are not part of the project.
 MODELS = Path(os.environ.get("GOSSAMER_MODELS", Path(__file__).parents[3] / "shared" / "models"))
 
-GRAPHS = {"cnn": graphs.tiny_cnn(), "residual": graphs.residual(), "separable": graphs.separable()}
+GRAPHS = {"cnn": graphs.tiny_cnn(), "residual": graphs.residual(), "separable": graphs.separable(),
+          "sequence": graphs.sequence()}
 PLAIN = Geometry(rows=4, columns=2)
 SINGLE = Geometry(rows=4, columns=4, requantizers=1, loaded=True, single=True)
 
@@ -30,7 +31,8 @@ def samples(graph, count):
 
 
 @pytest.mark.parametrize(("name", "geometry"), [
-    ("cnn", PLAIN), ("residual", PLAIN), ("separable", SINGLE)], ids=list(GRAPHS))
+    ("cnn", PLAIN), ("residual", PLAIN), ("separable", SINGLE), ("sequence", PLAIN)],
+    ids=list(GRAPHS))
 def test_every_layer_gives_the_integers_of_its_graph(name, geometry, tmp_path):
     graph = GRAPHS[name]
     program = lower(graph, geometry)

@@ -121,7 +121,7 @@ def lower(graph: Graph, geometry: Geometry) -> Program:
 
     for index, item in enumerate(items):
         last = index == len(items) - 1
-        source = types[item.source]
+        source = types[item.weighted.x]
         at = stored(item.source, source)
         node, fold = walked[index]
         cut = blocks(node, geometry.rows, geometry.columns, own=geometry.single)
@@ -234,10 +234,10 @@ def _odd(items: tuple[Pass, ...], types: dict[str, TensorType], geometry: Geomet
 def _reads(item: Pass, types: dict[str, TensorType], geometry: Geometry) -> set[int]:
     """Parities of the addresses at which a pass reads, relative to its source."""
     node = item.weighted
-    offsets = {column.offset % 2 for column in _columns(node, types[item.source], geometry)}
+    offsets = {column.offset % 2 for column in _columns(node, types[item.weighted.x], geometry)}
     if not isinstance(node, Conv2d):
         return offsets
-    _, width, depth = types[item.source].shape
+    _, width, depth = types[item.weighted.x].shape
     steps = {depth * node.stride[1] % 2, width * depth * node.stride[0] % 2, 0}
     corner = (node.padding[0] * width + node.padding[2]) * depth
     return {(corner + offset + step) % 2 for offset in offsets for step in steps}
@@ -265,7 +265,7 @@ def _fraction(items: tuple[Pass, ...]) -> int:
 
 def _needs_gather(item: Pass, types: dict[str, TensorType], geometry: Geometry) -> bool:
     return isinstance(item.weighted, Conv2d) and bool(
-        types[item.source].channels % geometry.columns)
+        types[item.weighted.x].channels % geometry.columns)
 
 
 def _bounds(cut: npt.NDArray[np.int8], at: Stored, outside: int) -> tuple[int, int]:
@@ -287,7 +287,7 @@ def _width(low: int, high: int) -> int:
 def _layer(item: Pass, node: Weighted, fold: int, index: int, last: bool,
            types: dict[str, TensorType], at: Stored, addresses: dict[str, int], number: int,
            column_base: int, count: int, geometry: Geometry) -> Layer:
-    source, result = types[item.source], types[item.output]
+    source, result = types[item.weighted.x], types[item.output]
     height, width, depth = _image(item, source)
     out_height, out_width = (1, 1) if len(result.shape) == 1 else result.shape[:2]
     if isinstance(item.weighted, Conv2d):

@@ -39,7 +39,6 @@ ABSENT: dict[type[Node], tuple[str, str]] = {
     MultiThreshold: ("compares with thresholds", "use activations with one scale and a clamp"),
     Table: ("looks values up in a table", "use a clamp"),
     Softmax: ("is a softmax", "end the model before it; its greatest score is the same"),
-    Reshape: ("reshapes an image", "reshape only by flattening"),
     Pad: ("pads on its own", "pad in the convolution that follows"),
 }
 
@@ -58,7 +57,7 @@ class Pass:
         An addition at a scale of its own, in place of ``add``.
     pool : MaxPool or None
     source : str
-        Name of the tensor it reads.
+        Name of the tensor it reads; ``weighted.x`` is that in the shape in which it is read.
     residual : str or None
         Name of the tensor that ``add`` or ``join`` adds.
     output : str
@@ -76,9 +75,9 @@ class Pass:
 
 
 def resolve(graph: Graph, name: str) -> str:
-    """The tensor behind ``name``: flattening gives no new one."""
+    """The tensor behind ``name``: flattening and reshaping give no new one."""
     node = graph[name]
-    while isinstance(node, Flatten):
+    while isinstance(node, (Flatten, Reshape)):
         node = graph[node.x]
     return node.name
 

@@ -33,7 +33,7 @@ def unify(graph: Graph) -> tuple[Pass, ...]:
     for item in items:
         scale = item.requantize
         if scale.rounding != "double":
-            source = types[item.source]
+            source = types[item.weighted.x]
             low, high = item.weighted.accumulator(source.low, source.high)
             scale = _double(scale, int(low), int(high)) or scale
         found.append(replace(item, requantize=scale))
