@@ -1,30 +1,40 @@
 """Models made by others, on a board: cycles, efficiency of each layer, logic, memory and clock.
 
     python benchmarks/models.py [MODEL ...] [--board BOARD] [--smallest] [--inputs N] [--build]
+                                [--densities LIST [--bits BITS] [--block SIZE]]
                                 [--json] [--folder FOLDER]
 
 DS-CNN and ResNet-8 of MLPerf Tiny (TensorFlow Lite), TFC-w2a2 and jet tagging (QONNX) are imported,
 planned for the fewest cycles that the board has room for (with ``--smallest``, for the fewest logic
 cells x cycles), simulated with Verilator on random inputs against the exact model, and with
-``--build`` placed and routed. The files are looked for in ``$GOSSAMER_MODELS``, or in
+``--build`` placed and routed. With ``--densities 1,0.5,0.25`` their weights are first rounded to
+fewer bits and the weakest blocks set to zero: not asking for accuracy, but for integers that are
+equal and cycles that are saved. The files are looked for in ``$GOSSAMER_MODELS``, or in
 ``shared/models`` beside the project.
 """
 
 from __future__ import annotations
 
 import argparse
+import functools
+import itertools
 import json
 import os
 import shutil
 import sys
 import time
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 import gossamer as gs
+from gossamer import ir
+from gossamer.description import Description
 from gossamer.errors import GossamerError
+from gossamer.plan import SPARSITIES
 
 FILES = {
     "ds-cnn": "kws_ref_model.tflite", "resnet-8": "pretrainedResnet_quant.tflite",
@@ -34,8 +44,33 @@ FILES = {
 MODELS = Path(os.environ.get("GOSSAMER_MODELS", Path(__file__).parents[2] / "shared" / "models"))
 
 
-def measure(name: str, board: str, folder: Path, *, inputs: int, fast: bool, build: bool
-            ) -> dict[str, Any]:
+#: The way to prune: whole blocks.
+(BLOCKS,) = (sparsity for sparsity in SPARSITIES if sparsity.name == "blocks")
+
+
+def pruned(graph: ir.Graph, density: float, bits: int, block: int) -> ir.Graph:
+    """A graph with ``bits`` of its wider weights, and a share of the blocks of each such layer.
+
+    Sums get smaller by the bits that go, and so do biases and the shifts that bring them back.
+    """
+    changes: dict[str, ir.Node] = {}
+    for node in graph:
+        if not isinstance(node, ir.Weighted) or node.weight_bits <= bits:
+            continue
+        lost = node.weight_bits - bits
+        half = 1 << bits - 1
+        weight = np.rint(node.weight / 2.0 ** lost).clip(-half, half - 1).astype(np.int8)
+        node = replace(node, weight=weight, weight_bits=bits, geometry=(block, block),
+                       bias=node.bias >> lost)
+        changes[node.name] = replace(node, weight=weight * BLOCKS.mask(node, density))
+        (scale,) = graph.consumers(node.name)
+        assert isinstance(scale, ir.Requantize)
+        changes[scale.name] = replace(scale, shift=scale.shift - lost)
+    return ir.check(graph.replace(changes))
+
+
+def measure(name: str, board: str, folder: Path, *, inputs: int, fast: bool, build: bool,
+            prune: Callable[[ir.Graph], ir.Graph] | None = None) -> dict[str, Any]:
     """Everything about one model; times are of this machine, all else is not."""
     path = MODELS / FILES[name]
     if not path.exists():
@@ -43,6 +78,8 @@ def measure(name: str, board: str, folder: Path, *, inputs: int, fast: bool, bui
             f"{path} does not exist; set GOSSAMER_MODELS to the folder that has it.")
     begun = time.process_time()
     description, _ = gs.import_(path, name=name)
+    if prune is not None:
+        description = Description(graph=prune(description.graph), name=name)
     imported = time.process_time()
     place = folder / f"{name}-{board}"
     shutil.rmtree(place, ignore_errors=True)
@@ -62,6 +99,7 @@ def measure(name: str, board: str, folder: Path, *, inputs: int, fast: bool, bui
         "layers": [{"name": layer.name, "cycles": layer.cycles, "efficiency": share}
                    for layer, share in zip(plan.layers, segment["efficiency"], strict=True)],
         "needs": plan.needs.to_json(), "packed_bits": plan.packed_bits,
+        "blocks x positions": sum(layer.survivors * layer.positions for layer in plan.layers),
         "seconds": {"import": imported - begun, "generate": generated - imported},
     }
     if build:
@@ -82,6 +120,11 @@ def main() -> None:
                         help="fewest logic cells x cycles, not fewest cycles")
     parser.add_argument("--inputs", type=int, default=10)
     parser.add_argument("--build", action="store_true", help="place and route as well")
+    parser.add_argument("--densities", default="", metavar="LIST",
+                        help="shares of the blocks that are left, with commas")
+    parser.add_argument("--bits", type=int, default=4, help="of weights, with --densities")
+    parser.add_argument("--block", type=int, default=8, metavar="SIZE",
+                        help="rows and columns of a block, with --densities")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--folder", type=Path, default=Path("models"),
                         help="where designs are kept")
@@ -91,13 +134,19 @@ def main() -> None:
         parser.error(f"there is no model {unknown[0]!r}; choose of {', '.join(FILES)}")
     arguments.folder.mkdir(parents=True, exist_ok=True)
     rows, failed = [], False
-    for name in arguments.models or FILES:
-        print(f"{name} on {arguments.board}", file=sys.stderr, flush=True)
+    densities: list[float | None] = [
+        float(part) for part in arguments.densities.split(",") if part]
+    for name, density in itertools.product(arguments.models or FILES, densities or [None]):
+        left = "" if density is None else f", {density:.3g} of the blocks"
+        print(f"{name} on {arguments.board}{left}", file=sys.stderr, flush=True)
         try:
             row = measure(name, arguments.board, arguments.folder, inputs=arguments.inputs,
-                          fast=not arguments.smallest, build=arguments.build)
+                          fast=not arguments.smallest, build=arguments.build,
+                          prune=None if density is None else functools.partial(
+                              pruned, density=density, bits=arguments.bits, block=arguments.block))
         except GossamerError as error:
             row, failed = {"model": name, "board": arguments.board, "error": str(error)}, True
+        row |= {"density": density}
         rows.append(row)
         if arguments.json:
             continue
@@ -107,7 +156,8 @@ def main() -> None:
         clock = ""
         if arguments.build:
             clock = f", {row['clock_mhz']:.1f} MHz, {row['microseconds']:,.0f} us"
-        print(f"{name}: {row['cycles']['simulated']:,} cycles ({row['cycles']['predicted']:,} "
+        print(f"{name}{left}: {row['cycles']['simulated']:,} cycles "
+              f"({row['cycles']['predicted']:,} "
               f"predicted), {row['lanes']} lanes used to {row['efficiency']:.0%}, "
               f"{row['mismatches']} wrong on {row['inputs']} inputs{clock}")
         for layer in row["layers"]:

@@ -355,14 +355,14 @@ def _grown(made: Plan, fast: bool) -> Plan:
         now = replace(best.geometry, port=port)
         return improve(replace(now, rows=2 * now.rows), replace(now, columns=2 * now.columns))
 
-    now = best.geometry
-    while now.lanes == now.rows * now.columns < LANES and (
-            twice(now.port) or twice(2 * now.port)):
+    while True:
         now = best.geometry
         while improve(replace(now, requantizers=2 * now.requantizers), replace(now, burst=64),
                       replace(now, port=2 * now.port)):
             now = best.geometry
-    return best
+        if not now.lanes == now.rows * now.columns < LANES or not (
+                twice(now.port) or twice(2 * now.port)):
+            return best
 
 
 def ways(graph: Graph, target: Target, geometry: Geometry,
