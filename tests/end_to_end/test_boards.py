@@ -28,8 +28,9 @@ def test_a_network_is_built_for_every_board(name, tmp_path):
     assert result.board == name
     assert result.fmax_mhz * 1e6 >= result.clock_hz
     assert result.bitstream.stat().st_size > 50_000
-    # Memories become block RAM and not flip-flops: the engine's and the host link's.
-    assert result.resources["block RAM"].used >= 4
+    # Memories become block RAM, or RAM in look-up tables where the device has it: not flip-flops.
+    assert result.resources["block RAM"].used >= (6 if board.family == "ice40" else 2)
+    assert result.resources["FF"].used < 1000
 
 
 @pytest.mark.parametrize("name", ["ice40_hx8k_b_evn", "ulx3s_12f", "tang_nano_9k"])
