@@ -10,6 +10,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from collections.abc import Callable, Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,7 @@ from gossamer_boards.flat import flatten
 from gossamer_boards.flat_ecp5 import ECP5
 from gossamer_boards.flat_gowin import GOWIN
 from gossamer_boards.flat_ice40 import ICE40
-from gossamer_boards.pll import Ice40Pll
+from gossamer_boards.pll import Ecp5Pll, GowinPll, Ice40Pll
 
 __all__ = ["LEVELS", "highest", "write"]
 
@@ -53,6 +54,27 @@ _MISSING = {
         "netlist."),
     ("gowin", "bitstream"): (
         "No tool reads the memories in a bitstream of Gowin back; choose the level netlist."),
+}
+
+def _ice40_pll(reference_hz: int, settings: Mapping[str, int]) -> Ice40Pll:
+    return Ice40Pll(reference_hz=reference_hz, divr=settings["DIVR"], divf=settings["DIVF"],
+                    divq=settings["DIVQ"])
+
+
+def _ecp5_pll(reference_hz: int, settings: Mapping[str, int]) -> Ecp5Pll:
+    return Ecp5Pll(reference_hz=reference_hz, reference_div=settings["CLKI_DIV"],
+                   feedback_div=settings["CLKFB_DIV"], output_div=settings["CLKOP_DIV"])
+
+
+def _gowin_pll(reference_hz: int, settings: Mapping[str, int]) -> GowinPll:
+    return GowinPll(reference_hz=reference_hz, reference_div=settings["IDIV_SEL"] + 1,
+                    feedback_div=settings["FBDIV_SEL"] + 1, output_div=settings["ODIV_SEL"])
+
+
+#: PLLs from an oscillator's frequency and their settings.
+_PLLS: dict[str, Callable[[int, Mapping[str, int]], Ice40Pll | Ecp5Pll | GowinPll]] = {
+    "SB_PLL40_CORE": _ice40_pll, "SB_PLL40_PAD": _ice40_pll, "ICESTORM_PLL": _ice40_pll,
+    "EHXPLLL": _ecp5_pll, "rPLL": _gowin_pll,
 }
 
 #: Resources of iCE40 that icebox_vlog does not write.
@@ -90,6 +112,7 @@ def write(level: str, build: Build, folder: Path) -> tuple[Path, ...]:
             name = NETLIST if level == "netlist" else ROUTED
             netlist = _read(build, _FILES.get((board.family, level), name))
             source.write_text(flatten(netlist, NAME, _CELLS[board.family]))
+            _check_clock(build, _frequency(board, netlist), "netlist")
             if (board.family, level) == ("ecp5", "routed"):
                 _check_configuration(build, folder)
         case "bitstream":
@@ -163,25 +186,39 @@ def _write_bitstream(
                   log=folder / "iceunpack.log")
     text = toolchain.run(
         read, ["-s", "-n", NAME, "-p", f"{NAME}.pcf", "back.asc"], cwd=folder, log=source)
-    _check_pll(board, build, text)
+    _check_clock(build, _read_frequency(board, text), "bitstream")
     # It declares pins a second time.
     source.write_text(re.sub(
         r"(?m)^(wire .*)$", lambda line: re.sub(
             rf"\b({'|'.join(pins)})\b", r"second_\1", line[1]), text))
 
 
-def _check_pll(board: Board, build: Build, text: str) -> None:
-    """Compare the PLL's settings in the bitstream with the clock that the build promises."""
+def _read_frequency(board: Board, text: str) -> int:
+    """What the PLL that icebox_vlog read makes of the oscillator's clock."""
     settings = {name: int(value, 2) for name, value in
                 re.findall(r"\.(DIV[RFQ])\(\d+'b([01]+)\)", text)}
-    frequency = board.oscillator_hz
-    if settings:
-        frequency = round(Ice40Pll(
-            reference_hz=frequency, divr=settings["DIVR"], divf=settings["DIVF"],
-            divq=settings["DIVQ"]).frequency)
+    return _made(board, "SB_PLL40_CORE", settings) if settings else board.oscillator_hz
+
+
+def _frequency(board: Board, netlist: Any) -> int:
+    """What the PLL of a netlist makes of the oscillator's clock."""
+    for cell in netlist["modules"][NAME]["cells"].values():
+        if cell["type"] in _PLLS:
+            return _made(board, cell["type"], {
+                name: int(value, 2) for name, value in cell["parameters"].items()
+                if re.fullmatch("[01]+", value)})
+    return board.oscillator_hz
+
+
+def _made(board: Board, kind: str, settings: dict[str, int]) -> int:
+    return round(_PLLS[kind](board.oscillator_hz, settings).frequency)
+
+
+def _check_clock(build: Build, frequency: int, where: str) -> None:
+    """Compare what a PLL makes with the clock that the build promises."""
     if frequency != build.clock_hz:
         raise GossamerError(
-            f"The PLL in the bitstream makes {frequency / 1e6:g} MHz, but the build promises "
+            f"The PLL in the {where} makes {frequency / 1e6:g} MHz, but the build promises "
             f"{build.clock_hz / 1e6:g} MHz; build the design again.")
 
 
