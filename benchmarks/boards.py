@@ -3,6 +3,7 @@
     python benchmarks/boards.py --json
     python benchmarks/boards.py --board icebreaker --description net.gsm
     python benchmarks/boards.py --seeds 4 --jobs 2
+    python benchmarks/boards.py --board ice40_hx8k_b_evn --layer-counters
 
 The network is trained once, by the demo's recipe, unless a description is given. Bitstreams are
 built from nothing, so that the time is that of a first build.
@@ -39,14 +40,15 @@ def trained(path: Path | None, model: str = "cnn") -> Description:
     return gs.compress(network(model, seed=chosen.seed), "digits", chosen, name=f"digits-{model}")
 
 
-def measure(description: Description, board: str, folder: Path, *, seeds: int, jobs: int
-            ) -> dict[str, Any]:
+def measure(description: Description, board: str, folder: Path, *, seeds: int, jobs: int,
+            layer_counters: bool) -> dict[str, Any]:
     """One line of the table; what does not close has its reason in place of numbers."""
     begin = time.monotonic()
     row: dict[str, Any] = {"board": board}
     try:
         design = gs.generate(description, board=board, out=folder / board)
-        found = build(design, seeds=seeds, jobs=jobs, cache=folder / "cache")
+        found = build(design, seeds=seeds, jobs=jobs, layer_counters=layer_counters,
+                      cache=folder / "cache")
     except gs.GossamerError as error:
         return row | {"refused": str(error)}
     return row | {
@@ -70,6 +72,8 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--description", type=Path, help="a .gsm file in place of training")
     parser.add_argument("--seeds", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--layer-counters", action="store_true",
+                        help="let the device count the cycles of each layer")
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args(arguments)
     rows = []
@@ -78,7 +82,7 @@ def main(arguments: list[str] | None = None) -> None:
         for board in given.board or gossamer_boards.names():
             print(f"{board} ...", file=sys.stderr)
             rows.append(measure(description, board, Path(name), seeds=given.seeds,
-                                jobs=given.jobs))
+                                jobs=given.jobs, layer_counters=given.layer_counters))
     if given.json:
         print(json.dumps({"model": description.name, "boards": rows}, indent=1))
         return

@@ -1,34 +1,24 @@
 """Flat: a netlist of Yosys or nextpnr as flat Verilog that a simulator compiles in seconds.
 
-Look-up tables and flip-flops become one line each, as their data sheets say; the other cells become
-instances of the models that come with Yosys. With thousands of instances instead, Verilator
-makes a module of each distinct table, which takes minutes.
+Look-up tables and flip-flops become one line each, as their data sheets say; so do multipliers, and
+block RAMs become instances of one model. With thousands of instances instead, Verilator makes a
+module of each distinct table, which takes minutes. What the cells of a family do is in
+``flat_ice40``, ``flat_ecp5`` and ``flat_gowin``.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from gossamer.errors import GossamerError
 
-__all__ = ["Cell", "Net", "flatten"]
+__all__ = ["Cell", "Cells", "Net", "Register", "block_ram", "flatten", "multiplier"]
 
 #: A wire's number, or a constant: ``0``, ``1``, ``x`` or ``z``.
 Net = int | str
-
-#: Inputs that rest at one where nothing drives them; the others rest at zero.
-PULLED_UP = {"CE", "CEN", "CLOCK_ENABLE", "RCLKE", "WCLKE", "RE", "WE", "CHIPSELECT", "POWEROFF"}
-
-_FLIP_FLOP = re.compile(r"SB_DFF(?P<falling>N?)(?P<enable>E?)(?P<way>SR|SS|R|S)?")
-
-#: What nextpnr makes of a cell, and the cell whose model says what it does.
-_PACKED = {"ICESTORM_RAM": "SB_RAM40_4K", "ICESTORM_SPRAM": "SB_SPRAM256KA",
-           "ICESTORM_DSP": "SB_MAC16"}
-
-#: Settings of a packed cell that its model has no word for; all must be zero.
-_PACKED_ONLY = {"NEG_CLK_R", "NEG_CLK_W"}
 
 
 class Cell:
@@ -41,25 +31,34 @@ class Cell:
         ``type``, ``parameters``, ``port_directions`` and ``connections``, as Yosys writes them.
     names : mapping of int to str
         Wires that have a name of their own.
+    number : int
+        Makes the names of its own wires unlike those of others.
     """
 
-    def __init__(self, name: str, found: Mapping[str, Any], names: Mapping[int, str]) -> None:
+    def __init__(
+        self, name: str, found: Mapping[str, Any], names: Mapping[int, str], number: int,
+    ) -> None:
         self.name = name
         self.type: str = found["type"]
         self.parameters: Mapping[str, str | int] = found["parameters"]
         self.directions: Mapping[str, str] = found.get("port_directions", {})
         self.connections: dict[str, list[Net]] = dict(found["connections"])
+        self.number = number
         self._names = names
 
-    def number(self, parameter: str) -> int:
-        """A setting, or 0 if it is not given."""
-        value = self.parameters.get(parameter, 0)
-        return int(value, 2) if isinstance(value, str) else value
+    def value(self, parameter: str, default: int = 0) -> int:
+        """A number among the settings, or the default if it is not given."""
+        value = self.parameters.get(parameter, default)
+        return int(value.replace("x", "0"), 2) if isinstance(value, str) else value
 
-    def net(self, port: str) -> str:
-        """What the one bit of an input or output is called."""
+    def word(self, parameter: str, default: str = "") -> str:
+        """A word among the settings, without the space that ends a word of bits."""
+        return str(self.parameters.get(parameter, default)).rstrip(" ")
+
+    def net(self, port: str, rest: str = "0") -> str:
+        """What the one bit of an input or output is called, or what it rests at."""
         bits = self.connections.get(port)
-        return self.spell(bits[0] if bits else "1" if port in PULLED_UP else "0")
+        return self.spell(bits[0] if bits else rest)
 
     def drives(self, port: str) -> str | None:
         """The wire at an output, if there is one."""
@@ -71,19 +70,79 @@ class Cell:
             return f"1'b{bit}"
         return self._names.get(bit, f"n{bit}")
 
+    def refuse(self, what: str) -> GossamerError:
+        """The error for a cell that is used in a way that has no model."""
+        return GossamerError(
+            f"Cell {self.name!r} of the netlist, of type {self.type}, {what}, which has no model; "
+            "prove the level rtl.")
 
-def flatten(netlist: Mapping[str, Any], top: str) -> str:
+
+@dataclass(frozen=True, kw_only=True)
+class Register:
+    """A flip-flop: the port that it drives, and what it takes, in Verilog."""
+
+    out: str
+    clock: str
+    data: str
+    enable: str = "1'b1"
+    reset: str = "1'b0"
+    value: int = 0
+    initial: int = 0
+    falling: bool = False
+    asynchronous: bool = False
+
+    def line(self, wire: str) -> str:
+        """What it does. A synchronous reset counts only where it is enabled."""
+        edge = f"{'neg' if self.falling else 'pos'}edge {self.clock}"
+        if self.asynchronous:
+            return (f"always @({edge}, posedge {self.reset}) if ({self.reset}) "
+                    f"{wire} <= {self.value}; else if ({self.enable}) {wire} <= {self.data};")
+        return (f"always @({edge}) if ({self.enable}) "
+                f"{wire} <= {self.reset} ? 1'b{self.value} : {self.data};")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cells:
+    """What the cells of a family do.
+
+    Attributes
+    ----------
+    rules : mapping of str to callable
+        Verilog for a cell of each type. Types without a rule become instances.
+    register : callable
+        The flip-flop of a cell, if it has one.
+    draw : callable
+        Completes the netlist before anything is written.
+    pulled_up : set of str
+        Inputs of instances that rest at one where nothing drives them; others rest at zero.
+    packed : mapping of str to str
+        Types of nextpnr with single bits for ports, and those of the models.
+    dropped : set of str
+        Settings that models of packed cells have no word for; all must be zero.
+    """
+
+    rules: Mapping[str, Callable[[Cell], Iterator[str]]]
+    register: Callable[[Cell], Register | None]
+    draw: Callable[[dict[str, Cell]], None] = field(default=lambda cells: None)
+    pulled_up: frozenset[str] = frozenset()
+    packed: Mapping[str, str] = field(default_factory=dict)
+    dropped: frozenset[str] = frozenset()
+
+
+def flatten(netlist: Mapping[str, Any], top: str, family: Cells) -> str:
     """The module ``top`` of a netlist as flat Verilog.
 
     Parameters
     ----------
     netlist : mapping
-        What ``write_json`` of Yosys or ``--write`` of nextpnr wrote, for iCE40.
+        What ``write_json`` of Yosys or ``--write`` of nextpnr wrote.
+    family : Cells
+        Of the device.
 
     Raises
     ------
     GossamerError
-        If the netlist has no such module, or a clock whose source nextpnr does not name.
+        If the netlist has no such module, or something in it that has no model.
     """
     try:
         module = netlist["modules"][top]
@@ -104,174 +163,74 @@ def flatten(netlist: Mapping[str, Any], top: str) -> str:
                     joints.append(f"assign n{bit} = {pin};")
                 case "output":
                     joints.append(f"assign {pin} = n{bit};")
-    cells = {name: Cell(name, found, names) for name, found in module["cells"].items()}
-    _connect_plls(cells)
-    _connect_global_buffers(cells)
+    cells = {name: Cell(name, found, names, number)
+             for number, (name, found) in enumerate(module["cells"].items())}
+    family.draw(cells)
     wires = {bit for cell in cells.values() for bits in cell.connections.values() for bit in bits}
     wires |= {bit for port in module["ports"].values() for bit in port["bits"]}
     wires = {bit for bit in wires if isinstance(bit, int) and bit not in names}
-    registers = {cell.drives("O" if cell.type == "ICESTORM_LC" else "Q")
-                 for cell in cells.values() if _is_register(cell)}
-    lines = [f"module {top}({', '.join(ports)});"]
-    for wire in sorted(wires):
-        lines.append(f"reg n{wire} = 0;" if f"n{wire}" in registers else f"wire n{wire};")
-    for number, cell in enumerate(cells.values()):
-        lines += _lines(cell, number)
-    return "\n".join([*lines, *joints, "endmodule", ""])
-
-
-def _connect_plls(cells: Mapping[str, Cell]) -> None:
-    """Draw the wire from a pin to the PLL on its pad.
-
-    It is hard-wired, so nextpnr leaves it out; the pin leads nowhere else.
-    """
+    registers: dict[str, int] = {}
+    lines: list[str] = []
     for cell in cells.values():
-        if cell.type != "ICESTORM_PLL" or any(
-                cell.connections.get(port) for port in ("REFERENCECLK", "PACKAGEPIN")):
-            continue
-        pins = [pin for pin in cells.values() if pin.type == "SB_IO"
-                and not any(pin.connections.get(port) for port in ("D_IN_0", "D_OUT_0"))]
-        if len(pins) != 1:
-            raise GossamerError(
-                f"PLL {cell.name!r} of the routed netlist has no pin that is known; use the "
-                "version of nextpnr in constraints.txt.")
-        cell.connections["PACKAGEPIN"] = pins[0].connections["PACKAGE_PIN"]
+        rule, register = family.rules.get(cell.type), family.register(cell)
+        if rule is not None:
+            lines += rule(cell)
+        elif register is None:
+            lines.append(_instance(cell, family))
+        if register is not None and (wire := cell.drives(register.out)):
+            registers[wire] = register.initial
+            lines.append(register.line(wire))
+    declared = [f"reg n{wire} = {registers[f'n{wire}']};" if f"n{wire}" in registers
+                else f"wire n{wire};" for wire in sorted(wires)]
+    return "\n".join(
+        [f"module {top}({', '.join(ports)});", *declared, *lines, *joints, "endmodule", ""])
 
 
-def _connect_global_buffers(cells: Mapping[str, Cell]) -> None:
-    """Draw the wires from clock pins and PLLs to their global buffers.
-
-    They are hard-wired, so nextpnr leaves them out; the buffer is called after its source.
-    """
-    fresh = 1 + max((bit for cell in cells.values() for bits in cell.connections.values()
-                     for bit in bits if isinstance(bit, int)), default=0)
-    for cell in cells.values():
-        if cell.type != "SB_GB" or cell.connections.get("USER_SIGNAL_TO_GLOBAL_BUFFER"):
-            continue
-        name = cell.name.removeprefix("$gbuf_")
-        pll = cells.get(name.removesuffix("_pllout_a") + "_PLL")
-        pin = cells.get(name.removesuffix("_io"))
-        if pll is not None:
-            pll.connections["PLLOUT_A_GLOBAL"] = [fresh]
-        elif pin is not None:
-            pin.connections["GLOBAL_BUFFER_OUTPUT"] = [fresh]
-            pin.type = "SB_GB_IO"
-        else:
-            raise GossamerError(
-                f"Global buffer {cell.name!r} of the routed netlist has no source that is known; "
-                "use the version of nextpnr in constraints.txt.")
-        cell.connections["USER_SIGNAL_TO_GLOBAL_BUFFER"] = [fresh]
-        fresh += 1
+def multiplier(cell: Cell, a: list[str], b: list[str], signed: tuple[str, str],
+               outputs: list[str]) -> Iterator[str]:
+    """A product of two numbers, the lowest bits first, each signed or not."""
+    factors = [f"$signed({{{sign} & {bits[-1]}, {', '.join(reversed(bits))}}})"
+               for sign, bits in zip(signed, (a, b), strict=True)]
+    product = f"product{cell.number}"
+    yield f"wire signed [{len(outputs) - 1}:0] {product} = {' * '.join(factors)};"
+    yield from _spread(cell, product, outputs)
 
 
-def _is_register(cell: Cell) -> bool:
-    if cell.type == "ICESTORM_LC":
-        return bool(cell.number("DFF_ENABLE"))
-    return bool(_FLIP_FLOP.fullmatch(cell.type))
+def block_ram(cell: Cell, settings: Mapping[str, str | int], inputs: Mapping[str, str],
+              outputs: Mapping[str, list[str]]) -> Iterator[str]:
+    """An instance of ``models/block_ram.v`` with what a cell has set and connected."""
+    named = {port: f"{port}{cell.number}" for port in outputs}
+    yield f"wire [35:0] {', '.join(named.values())};"
+    given = ", ".join(f".{name}({value})" for name, value in settings.items())
+    ports = ", ".join(f".{port}({value})" for port, value in {**inputs, **named}.items())
+    yield f"block_ram #({given}) c{cell.number} ({ports});"
+    for port, names in outputs.items():
+        yield from _spread(cell, named[port], names)
 
 
-def _lines(cell: Cell, number: int) -> Iterator[str]:
-    """A cell in Verilog."""
-    rule = _RULES.get(cell.type)
-    if rule is not None:
-        yield from rule(cell)
-    elif match := _FLIP_FLOP.fullmatch(cell.type):
-        way = match["way"] or ""
-        yield _register(
-            cell, clock=cell.net("C"), falling=bool(match["falling"]), data=cell.net("D"),
-            enable=cell.net("E") if match["enable"] else "1'b1",
-            reset=cell.net(way[-1]) if way else "1'b0", value=way in ("S", "SS"),
-            asynchronous=way in ("R", "S"), out="Q")
-    else:
-        yield _instance(cell, number)
+def _spread(cell: Cell, vector: str, outputs: list[str]) -> Iterator[str]:
+    """A vector's bits to the wires at ports of one bit each."""
+    for place, port in enumerate(outputs):
+        name, _, index = port.partition(":")
+        bits = cell.connections.get(name, [])
+        if int(index or 0) < len(bits):
+            yield f"assign {cell.spell(bits[int(index or 0)])} = {vector}[{place}];"
 
 
-def _register(
-    cell: Cell, *, clock: str, falling: bool, data: str, enable: str, reset: str, value: int,
-    asynchronous: bool, out: str,
-) -> str:
-    edge = f"{'neg' if falling else 'pos'}edge {clock}"
-    q = cell.drives(out)
-    if q is None:
-        return ""
-    if asynchronous:
-        return (f"always @({edge}, posedge {reset}) if ({reset}) {q} <= {int(value)}; "
-                f"else if ({enable}) {q} <= {data};")
-    return f"always @({edge}) if ({enable}) {q} <= {reset} ? 1'b{int(value)} : {data};"
-
-
-def _table(cell: Cell) -> str:
-    inputs = ", ".join(cell.net(f"I{index}") for index in (3, 2, 1, 0))
-    return f"16'h{cell.number('LUT_INIT'):04x} >> {{{inputs}}}"
-
-
-def _carry(cell: Cell, out: str, first: str, second: str, carry: str) -> Iterator[str]:
-    if target := cell.drives(out):
-        yield f"assign {target} = ({first} & {second}) | (({first} | {second}) & {carry});"
-
-
-def _lut(cell: Cell) -> Iterator[str]:
-    if out := cell.drives("O"):
-        yield f"assign {out} = {_table(cell)};"
-
-
-def _logic_cell(cell: Cell) -> Iterator[str]:
-    """A logic cell of iCE40: table, carry and flip-flop."""
-    constant = f"1'b{cell.number('CIN_SET')}"
-    carry = constant if cell.number("CIN_CONST") else cell.net("CIN")
-    if cell.number("CARRY_ENABLE"):
-        yield from _carry(cell, "COUT", cell.net("I1"), cell.net("I2"), carry)
-    out, cascade = cell.drives("O"), cell.drives("LO")
-    if cascade:
-        yield f"assign {cascade} = {_table(cell)};"
-    if not out:
-        return
-    if not cell.number("DFF_ENABLE"):
-        yield f"assign {out} = {_table(cell)};"
-        return
-    data = f"{out}_d"
-    yield f"wire {data} = {_table(cell)};"
-    yield _register(
-        cell, clock=cell.net("CLK"), falling=bool(cell.number("NEG_CLK")), data=data,
-        enable=cell.net("CEN"), reset=cell.net("SR"), value=cell.number("SET_NORESET"),
-        asynchronous=bool(cell.number("ASYNC_SR")), out="O")
-
-
-def _pll(cell: Cell) -> Iterator[str]:
-    """A PLL that makes what it gets, see ``gossamer_boards.rungs``."""
-    reference = cell.net("PACKAGEPIN" if cell.connections.get("PACKAGEPIN") else "REFERENCECLK")
-    for port in ("PLLOUT_A", "PLLOUT_A_GLOBAL", "PLLOUTCORE", "PLLOUTGLOBAL"):
-        if out := cell.drives(port):
-            yield f"assign {out} = {reference};"
-    if locked := cell.drives("LOCK"):
-        yield f"assign {locked} = 1'b1;"
-
-
-_RULES: dict[str, Callable[[Cell], Iterator[str]]] = {
-    "SB_LUT4": _lut,
-    "SB_CARRY": lambda cell: _carry(cell, "CO", cell.net("I0"), cell.net("I1"), cell.net("CI")),
-    "ICESTORM_LC": _logic_cell,
-    "ICESTORM_PLL": _pll,
-    "SB_PLL40_CORE": _pll,
-    "SB_PLL40_PAD": _pll,
-    "$scopeinfo": lambda cell: iter(()),
-}
-
-
-def _instance(cell: Cell, number: int) -> str:
+def _instance(cell: Cell, family: Cells) -> str:
     """A cell as an instance of its model, with every input connected."""
-    model = _PACKED.get(cell.type, cell.type)
+    model = family.packed.get(cell.type, cell.type)
     ports: dict[str, dict[int, str]] = {}
     for port in {**cell.directions, **cell.connections}:
         name, place = port, 0
-        if cell.type in _PACKED and (match := re.fullmatch(r"(\w+)_(\d+)", port)):
+        if cell.type in family.packed and (match := re.fullmatch(r"(\w+)_(\d+)", port)):
             name, place = match[1], int(match[2])
         bits = cell.connections.get(port, [])
         if not bits and cell.directions.get(port) != "input":
             if name != port:
-                ports.setdefault(name, {})[place] = f"open{number}_{name}_{place}"
+                ports.setdefault(name, {})[place] = f"open{cell.number}_{name}_{place}"
             continue
-        for index, bit in enumerate(bits or ["1" if name in PULLED_UP else "0"]):
+        for index, bit in enumerate(bits or ["1" if name in family.pulled_up else "0"]):
             ports.setdefault(name, {})[place + index] = cell.spell(bit)
     arguments = ", ".join(
         f".{name}({{{', '.join(bits[place] for place in sorted(bits, reverse=True))}}})"
@@ -279,8 +238,8 @@ def _instance(cell: Cell, number: int) -> str:
     opens = [bit for bits in ports.values() for bit in bits.values() if bit.startswith("open")]
     declared = "".join(f"wire {name}; " for name in opens)
     settings = ", ".join(f".{name}({_literal(value)})" for name, value in cell.parameters.items()
-                         if not (cell.type in _PACKED and name in _PACKED_ONLY))
-    return f"{declared}{model} #({settings}) c{number} ({arguments});"
+                         if not (cell.type in family.packed and name in family.dropped))
+    return f"{declared}{model} #({settings}) c{cell.number} ({arguments});"
 
 
 def _literal(value: str | int) -> str:

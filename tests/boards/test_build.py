@@ -236,6 +236,35 @@ def test_a_tool_that_fails_leaves_its_log_until_a_build_succeeds(tools, build, t
     assert files(tmp_path / "out") == ["build"]
 
 
+def test_what_abc9_fails_at_is_mapped_without_it(tools, engine, identity, tmp_path, monkeypatch):
+    """A Yosys that fails unless its script has the other mapper, for an ECP5."""
+    folder = tmp_path / "tools"
+    cells = {name: {"used": 2, "available": 4} for name in
+             ("TRELLIS_COMB", "TRELLIS_FF", "DP16KD", "MULT18X18D", "EHXPLLL")}
+    for name, variable, lines in (
+            ("yosys", "YOSYS", ["grep -q '^abc -dress' top.ys || exit 1", "echo {} > top.json"]),
+            ("nextpnr", "NEXTPNR_ECP5", [f"cp {folder}/ecp5 top.report.json"]),
+            ("ecppack", "ECPPACK", ["echo bits > top.bit"])):
+        path = folder / name
+        path.write_text("\n".join([
+            "#!/bin/sh", f'[ "$1" = --version ] && {{ echo "{name} 9.9"; exit 0; }}', *lines, ""]))
+        path.chmod(0o755)
+        monkeypatch.setenv(variable, str(path))
+    (folder / "ecp5").write_text(json.dumps({
+        "utilization": cells, "fmax": {"clk": {"achieved": 99.0, "constraint": 1.0}}}))
+    told = []
+    found = build_engine(
+        gossamer_boards.get("ulx3s_12f"), engine, identity=identity, folder=tmp_path / "build",
+        cache=tmp_path / "cache", progress=lambda what, done, total: told.append(what))
+    assert "Synthesising with yosys again, without ABC9" in told
+    assert found.bitstream.read_text() == "bits\n"
+    script = (tmp_path / "build" / "top.ys").read_text().splitlines()
+    first = next(number for number, line in enumerate(script) if line.startswith("synth_ecp5"))
+    assert [line.split() for line in script[first:first + 4]] == [
+        ["synth_ecp5", "-top", "top", "-run", ":map_luts"], ["abc", "-dress", "-lut", "4:7"],
+        ["clean"], ["synth_ecp5", "-top", "top", "-run", "map_cells:"]]
+
+
 def test_an_interrupted_build_leaves_the_earlier_one(tools, build, tmp_path):
     tools(40, 40)
     first = build(clock_hz=30_000_000)

@@ -130,7 +130,12 @@ def test_a_new_session_begins_where_the_old_one_was_lost():
 @pytest.mark.parametrize("harm", [None, lose, damage])
 @pytest.mark.parametrize("at", [1, 2, 100, 253, 254, 255, 256, 257])
 def test_a_device_that_is_reset_gets_again_what_it_has_not_answered(harm, at):
-    """Also where the sequence numbers begin again: 0 is what a new device awaits."""
+    """Also where the sequence numbers begin again: 0 is what a new device awaits.
+
+    After 254 results on a line without faults, the device has sent both results that it still had,
+    256 tensors are answered, and the next one has the number 0 anyway. Such a reset has lost
+    nothing, and nothing on the line differs from that of a device that was not reset.
+    """
     sent = tensors(270)
     line = Line(harm, seed=at) if harm else Line()
     connection = Connection(line, retries=50)
@@ -141,8 +146,32 @@ def test_a_device_that_is_reset_gets_again_what_it_has_not_answered(harm, at):
             line.responder.reset()
 
     assert connection.exchange(sent, progress) == expected(sent)
-    # After 254 results without a fault, 0 is what comes next anyway.
-    assert connection.statistics.resets == (0 if (at, harm) == (254, None) else 1)
+    lossless = (at, harm) == (254, None)
+    assert connection.statistics.resets == (0 if lossless else 1)
+    if lossless:
+        assert line.computed == sent
+        assert (connection.statistics.resent, connection.statistics.silences) == (0, 0)
+
+
+@pytest.mark.parametrize("at", [1, 2, 100, 253, 254, 255, 256, 257])
+def test_a_device_that_is_reset_before_it_hears_of_a_result_is_noticed(at):
+    """One frame earlier: the acknowledgement makes room for a result that is lost without it."""
+    sent = tensors(270)
+    line = Line()
+    connection = Connection(line, retries=50)
+    connection.identify()
+    write, acknowledged = line.write, []
+
+    def cut_short(data):
+        if Deframer().feed(data)[0].type == Type.ACK:
+            acknowledged.append(data)
+            if len(acknowledged) == at:
+                line.responder.reset()
+        write(data)
+
+    line.write = cut_short
+    assert connection.exchange(sent) == expected(sent)
+    assert connection.statistics.resets == 1
 
 
 def test_a_device_that_is_reset_often_answers_in_the_end():

@@ -1,5 +1,6 @@
 """Climbing the ladder, with a device of Python in place of the simulators, and once with Icarus."""
 
+import gzip
 import hashlib
 import json
 import shutil
@@ -220,7 +221,7 @@ def test_netlists_that_are_gone_are_named(design):
 
 @pytest.mark.parametrize("board, dsps, level", [
     (BOARD, 0, "bitstream"), ("icebreaker", 0, "bitstream"), ("icebreaker", 2, "routed"),
-    ("ulx3s", 0, "rtl"), ("tang_nano_9k", 0, "rtl"),
+    ("ulx3s", 2, "routed"), ("tang_nano_9k", 2, "netlist"),
 ])
 def test_the_highest_level_depends_on_what_tools_can_read(design, board, dsps, level):
     build = replace(Build.load(design.folder / "build"), board=board,
@@ -237,10 +238,44 @@ def test_a_bitstream_with_cells_that_are_not_read_back_is_not_proved(design, tmp
         rungs.write("bitstream", build, tmp_path / "work")
 
 
-def test_a_family_without_models_is_not_proved_above_its_rtl(design, tmp_path):
-    build = replace(Build.load(design.folder / "build"), board="ulx3s")
-    with pytest.raises(GossamerError, match=r"^The cells of ecp5 have no complete models, so "):
-        rungs.write("routed", build, tmp_path / "work")
+@pytest.mark.parametrize("board, level, why", [
+    ("ulx3s", "bitstream", (
+        r"^No tool makes a netlist of a bitstream of ECP5; choose the level routed, which compares "
+        r"the configuration in the bitstream with the one that nextpnr wrote\.$")),
+    ("tang_nano_9k", "routed", (
+        r"^The adders of a routed netlist of Gowin have settings without a model; choose the level "
+        r"netlist\.$")),
+    ("tang_nano_9k", "bitstream", (
+        r"^No tool reads the memories in a bitstream of Gowin back; choose the level netlist\.$")),
+], ids=["ecp5-bitstream", "gowin-routed", "gowin-bitstream"])
+def test_a_level_that_a_family_does_not_have_says_so(design, tmp_path, board, level, why):
+    build = replace(Build.load(design.folder / "build"), board=board)
+    with pytest.raises(GossamerError, match=why):
+        rungs.write(level, build, tmp_path / "work")
+
+
+def test_the_configuration_in_a_bitstream_is_compared(design, tmp_path, monkeypatch):
+    """With a tool that unpacks text as it is, and one that packs it as it is."""
+    for name, line in (("ecpunpack", 'cp "$1" "$2"'), ("ecppack", 'cp "$1" "$2"')):
+        program = tmp_path / name
+        program.write_text(f"#!/bin/sh\n{line}\n")
+        program.chmod(0o755)
+        monkeypatch.setenv(name.upper(), str(program))
+    folder = tmp_path / "build"
+    folder.mkdir()
+    netlist = {"modules": {"top": {"ports": {}, "cells": {}}}}
+    (folder / "top.routed.json.gz").write_bytes(gzip.compress(json.dumps(netlist).encode()))
+    (folder / "top.config").write_text("arc: A B\n")
+    (folder / "top.bit").write_text("arc: A B\n")
+    build = replace(Build.load(design.folder / "build"), board="ulx3s",
+                    bitstream=folder / "top.bit")
+    assert [path.name for path in rungs.write("routed", build, tmp_path / "right")] == [
+        "routed.v", "device.v", "models.v"]
+    (folder / "top.bit").write_text("arc: A C\n")
+    with pytest.raises(GossamerError, match=(
+            r"^The bitstream holds another configuration than the one that nextpnr wrote; build "
+            r"the design again\.$")):
+        rungs.write("routed", build, tmp_path / "wrong")
 
 
 READ_BACK = """\

@@ -1,0 +1,52 @@
+"""The ladder on ECP5 and Gowin with the real tools, and a changed configuration found."""
+
+import re
+import shutil
+
+import pytest
+from tests.graphs import ternary_layer
+
+import gossamer as gs
+from gossamer.description import Description
+from gossamer_boards import toolchain
+
+pytestmark = pytest.mark.slow
+
+
+def built(board, tmp_path):
+    path = Description(graph=ternary_layer(), name="tiny").save(tmp_path / "net.gsm")
+    design = gs.generate(path, board=board, out=tmp_path / "design").folder
+    gs.build(design)
+    return design
+
+
+def found(proof):
+    return [(rung.level, rung.state, rung.images, rung.mismatches) for rung in proof.rungs]
+
+
+def test_ecp5_is_proved_to_its_routed_netlist_and_to_the_configuration(tmp_path):
+    design = built("ulx3s_12f", tmp_path)
+    assert found(gs.verify(design, images=3)) == [
+        ("rtl", "proved", 3, 0), ("netlist", "proved", 3, 0), ("routed", "proved", 3, 0),
+        ("bitstream", "not proved", 0, 0)]
+    # One bit of a look-up table in the bitstream, whose checksum is right.
+    broken = tmp_path / "broken"
+    shutil.copytree(design, broken, ignore=shutil.ignore_patterns("proof"))
+    text = (broken / "build" / "top.config").read_text()
+    table = re.search(r"word: SLICE\w\.K\d\.INIT (?=[01]{16}\n)", text)
+    place = table.end()
+    (tmp_path / "changed.config").write_text(
+        text[:place] + ("1" if text[place] == "0" else "0") + text[place + 1:])
+    toolchain.run(toolchain.find("ecppack"), ["changed.config", "broken/build/top.bit"],
+                  cwd=tmp_path, log=tmp_path / "ecppack.log")
+    rung = gs.verify(broken, level="routed", only=True, images=2).rungs[2]
+    assert (rung.state, rung.reason) == ("not proved", (
+        "The bitstream holds another configuration than the one that nextpnr wrote; build the "
+        "design again."))
+
+
+def test_gowin_is_proved_to_its_netlist(tmp_path):
+    design = built("tang_nano_9k", tmp_path)
+    assert found(gs.verify(design, images=3)) == [
+        ("rtl", "proved", 3, 0), ("netlist", "proved", 3, 0), ("routed", "not proved", 0, 0),
+        ("bitstream", "not proved", 0, 0)]
