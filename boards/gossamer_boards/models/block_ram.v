@@ -1,10 +1,10 @@
 // A block RAM with two ports: 2,048 bytes of nine bits, for ports of 1, 2, 4, 9, 18 and 36 bits.
 //
-// An address counts bits of a byte in its lowest three, whatever the width; ports of up to four bits
-// see eight of a byte's nine bits. Ports of several bytes write those that their mask names. While a
-// port writes, its output stays (mode 0), shows what is written (1), or what was there (2). What one
-// port writes in the cycle in which the other one reads it, data sheets leave open: here every such
-// bit is read wrong. Both ports have one clock, or one of them has none.
+// An address counts bits of a byte in its lowest three, whatever the width; ports of up to four
+// bits see eight of a byte's nine bits. Ports of several bytes write those that their mask names.
+// While a port writes, its output stays (mode 0), shows what is written (1), or what was there (2).
+// What one port writes in the cycle in which the other one reads it, data sheets leave open: here
+// every such bit is read wrong. Both ports have one clock, or one of them has none.
 
 module block_ram (
     input clk_a, en_a, we_a, input [3:0] mask_a, input [13:0] addr_a, input [35:0] d_a,
