@@ -267,7 +267,7 @@ def test_the_configuration_in_a_bitstream_is_compared(design, tmp_path, monkeypa
     (folder / "top.routed.json.gz").write_bytes(gzip.compress(json.dumps(netlist).encode()))
     (folder / "top.config").write_text("arc: A B\n")
     (folder / "top.bit").write_text("arc: A B\n")
-    build = replace(Build.load(design.folder / "build"), board="ulx3s",
+    build = replace(Build.load(design.folder / "build"), board="ulx3s", clock_hz=25_000_000,
                     bitstream=folder / "top.bit")
     assert [path.name for path in rungs.write("routed", build, tmp_path / "right")] == [
         "routed.v", "device.v", "models.v"]
@@ -276,6 +276,28 @@ def test_the_configuration_in_a_bitstream_is_compared(design, tmp_path, monkeypa
             r"^The bitstream holds another configuration than the one that nextpnr wrote; build "
             r"the design again\.$")):
         rungs.write("routed", build, tmp_path / "wrong")
+
+
+@pytest.mark.parametrize("board, kind, settings, clock_hz", [
+    ("ulx3s", "EHXPLLL", {"CLKI_DIV": 5, "CLKFB_DIV": 12, "CLKOP_DIV": 10}, 60_000_000),
+    ("tang_nano_9k", "rPLL", {"IDIV_SEL": 2, "FBDIV_SEL": 3, "ODIV_SEL": 16}, 36_000_000),
+    (BOARD, "SB_PLL40_CORE", {"DIVR": 0, "DIVF": 79, "DIVQ": 4}, 60_000_000),
+], ids=["ecp5", "gowin", "ice40"])
+def test_the_clock_of_a_netlist_is_the_one_of_its_build(
+    design, tmp_path, board, kind, settings, clock_hz
+):
+    pll = {"type": kind, "connections": {},
+           "parameters": {name: f"{value:032b}" for name, value in settings.items()}}
+    netlist = {"modules": {"top": {"ports": {}, "cells": {"pll": pll}}}}
+    for name in ("top", "top.syn"):
+        (tmp_path / f"{name}.json.gz").write_bytes(gzip.compress(json.dumps(netlist).encode()))
+    build = replace(Build.load(design.folder / "build"), board=board, clock_hz=clock_hz,
+                    bitstream=tmp_path / "top.bit")
+    rungs.write("netlist", build, tmp_path / "right")
+    with pytest.raises(GossamerError, match=(
+            rf"^The PLL in the netlist makes {clock_hz // 10**6} MHz, but the build promises 50 "
+            r"MHz; build the design again\.$")):
+        rungs.write("netlist", replace(build, clock_hz=50_000_000), tmp_path / "wrong")
 
 
 READ_BACK = """\
