@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from amaranth.hdl import Module, Mux, Signal, signed
+from amaranth.hdl import Cat, Module, Mux, Signal, signed
 from amaranth.lib import data, memory, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -14,8 +14,9 @@ __all__ = ["Accumulator"]
 class Accumulator(wiring.Component):
     """Add up the partial sums of a burst, and keep the results of finished bursts.
 
-    Accepts a position every cycle, also the same one in consecutive cycles. ``position`` comes one
-    cycle before the other members that belong to it.
+    Accepts a position every cycle, also the same one in consecutive cycles, but ``spec.parts``
+    cycles after a result at the earliest. ``position`` comes one cycle before the other members
+    that belong to it.
 
     Members
     -------
@@ -32,7 +33,9 @@ class Accumulator(wiring.Component):
         The last position of a burst.
     result_bank, result_position : In
         Result to read.
-    results : Out(ArrayLayout(signed(accumulator_bits), rows))
+    result_part : In(range(parts))
+        With more than one part: which.
+    results : Out(ArrayLayout(signed(accumulator_bits), rows // parts))
         One cycle later, while ``enable`` was high.
     enable : In(1)
     """
@@ -51,9 +54,10 @@ class Accumulator(wiring.Component):
             "filled": Out(1),
             "result_bank": In(range(spec.banks)),
             "result_position": In(range(spec.burst)),
-            "results": Out(rows),
+            "results": Out(data.ArrayLayout(
+                signed(spec.accumulator_bits), spec.rows // spec.parts)),
             "enable": In(1),
-        })
+        } | ({"result_part": In(range(spec.parts))} if spec.parts > 1 else {}))
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
@@ -63,7 +67,7 @@ class Accumulator(wiring.Component):
         size = 1 << max(1, (spec.burst - 1).bit_length())
         m.submodules.partial = partial = memory.Memory(shape=rows, depth=size, init=[])
         m.submodules.finished = finished = memory.Memory(
-            shape=rows, depth=size * spec.banks, init=[])
+            shape=self.results.shape(), depth=size * spec.banks * spec.parts, init=[])
         partial_read, partial_write = partial.read_port(), partial.write_port()
         result_read, result_write = finished.read_port(), finished.write_port()
 
@@ -83,13 +87,36 @@ class Accumulator(wiring.Component):
             partial_write.addr.eq(here),
             partial_write.data.eq(total),
             partial_write.en.eq(self.valid & ~self.last),
-            result_write.addr.eq(self.bank * size + here),
-            result_write.data.eq(total),
-            result_write.en.eq(self.valid & self.last),
-            self.filled.eq(self.valid & self.last & self.end),
-            result_read.addr.eq(self.result_bank * size + self.result_position),
             result_read.en.eq(self.enable),
             self.results.eq(result_read.data),
         ]
+        place = self.bank * size + here
+        source = self.result_bank * size + self.result_position
+        if spec.parts == 1:
+            m.d.comb += [
+                result_write.addr.eq(place),
+                result_write.data.eq(total),
+                result_write.en.eq(self.valid & self.last),
+                self.filled.eq(self.valid & self.last & self.end),
+                result_read.addr.eq(source),
+            ]
+            return m
+
+        # Row by row, or a few at a time, from the register that holds the sums added last.
+        part = Signal(range(spec.parts))
+        busy, ends = Signal(), Signal()
+        held = Signal.like(place)
+        width = spec.rows // spec.parts * spec.accumulator_bits
+        m.d.comb += [
+            result_write.addr.eq(Cat(part, held)),
+            result_write.data.eq(latest.as_value().word_select(part, width)),
+            result_write.en.eq(busy),
+            self.filled.eq(busy & ends & (part == spec.parts - 1)),
+            result_read.addr.eq(Cat(self.result_part, source)),
+        ]
+        with m.If(busy):
+            m.d.sync += [part.eq(part + 1), busy.eq(part != spec.parts - 1)]
+        with m.If(self.valid & self.last):
+            m.d.sync += [busy.eq(1), part.eq(0), held.eq(place), ends.eq(self.end)]
 
         return m
