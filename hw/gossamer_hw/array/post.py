@@ -202,7 +202,8 @@ class PostProcessor(wiring.Component):
         # 4: limit.
         stage(4)
         values = register([
-            _limit(value, constant("low"), constant("high")) for value in scaled
+            self._within(value, constant("low"), constant("high"), "low", "high")
+            for value in scaled
         ], "limited")
 
         if spec.adds:
@@ -219,7 +220,8 @@ class PostProcessor(wiring.Component):
                 totals = [value + other for value, other in zip(values, others, strict=True)]
             stage(5)
             values = register([
-                Mux(adds, _limit(total, constant("sum_low"), constant("sum_high")), value)
+                Mux(adds, self._within(total, constant("sum_low"), constant("sum_high"),
+                                       "sum_low", "sum_high"), value)
                 for total, value in zip(totals, values, strict=True)
             ], "added")
 
@@ -365,6 +367,18 @@ class PostProcessor(wiring.Component):
         m.d.comb += [read.addr.eq(start + step), read.en.eq(advance)]
         base = per_layer(layer, [entry.out_base for entry in layers])
         return {"parameters": read.data, "address": (base + element + row)[:len(self.address)]}
+
+    def _within(self, value: Value, low: Value, high: Value, *fields: str) -> Value:
+        """A value between limits, in single-port memory no wider than the limits of any layer.
+
+        What is multiplied and added after that is in logic there, and as wide as its operands.
+        """
+        limited = _limit(value, low, high)
+        if not self.spec.single:
+            return limited
+        shape = shape_of([getattr(layer, field) for layer in self.spec.layers for field in fields])
+        limited = limited[:shape.width]
+        return limited.as_signed() if shape.signed else limited
 
     def _begins(self, address: Value) -> Value:
         """Whether a result begins a word that is written together."""
