@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from amaranth.hdl import Cat, Module, Mux, Signal, signed
+from amaranth.hdl import Cat, Module, Mux, Signal, Value, signed
 from amaranth.lib import data, memory, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -82,41 +82,44 @@ class Accumulator(wiring.Component):
         with m.If(self.valid):
             m.d.sync += [recent.eq(here), latest.eq(total)]
 
+        place: Value = self.bank * size + here
+        written: Value = total
+        now: Value = self.valid & self.last
+        filled: Value = self.valid & self.last & self.end
+        source: Value = self.result_bank * size + self.result_position
+        if spec.parts > 1:
+            place, written, now, filled = self._in_parts(m, place, latest)
+            source = Cat(self.result_part, source)
         m.d.comb += [
             partial_read.addr.eq(self.position),
             partial_write.addr.eq(here),
             partial_write.data.eq(total),
             partial_write.en.eq(self.valid & ~self.last),
+            result_write.addr.eq(place),
+            result_write.data.eq(written),
+            result_write.en.eq(now),
+            self.filled.eq(filled),
+            result_read.addr.eq(source),
             result_read.en.eq(self.enable),
             self.results.eq(result_read.data),
         ]
-        place = self.bank * size + here
-        source = self.result_bank * size + self.result_position
-        if spec.parts == 1:
-            m.d.comb += [
-                result_write.addr.eq(place),
-                result_write.data.eq(total),
-                result_write.en.eq(self.valid & self.last),
-                self.filled.eq(self.valid & self.last & self.end),
-                result_read.addr.eq(source),
-            ]
-            return m
 
-        # Row by row, or a few at a time, from the register that holds the sums added last.
+        return m
+
+    def _in_parts(self, m: Module, place: Value, latest: data.View
+                  ) -> tuple[Value, Value, Value, Value]:
+        """Address, data and enable of results that are written part by part, and the last one.
+
+        Taken from the register that holds what was added last.
+        """
+        spec = self.spec
+        width = spec.rows // spec.parts * spec.accumulator_bits
         part = Signal(range(spec.parts))
         busy, ends = Signal(), Signal()
         held = Signal.like(place)
-        width = spec.rows // spec.parts * spec.accumulator_bits
-        m.d.comb += [
-            result_write.addr.eq(Cat(part, held)),
-            result_write.data.eq(latest.as_value().word_select(part, width)),
-            result_write.en.eq(busy),
-            self.filled.eq(busy & ends & (part == spec.parts - 1)),
-            result_read.addr.eq(Cat(self.result_part, source)),
-        ]
         with m.If(busy):
             m.d.sync += [part.eq(part + 1), busy.eq(part != spec.parts - 1)]
         with m.If(self.valid & self.last):
             m.d.sync += [busy.eq(1), part.eq(0), held.eq(place), ends.eq(self.end)]
-
-        return m
+        return (Cat(part, held), latest.as_value().word_select(part, width), busy,
+                busy & ends & (part == spec.parts - 1))
