@@ -31,6 +31,8 @@ GEOMETRIES = [
     Geometry(rows=4, columns=2, burst=16, requantizers=2, single=True),
 ]
 
+#: Results are written two rows at a time.
+DRAINED = replace(GEOMETRIES[2], drain=2, burst=8)
 
 GRAPHS = {"separable": graphs.separable(), "residual": graphs.residual()}
 
@@ -62,7 +64,7 @@ def test_the_engine_computes_the_graph_in_the_cycles_of_the_plan(name, geometry)
 
 
 @pytest.mark.parametrize("apart", [0, 1024], ids=["together", "apart"])
-@pytest.mark.parametrize("geometry", GEOMETRIES[::2], ids=["4x4", "8x2"])
+@pytest.mark.parametrize("geometry", [*GEOMETRIES[::2], DRAINED], ids=["4x4", "8x2", "drained"])
 def test_images_of_three_channels_sums_and_skips_are_exact(geometry, apart, monkeypatch):
     monkeypatch.setattr(lower_module, "APART", apart)
     graph = graphs.odd_image()

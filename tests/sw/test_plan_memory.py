@@ -7,8 +7,10 @@ import pytest
 from tests import graphs
 
 from gossamer import ir
+from gossamer.errors import GossamerError
 from gossamer.plan import Geometry, TooLargeError, lower, plan
 from gossamer.plan.cost import bound, needs
+from gossamer.plan.formats import choose, smallest
 from gossamer.plan.rounding import unify
 from gossamer.target import Target
 
@@ -53,6 +55,35 @@ def test_activations_that_fit_no_block_ram_lie_in_single_port_memory():
     assert made.needs.sprams <= 4
     with pytest.raises(TooLargeError, match=r"of 71 block RAMs"):
         plan(graph, replace(BOARD, block_rams=71, sprams=0), GEOMETRY)
+
+
+def test_a_narrow_array_needs_the_fewest_single_port_memories():
+    made = plan(wide(), replace(BOARD, block_rams=71, sprams=3), GEOMETRY)
+    found = made.geometry
+    assert (found.rows, found.columns, found.port, found.drain) == (8, 2, 16, 2)
+    assert made.needs.sprams == 3
+    wide_results = lower(wide(), replace(found, drain=None)).spec
+    assert needs(wide_results, BOARD).block_rams > needs(made.program.spec, BOARD).block_rams
+
+
+@pytest.mark.parametrize("drain", [0, 3, 16, True])
+def test_rows_that_cannot_be_written_together_are_refused(drain):
+    with pytest.raises(GossamerError, match=r"^An array's drain must be a power of two that div"):
+        Geometry(rows=8, columns=2, drain=drain)
+
+
+@pytest.mark.parametrize(("inputs", "formats"), [(8, 1), (200, 2)], ids=["little", "much"])
+def test_a_decoder_must_save_a_share_of_the_weights(inputs, formats):
+    rng = np.random.default_rng(0)
+    wide = ir.Linear(name="wide", x="x", weight=rng.integers(-128, 128, (40, 100)).astype(np.int8),
+                     bias=np.zeros(40, np.int64), weight_bits=8)
+    ternary = ir.Linear(name="ternary", x="x", weight_bits=2, bias=np.zeros(40, np.int64),
+                        weight=rng.integers(-1, 2, (40, inputs)).astype(np.int8))
+    nodes = [wide, ternary]
+    found = [smallest(node, GEOMETRY)[0] for node in nodes]
+    assert len(set(found)) == 2
+    assert choose(nodes, GEOMETRY) == found
+    assert len(set(choose(nodes, replace(GEOMETRY, single=True)))) == formats
 
 
 def test_one_rounding_rule_is_found_for_all_layers():

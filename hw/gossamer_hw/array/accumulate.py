@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from amaranth.hdl import Module, Mux, Signal, signed
+from amaranth.hdl import Cat, Module, Mux, Signal, Value, signed
 from amaranth.lib import data, memory, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -14,8 +14,9 @@ __all__ = ["Accumulator"]
 class Accumulator(wiring.Component):
     """Add up the partial sums of a burst, and keep the results of finished bursts.
 
-    Accepts a position every cycle, also the same one in consecutive cycles. ``position`` comes one
-    cycle before the other members that belong to it.
+    Accepts a position every cycle, also the same one in consecutive cycles, but ``spec.parts``
+    cycles after a result at the earliest. ``position`` comes one cycle before the other members
+    that belong to it.
 
     Members
     -------
@@ -32,7 +33,9 @@ class Accumulator(wiring.Component):
         The last position of a burst.
     result_bank, result_position : In
         Result to read.
-    results : Out(ArrayLayout(signed(accumulator_bits), rows))
+    result_part : In(range(parts))
+        With more than one part: which.
+    results : Out(ArrayLayout(signed(accumulator_bits), rows // parts))
         One cycle later, while ``enable`` was high.
     enable : In(1)
     """
@@ -51,9 +54,10 @@ class Accumulator(wiring.Component):
             "filled": Out(1),
             "result_bank": In(range(spec.banks)),
             "result_position": In(range(spec.burst)),
-            "results": Out(rows),
+            "results": Out(data.ArrayLayout(
+                signed(spec.accumulator_bits), spec.rows // spec.parts)),
             "enable": In(1),
-        })
+        } | ({"result_part": In(range(spec.parts))} if spec.parts > 1 else {}))
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
@@ -63,7 +67,7 @@ class Accumulator(wiring.Component):
         size = 1 << max(1, (spec.burst - 1).bit_length())
         m.submodules.partial = partial = memory.Memory(shape=rows, depth=size, init=[])
         m.submodules.finished = finished = memory.Memory(
-            shape=rows, depth=size * spec.banks, init=[])
+            shape=self.results.shape(), depth=size * spec.banks * spec.parts, init=[])
         partial_read, partial_write = partial.read_port(), partial.write_port()
         result_read, result_write = finished.read_port(), finished.write_port()
 
@@ -78,18 +82,44 @@ class Accumulator(wiring.Component):
         with m.If(self.valid):
             m.d.sync += [recent.eq(here), latest.eq(total)]
 
+        place: Value = self.bank * size + here
+        written: Value = total
+        now: Value = self.valid & self.last
+        filled: Value = self.valid & self.last & self.end
+        source: Value = self.result_bank * size + self.result_position
+        if spec.parts > 1:
+            place, written, now, filled = self._in_parts(m, place, latest)
+            source = Cat(self.result_part, source)
         m.d.comb += [
             partial_read.addr.eq(self.position),
             partial_write.addr.eq(here),
             partial_write.data.eq(total),
             partial_write.en.eq(self.valid & ~self.last),
-            result_write.addr.eq(self.bank * size + here),
-            result_write.data.eq(total),
-            result_write.en.eq(self.valid & self.last),
-            self.filled.eq(self.valid & self.last & self.end),
-            result_read.addr.eq(self.result_bank * size + self.result_position),
+            result_write.addr.eq(place),
+            result_write.data.eq(written),
+            result_write.en.eq(now),
+            self.filled.eq(filled),
+            result_read.addr.eq(source),
             result_read.en.eq(self.enable),
             self.results.eq(result_read.data),
         ]
 
         return m
+
+    def _in_parts(self, m: Module, place: Value, latest: data.View
+                  ) -> tuple[Value, Value, Value, Value]:
+        """Address, data and enable of results that are written part by part, and the last one.
+
+        Taken from the register that holds what was added last.
+        """
+        spec = self.spec
+        width = spec.rows // spec.parts * spec.accumulator_bits
+        part = Signal(range(spec.parts))
+        busy, ends = Signal(), Signal()
+        held = Signal.like(place)
+        with m.If(busy):
+            m.d.sync += [part.eq(part + 1), busy.eq(part != spec.parts - 1)]
+        with m.If(self.valid & self.last):
+            m.d.sync += [busy.eq(1), part.eq(0), held.eq(place), ends.eq(self.end)]
+        return (Cat(part, held), latest.as_value().word_select(part, width), busy,
+                busy & ends & (part == spec.parts - 1))

@@ -212,6 +212,7 @@ class ArrayEngine(wiring.Component):
             accumulator.result_bank.eq(post.result_bank),
             accumulator.result_position.eq(post.result_position),
             accumulator.enable.eq(post.enable),
+            *([accumulator.result_part.eq(post.result_part)] if spec.parts > 1 else []),
             post.results.eq(accumulator.results),
             sequencer.released.eq(post.released),
             sequencer.done.eq(post.done),

@@ -28,7 +28,9 @@ class PostProcessor(wiring.Component):
         Pulses when a burst of results is complete.
     result_bank, result_position, enable : Out
         Result to read.
-    results : In(ArrayLayout(signed(accumulator_bits), rows))
+    result_part : Out(range(parts))
+        With more than one part: which.
+    results : In(ArrayLayout(signed(accumulator_bits), rows // parts))
         One cycle later.
     released : Out(1)
         Pulses when the results of a burst have been read.
@@ -58,7 +60,8 @@ class PostProcessor(wiring.Component):
             "result_bank": Out(range(spec.banks)),
             "result_position": Out(range(spec.burst)),
             "enable": Out(1),
-            "results": In(data.ArrayLayout(signed(spec.accumulator_bits), spec.rows)),
+            "results": In(data.ArrayLayout(
+                signed(spec.accumulator_bits), spec.rows // spec.parts)),
             "released": Out(1),
             "residual": Out(1),
             "residual_address": Out(address),
@@ -68,7 +71,7 @@ class PostProcessor(wiring.Component):
             "data": Out(elements),
             "o": Out(stream.Signature(data.StructLayout({"data": signed(16), "last": 1}))),
             "done": Out(1),
-        })
+        } | ({"result_part": Out(range(spec.parts))} if spec.parts > 1 else {}))
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
@@ -117,9 +120,13 @@ class PostProcessor(wiring.Component):
         chosen = Signal.like(row)
         with m.If(advance):
             m.d.sync += chosen.eq(row)
+        read = spec.rows // spec.parts
+        if spec.parts > 1:
+            m.d.comb += self.result_part.eq(row >> (read.bit_length() - 1))
+            chosen = chosen[:read.bit_length() - 1]
         picked: list[Value] = []
         for lane in lanes:
-            rows = Array(self.results[i] for i in range(lane, spec.rows, spec.requantizers))
+            rows = Array(self.results[i] for i in range(lane, read, spec.requantizers))
             position = chosen // spec.requantizers
             value = rows[position]
             if lane == 0 and spec.requantizers > 1:
@@ -195,7 +202,8 @@ class PostProcessor(wiring.Component):
         # 4: limit.
         stage(4)
         values = register([
-            _limit(value, constant("low"), constant("high")) for value in scaled
+            self._within(value, constant("low"), constant("high"), "low", "high")
+            for value in scaled
         ], "limited")
 
         if spec.adds:
@@ -212,7 +220,8 @@ class PostProcessor(wiring.Component):
                 totals = [value + other for value, other in zip(values, others, strict=True)]
             stage(5)
             values = register([
-                Mux(adds, _limit(total, constant("sum_low"), constant("sum_high")), value)
+                Mux(adds, self._within(total, constant("sum_low"), constant("sum_high"),
+                                       "sum_low", "sum_high"), value)
                 for total, value in zip(totals, values, strict=True)
             ], "added")
 
@@ -358,6 +367,18 @@ class PostProcessor(wiring.Component):
         m.d.comb += [read.addr.eq(start + step), read.en.eq(advance)]
         base = per_layer(layer, [entry.out_base for entry in layers])
         return {"parameters": read.data, "address": (base + element + row)[:len(self.address)]}
+
+    def _within(self, value: Value, low: Value, high: Value, *fields: str) -> Value:
+        """A value between limits, in single-port memory no wider than the limits of any layer.
+
+        What is multiplied and added after that is in logic there, and as wide as its operands.
+        """
+        limited = _limit(value, low, high)
+        if not self.spec.single:
+            return limited
+        shape = shape_of([getattr(layer, field) for layer in self.spec.layers for field in fields])
+        limited = limited[:shape.width]
+        return limited.as_signed() if shape.signed else limited
 
     def _begins(self, address: Value) -> Value:
         """Whether a result begins a word that is written together."""

@@ -25,7 +25,8 @@ class Sequencer(wiring.Component):
 
     With ``spec.single`` every tile waits for a result bank, and the next tile waits in a register,
     so that no path leads from ``hold`` to the weight memory. A tile that is taken stays there for
-    one more cycle, until ``tile`` takes it over.
+    one more cycle, until ``tile`` takes it over. With more than one of ``spec.parts``, no position
+    is issued while the rows of a result are written.
 
     Members
     -------
@@ -141,8 +142,10 @@ class Sequencer(wiring.Component):
         unwritten = Signal(range(spec.banks + 8))    # bursts taken whose results are not in memory
         occupied = Signal(range(spec.banks + 1))     # result banks in use
 
+        draining = Signal()      # the rows of a result are written one after the other
         m.d.comb += [
-            self.step.eq(running & ~self.hold),
+            self.step.eq(running & ~self.hold & ~draining if spec.parts > 1
+                         else running & ~self.hold),
             self.end.eq((self.position == stop) & self.closes if spec.folds
                         else self.position == stop),
             finish.eq(self.step & self.end),
@@ -169,6 +172,12 @@ class Sequencer(wiring.Component):
             m.d.sync += self.tile.eq(upcoming)
         if spec.folds:
             self._fold(m)
+        if spec.parts > 1:
+            left = Signal(range(spec.parts))
+            with m.If(draining):
+                m.d.sync += [left.eq(left - 1), draining.eq(left != 1)]
+            with m.If(self.step & self.last & (self.closes if spec.folds else 1)):
+                m.d.sync += [left.eq(spec.parts - 1), draining.eq(1)]
         with m.If(self.step & self.closes if spec.folds else self.step):
             m.d.sync += self.position.eq(self.position + 1)
         with m.If(finish):

@@ -210,6 +210,9 @@ class ArraySpec:
         every row group of every layer, each with one channel per requantizer.
     input_base, input_size : int
         Elements of the input tensor.
+    drain : int
+        Rows of a result that are written at a time, a power of two; 0 for all of them. Fewer need a
+        narrower memory, and the array waits for each result until all of its rows are written.
     input_run : int
         Elements of it after which one is left out in memory: the channels of an image that has one
         more there. 0 where none is.
@@ -258,6 +261,7 @@ class ArraySpec:
     single: bool = False
     apart: bool = False
     input_run: int = 0
+    drain: int = 0
 
     def __post_init__(self) -> None:
         for name in ("rows", "columns", "requantizers", "banks"):
@@ -273,6 +277,10 @@ class ArraySpec:
             raise ValueError(
                 f"Array for single-port memory must have at least 2 columns, and rows in multiples "
                 f"of them, not {self.rows!r} x {self.columns!r}")
+        if self.drain and (self.rows % self.drain or self.drain < self.requantizers):
+            raise ValueError(
+                f"Array drain must divide its rows and be at least its requantizers, not "
+                f"{self.drain!r}")
         if len({(format.tile, format.port) for format in self.formats}) > 1:
             raise ValueError("Formats of an array must have the same tiles and the same port")
         unknown = self.roundings - set(ROUNDINGS)
@@ -281,6 +289,11 @@ class ArraySpec:
         if min(map(min, self.shifts)) < 0:
             raise ValueError("Array channels must have shifts of at least 1, 31 where they round "
                              "by the rule double")
+
+    @property
+    def parts(self) -> int:
+        """Cycles in which a result is written."""
+        return self.rows // self.drain if self.drain else 1
 
     @property
     def input_places(self) -> tuple[int, ...]:

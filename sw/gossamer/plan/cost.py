@@ -92,7 +92,8 @@ def needs(spec: ArraySpec, target: Target) -> Needs:
     single = 0
     widths = {
         "partial": (spec.rows * spec.accumulator_bits, spec.burst, 1),
-        "finished": (spec.rows * spec.accumulator_bits, spec.burst * spec.banks, 1),
+        "finished": (spec.rows // spec.parts * spec.accumulator_bits,
+                     spec.burst * spec.banks * spec.parts, 1),
         "columns": (column_layout(spec).size, len(spec.columns_table), 1),
         "channels": (channel_layout(spec).size, len(spec.channels_table), 1),
     }

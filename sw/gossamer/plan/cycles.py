@@ -1,6 +1,6 @@
 """Exact cycles of a program on the array engine.
 
-The engine's timing has four rules, and :func:`predict` follows them event by event:
+The engine's timing has five rules, and :func:`predict` follows them event by event:
 
 * a tile is taken when it is decoded, the tile before has passed its last position, and, for the
   last tile of a burst (in single-port memory for every one), a result bank is free; in single-port
@@ -8,6 +8,7 @@ The engine's timing has four rules, and :func:`predict` follows them event by ev
 * a taken tile passes one position per cycle, except while post-processing reads a residual or, in
   single-port memory, writes;
 * post-processing takes the bursts in order, one step per cycle, or every other one;
+* where results are written a few rows at a time, no position is passed until all are;
 * a layer starts when all results of the one before are written.
 
 The first tile is decoded while the inference before ends and the input comes in. Where it takes
@@ -57,6 +58,7 @@ def predict(program: Program) -> Cycles:
                     for layer, loads in zip(spec.layers, program.loads, strict=True)),
         input_size=spec.input_size, banks=spec.banks, latency=spec.latency,
         post_latency=spec.post_latency, residual_latency=spec.residual_latency, pace=spec.pace,
+        parts=spec.parts,
         word=spec.together // spec.requantizers, single=spec.single, apart=spec.apart))
 
 
@@ -78,6 +80,7 @@ class _Timing:
     residual_latency: int
     pace: int
     word: int
+    parts: int
     single: bool
     apart: bool
 
@@ -106,6 +109,7 @@ def _follow(timing: _Timing, first: int) -> tuple[Cycles, int, int]:
     began, parts = now, []
     ready = 0                       # a tile leaves the decoder
     taken = 0
+    drained = 0                     # the rows of the last result are written
     free = -1                       # last step of post-processing
     occupied: list[int] = []        # when the result banks in use are released
     holds: list[int] = []           # cycles in which post-processing has the memory, ascending
@@ -144,8 +148,15 @@ def _follow(timing: _Timing, first: int) -> tuple[Cycles, int, int]:
                         occupied = [cycle for cycle in occupied if cycle >= taken]
                     if not timing.single:
                         ready = taken
-                    finished = _pass(taken, length, holds)
+                    start = max(taken, drained)
+                    if timing.parts == 1 or number < len(tiles) - 1:
+                        finished = _pass(start, length, holds)
+                    else:
+                        finished = _drain(start, length, layer.fold, timing.parts, holds)
+                        drained = finished + timing.parts - 1
                 filled = finished + timing.latency
+                if timing.parts > 1:
+                    filled += timing.parts
                 first = max(filled, free) + 1
                 if timing.pace > 1 and first <= written + 1:
                     # Every other cycle is a turn of the steps that are still on their way.
@@ -189,4 +200,17 @@ def _pass(taken: int, length: int, holds: list[int]) -> int:
         passed += 1
         cycle += held > taken
     del holds[:passed]
+    return cycle
+
+
+def _drain(taken: int, length: int, fold: int, parts: int, holds: list[int]) -> int:
+    """The same for the last tile of a burst, where every ``fold``-th position is a result.
+
+    Its rows are written in as many cycles as there are parts, and the next position waits.
+    """
+    cycle = taken
+    for position in range(length):
+        cycle += parts if position and position % fold == 0 else 1
+        while holds and holds[0] <= cycle:
+            cycle += holds.pop(0) == cycle
     return cycle

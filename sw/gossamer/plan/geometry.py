@@ -48,6 +48,8 @@ class Geometry:
         Weights in single-port memory, which the host fills at start-up.
     single : bool
         Activations in single-port memory.
+    drain : int or None
+        Rows of a result that are written at a time; without, all of them.
     format : str or None
         Kind of format of every layer that it can hold; the others, and all layers if there is
         None, take the smaller of dense and block bitmap.
@@ -67,6 +69,7 @@ class Geometry:
     pattern: tuple[int, int] | None = None
     loaded: bool = False
     single: bool = False
+    drain: int | None = None
     format: str | None = None
     packing: str | None = None
 
@@ -76,6 +79,13 @@ class Geometry:
             if type(value) is not int or value < 1:
                 raise GossamerError(
                     f"An array's {name} must be a positive integer, not {value!r}; give one.")
+        if self.drain is not None and (type(self.drain) is not int or self.drain < 1
+                                       or self.drain & (self.drain - 1)
+                                       or self.rows % self.drain
+                                       or self.drain < min(self.requantizers, self.rows)):
+            raise GossamerError(
+                f"An array's drain must be a power of two that divides its {self.rows} rows and is "
+                f"at least its {self.requantizers} requantizers, not {self.drain!r}; give one.")
         for name, known in (("multiplier", MULTIPLIERS), ("packing", PACKINGS)):
             value = getattr(self, name)
             if value not in (None, *known):

@@ -154,7 +154,7 @@ def lower(graph: Graph, geometry: Geometry) -> Program:
         input_run=0 if given == graph.input.shape else given[-1],
         depth=depth, banks=geometry.banks, requantizers=requantizers,
         accumulator_bits=_width(*accumulator), sum_bits=_width(*sums), fraction=fraction,
-        loaded=geometry.loaded, single=geometry.single, apart=apart)
+        loaded=geometry.loaded, single=geometry.single, apart=apart, drain=geometry.drain or 0)
     return Program(spec=spec, passes=items, loads=tuple(loads), words=tuple(sizes),
                    macs=macs)
 

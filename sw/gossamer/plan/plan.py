@@ -307,22 +307,23 @@ def _best(choices: Iterable[Geometry], graph: Graph, target: Target, *, fast: bo
     """The best plan of those that fill no more than a share of the device's logic.
 
     Single-port memory is tried only if nothing fits without it: first for the weights, then for the
-    activations too.
+    activations too, and then with arrays that need the fewest memories of either kind.
     """
     choices = list(choices)
     room = replace(target, luts=int(fill * target.luts))
     least = bound(graph, target)
     needed = []
-    for variant in (_in_block_ram, _loaded, _single):
+    for variant in (_in_block_ram, _loaded, _single, _narrow):
         if variant is not _in_block_ram and not target.sprams:
             break
-        if variant is not _single and least.block_rams > target.block_rams:
+        large = variant in (_single, _narrow)
+        if not large and least.block_rams > target.block_rams:
             continue
         plans = []
         # Different choices can be the same variant.
         for choice in dict.fromkeys(filter(None, map(variant, choices))):
             # A layer may be none for single-port memory.
-            with contextlib.suppress(*([UnsupportedError] if variant is _single else [])):
+            with contextlib.suppress(*([UnsupportedError] if large else [])):
                 plans.append(make(graph, target, choice))
         fitting = [made for made in plans if made.needs.fits(room)]
         if fitting:
@@ -405,6 +406,19 @@ def _single(choice: Geometry) -> Geometry | None:
     if choice.port > 32 or choice.format is not None:
         return None
     return replace(choice, loaded=True, single=True, requantizers=1, burst=8)
+
+
+def _narrow(choice: Geometry) -> Geometry | None:
+    """The same of half the columns, twice the rows, and a narrow port.
+
+    A single-port memory is as wide as two columns, so that one can hold all activations and the
+    others the weights. What the rows take in block RAM more, results that are written two rows at a
+    time save.
+    """
+    single = _single(choice)
+    if single is None or single.columns < 4 or choice.single:
+        return None
+    return replace(single, rows=2 * single.rows, columns=single.columns // 2, port=16, drain=2)
 
 
 def _tuned(graph: Graph, geometries: Iterable[Geometry], *, ports: tuple[int, ...],
