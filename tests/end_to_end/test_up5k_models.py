@@ -19,7 +19,7 @@ MODELS = Path(os.environ.get("GOSSAMER_MODELS", Path(__file__).parents[3] / "sha
 
 #: Two columns, since that is what one SPRAM gives in a cycle.
 NARROW = Geometry(rows=8, columns=2, port=16, burst=8, requantizers=1, multiplier="dual",
-                  loaded=True, single=True)
+                  loaded=True, single=True, drain=2)
 
 
 def model(name):
