@@ -123,7 +123,7 @@ def main() -> None:
     parser.add_argument("--densities", default="", metavar="LIST",
                         help="shares of the blocks that are left, with commas")
     parser.add_argument("--bits", type=int, default=4, help="of weights, with --densities")
-    parser.add_argument("--block", type=int, default=8, metavar="SIZE",
+    parser.add_argument("--block", type=int, default=16, metavar="SIZE",
                         help="rows and columns of a block, with --densities")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--folder", type=Path, default=Path("models"),

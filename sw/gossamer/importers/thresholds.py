@@ -82,7 +82,7 @@ def rescaling(
         ``gain * (sum + shift_of_sums) + offset`` is the value before rounding, where the model is
         linear.
     fine : bool
-        Whether a bias may lie between two sums.
+        Whether a bias lies between two sums.
     """
     channels, steps = found.shape
     if steps == 1:
@@ -103,10 +103,11 @@ def rescaling(
         return None
     if not np.isfinite(shift_of_sums).all() or np.abs(shift_of_sums).max() > 1 << 40:
         return None
-    for fraction in FRACTIONS if fine else (0,):
+    for fraction in FRACTIONS[1:] if fine else FRACTIONS[:1]:
         bias = np.rint(np.ldexp(shift_of_sums, fraction)).astype(np.int64)
-        made = _search(found, first, low, high, np.ldexp(gain, -fraction), bias, offset, RULES,
-                       fraction)
+        # A bias between two sums leaves no ties, by which the rules differ.
+        made = _search(found, first, low, high, np.ldexp(gain, -fraction), bias, offset,
+                       RULES[:1] if fraction else RULES, fraction)
         if made is not None:
             return made
     return None
