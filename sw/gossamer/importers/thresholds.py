@@ -29,6 +29,9 @@ MOST_SHIFT = 47
 #: Bits below the sums that a bias may have; the fewest that give the same integers are taken.
 FRACTIONS = (0, 1, 2, 3, 4, 6, 8, 10, 12)
 
+#: Most thresholds for which a fraction is searched.
+MOST_FINE = 1 << 17
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Rescaling:
@@ -100,6 +103,8 @@ def rescaling(
         if made is not None:
             return made
     if gain is None or shift_of_sums is None or not (gain > 0).all():
+        return None
+    if fine and found.size > MOST_FINE:
         return None
     if not np.isfinite(shift_of_sums).all() or np.abs(shift_of_sums).max() > 1 << 40:
         return None
