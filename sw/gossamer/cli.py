@@ -556,7 +556,8 @@ def _inspection(found: inspection.Inspection) -> list[Table | str]:
     if found.options:
         parts.append(
             "Bits of the weights alone, with masks and positions, and in whole memory words; "
-            f"engine and host link for the layer alone; chosen: {found.objective}.")
+            "engine and host link for the layer alone, on a port of 64 bits with two requantizers; "
+            f"chosen: {found.objective}.")
     return parts
 
 

@@ -1,6 +1,6 @@
 """The one exception that a user of Gossamer meets."""
 
-__all__ = ["GossamerError", "UnsupportedError"]
+__all__ = ["GossamerError", "UnsupportedError", "shortened"]
 
 
 class GossamerError(Exception):
@@ -10,10 +10,15 @@ class GossamerError(Exception):
     """
 
 
+def shortened(name: str) -> str:
+    """A name that files may make as long as they like."""
+    return name if len(name) <= 80 else f"{name[:77]}..."
+
+
 class UnsupportedError(GossamerError):
     """A model that cannot be built: names the node, the reason and the nearest supported thing."""
 
     def __init__(self, node: str, reason: str, remedy: str) -> None:
         self.node = node
         self.reason = reason
-        super().__init__(f"Node {node!r} {reason}; {remedy}.")
+        super().__init__(f"Node {shortened(node)!r} {reason}; {remedy}.")

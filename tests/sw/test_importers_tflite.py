@@ -172,6 +172,22 @@ def test_padding_and_reshaping_equal_the_reference():
     assert compare(model.bytes(), 10) == 3
 
 
+def test_a_frame_around_a_frame_becomes_padding():
+    model = build(0)
+    x = model.input(7, 6, 3, scale=0.1, zero=5)
+    for size, left in ((8, 2), (9, 1)):
+        padded = model.activation(size, size, 3, scale=0.1, zero=5)
+        model.operator("PAD", [x, model.constant([[0, 0], [0, 1], [left, 0], [0, 0]])], padded)
+        x = padded
+    y = model.activation(7, 7, 3)
+    model.operator("CONV_2D", [x, model.weights((3, 3, 3, 3), 0), model.bias(3)], y,
+                   "Conv2DOptions", strideH=1, strideW=1, padding=schema.Padding.VALID,
+                   dilationHFactor=1, dilationWFactor=1)
+    graph = import_tflite(model.bytes()).graph
+    assert not any(isinstance(node, ir.Pad) for node in graph)
+    assert compare(model.bytes(), 20) >= 1
+
+
 @pytest.mark.parametrize("shared", [False, True])
 def test_a_frame_becomes_the_padding_of_the_convolutions_that_read_it(shared):
     """As Keras writes convolutions with stride; a pool that also reads the frame keeps it."""

@@ -2,6 +2,7 @@
 
 import itertools
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -82,7 +83,7 @@ def test_every_legal_pair_of_packing_and_lanes_is_listed(weights, packings, nonz
     assert refused == {
         name: reason for name, reason in (
             ("ternary", "has other weights than -1, 0 and 1"),
-            ("nested", "has weights of more than four magnitudes"))
+            ("nested", "has weights that are not zero and two or four levels"))
         if not any(lane.startswith(name) for lane in lanes)}
 
 
@@ -104,13 +105,43 @@ def test_mixed_lanes_take_the_dsp_blocks_that_are_left():
     assert not any("mixed" in o.lanes for o in options(graph, node, TARGETS["ulx3s"]))
 
 
+@pytest.mark.parametrize("weight", [np.full((4, 8), -128), np.full((4, 8), -8), [[-128]], [[0]]])
+def test_weights_that_are_all_the_same_have_options(weight):
+    graph, node = layer(np.asarray(weight))
+    found = options(graph, node, TARGETS["ulx3s"])
+    (option,) = [o for o in found if o.kind == "dense" and o.lanes.endswith("-lut")
+                 and "int" in o.format]
+    low = int(np.min(weight))
+    assert option.format == f"dense-int{max(2, (-low - 1).bit_length() + 1 if low else 2)}"
+    assert sum(o.chosen for o in found) == 1
+
+
+@pytest.mark.parametrize("geometry", [(3, 5), (100, 40), (6, 16)])
+def test_blocks_of_other_sizes_are_kept_by_smaller_arrays(geometry):
+    graph, node = layer(random_weights(0.5, 16, 64))
+    graph = graph.replace({"fc": replace(node, geometry=geometry)})
+    found = options(graph, graph["fc"], TARGETS["ulx3s"])
+    (option,) = [o for o in found if o.kind == "dense" and o.lanes == "int4-lut"]
+    assert geometry[0] % option.rows == geometry[1] % option.columns == 0
+    assert sum(o.chosen for o in found) == 1
+
+
 @pytest.mark.parametrize("keys", [
     {"multiplier": "mixed"}, {"multiplier": "mixed", "dsp_rows": 4}, {"dsp_rows": 1},
     {"multiplier": "dsp", "dsp_rows": 1}, {"multiplier": "mixed", "dsp_rows": 1.0},
+    {"multiplier": "mixed", "dsp_rows": 1, "tile": (2, 2)},
+    {"multiplier": "mixed", "dsp_rows": 1, "pattern": (1, 2)},
 ])
 def test_rows_in_dsp_blocks_are_those_of_mixed_lanes(keys):
     with pytest.raises(GossamerError, match=r"^An array of 4 rows cannot have .* in DSP blocks; "):
         Geometry(**keys)
+
+
+@pytest.mark.parametrize("packing", ["nested", "nonzero", "trits"])
+def test_a_packing_that_a_layer_has_no_use_for_is_not_taken(packing):
+    graph, node = layer([[-8, 1, 3, 5, 7, 0]])
+    assert lower(graph, Geometry(packing=packing)).spec.formats == lower(
+        graph, Geometry()).spec.formats
 
 
 @pytest.mark.parametrize("keys", [{"multiplier": "abacus"}, {"packing": "zip"}])
@@ -212,9 +243,10 @@ def test_a_model_that_does_not_fit_is_still_compared():
 
 
 @pytest.mark.parametrize("keys", [
+    {"tile": 5}, {"tile": (1,)}, {"tile": (0, 4)}, {"pattern": (1, "2")},
     {"format": "bcr"}, {"format": "pattern"}, {"format": "mx", "tile": (2, 2)},
     {"tile": (2, 2), "pattern": (1, 2)},
 ])
 def test_arrays_that_contradict_themselves_are_refused(keys):
-    with pytest.raises(GossamerError, match=r"^An array "):
+    with pytest.raises(GossamerError, match=r"^An array('s (tile|pattern))? "):
         Geometry(**keys)

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from tests.graphs import imported, residual, tiny_cnn
+from tests.graphs import imported, requantize, residual, tiny_cnn
 
 from gossamer import ir
 from gossamer.errors import UnsupportedError
 from gossamer.plan import Geometry, device_part, finish, lower
+from gossamer.plan.affine import fold_tables
 from gossamer.plan.passes import passes
-from gossamer.plan.tables import fold_tables
 
 CNN, NET, OTHER = tiny_cnn(), residual(), imported()
 
@@ -70,7 +70,9 @@ def test_a_straight_table_becomes_part_of_the_layers_that_read_it(first, values,
         folded = fold_tables(graph)
         assert (folded.run(x) == graph.run(x)).all()
         slope = values[1] - values[0]
-        between = nodes[-1] is conv and pad is not None and (pad - values[0]) % slope
+        place, rest = divmod((pad or 0) - values[0], slope)
+        between = nodes[-1] is conv and pad is not None and (
+            rest or not 0 <= place < len(values))
         assert any(isinstance(node, ir.Table) for node in folded) == bool(between)
 
 
@@ -83,6 +85,29 @@ def test_other_tables_stay(table):
         ir.Linear(name="fc", x="t", weight=rng.integers(-3, 4, (5, 3)).astype(np.int8),
                   bias=rng.integers(-9, 9, 5), weight_bits=3)))
     assert fold_tables(graph) == graph
+
+
+def test_padding_that_does_not_fit_in_memory_is_refused():
+    graph = ir.check(ir.Graph((
+        ir.Input(name="x", shape=(4, 4, 2), low=-128, high=127, scale=1.0),
+        ir.Conv2d(name="conv", x="x", weight=np.ones((2, 3, 3, 2), np.int8), pad=200,
+                  bias=np.zeros(2, np.int64), weight_bits=2, padding=(1, 1, 1, 1)),
+        requantize("y", "conv", 2, np.random.default_rng(0)))))
+    with pytest.raises(UnsupportedError, match=r"^Node 'conv' pads with 200, which does not fit "):
+        lower(graph, Geometry())
+
+
+def test_a_table_of_a_table_disappears_too():
+    graph = ir.Graph((
+        ir.Input(name="x", shape=(3,), low=0, high=1, scale=1.0),
+        ir.Table(name="s", x="x", values=np.array([5, 6]), first=0, scale=1.0),
+        ir.Table(name="t", x="s", values=np.array([-1, 1]), first=5, scale=1.0),
+        ir.Linear(name="fc", x="t", weight=np.array([[1, -2, 3]], np.int8),
+                  bias=np.array([7]), weight_bits=3)))
+    folded = fold_tables(graph)
+    assert [node.name for node in folded] == ["x", "fc"]
+    x = np.array([[0, 0, 0], [1, 0, 1], [1, 1, 1]])
+    assert (folded.run(x) == graph.run(x)).all()
 
 
 def test_a_fraction_and_two_roundings_do_not_go_together():

@@ -15,8 +15,10 @@ FORMAT = "gossamer-description"
 #: raises it, and what older files lack has a default here.
 VERSION = 4
 
-Count = Annotated[int, Field(ge=1)]
-Size = Annotated[int, Field(ge=0)]
+# Numbers that NumPy holds; what a graph allows of them is checked later.
+Whole = Annotated[int, Field(ge=-(1 << 62), le=1 << 62)]
+Count = Annotated[int, Field(ge=1, le=1 << 31)]
+Size = Annotated[int, Field(ge=0, le=1 << 31)]
 Name = Annotated[str, Field(min_length=1)]
 Scale = Annotated[float, Field(gt=0)]
 Fraction = Annotated[float, Field(ge=0, le=1)]
@@ -39,8 +41,8 @@ class Operator(Strict):
 class Input(Operator):
     kind: Literal["input"]
     shape: Annotated[tuple[Count, ...], Field(min_length=1, max_length=3)]
-    low: int
-    high: int
+    low: Whole
+    high: Whole
     scale: Scale
     zero: float = 0.0
 
@@ -62,7 +64,7 @@ class Conv2d(Weighted):
     padding: tuple[Size, Size, Size, Size]
     dilation: Pair
     groups: Count
-    pad: int = 0
+    pad: Whole = 0
 
 
 class SumPool(Operator):
@@ -82,10 +84,10 @@ class MaxPool(Operator):
 class Requantize(Operator):
     kind: Literal["requantize"]
     x: Name
-    low: int
-    high: int
+    low: Whole
+    high: Whole
     scale: Scale
-    offset: int = 0
+    offset: Whole = 0
     zero: float = 0.0
     rounding: Literal["half_up", "half_even", "half_away", "floor", "double"] = "half_up"
 
@@ -93,7 +95,7 @@ class Requantize(Operator):
 class MultiThreshold(Operator):
     kind: Literal["multithreshold"]
     x: Name
-    low: int
+    low: Whole
     step: Count
     scale: Scale
     zero: float
@@ -102,7 +104,7 @@ class MultiThreshold(Operator):
 class Table(Operator):
     kind: Literal["table"]
     x: Name
-    first: int
+    first: Whole
     scale: Scale
     zero: float
 
@@ -116,17 +118,17 @@ class Sum(Operator):
 class Softmax(Operator):
     kind: Literal["softmax"]
     x: Name
-    zero: int
+    zero: Whole
 
 
 class Add(Operator):
     kind: Literal["add"]
     a: Name
     b: Name
-    multiplier: int
+    multiplier: Whole
     shift: Annotated[int, Field(ge=1, le=47)]
-    low: int
-    high: int
+    low: Whole
+    high: Whole
     scale: Scale
 
 
@@ -145,7 +147,7 @@ class Pad(Operator):
     kind: Literal["pad"]
     x: Name
     padding: tuple[Size, Size, Size, Size]
-    value: int
+    value: Whole
 
 
 AnyOperator = Annotated[

@@ -17,12 +17,17 @@ def merge_frames(graph: ir.Graph) -> ir.Graph:
     """
     nodes: dict[str, ir.Node] = {node.name: node for node in graph}
     for node in graph:
-        if isinstance(node, ir.Conv2d) and isinstance(frame := nodes[node.x], ir.Pad) and (
+        while isinstance(node, ir.Conv2d) and isinstance(frame := nodes[node.x], ir.Pad) and (
                 node.pad == frame.value or not any(node.padding)):
             top, bottom, left, right = (
                 a + b for a, b in zip(node.padding, frame.padding, strict=True))
-            nodes[node.name] = replace(
+            node = replace(
                 node, x=frame.x, pad=frame.value, padding=(top, bottom, left, right))
-    read = {name for node in nodes.values() for name in node.inputs} | {graph.output.name}
-    return ir.Graph(tuple(node for node in nodes.values()
-                          if node.name in read or not isinstance(node, ir.Pad)))
+            nodes[node.name] = node
+    kept: list[ir.Node] = []
+    read = {graph.output.name}
+    for node in reversed(nodes.values()):
+        if node.name in read or not isinstance(node, ir.Pad):
+            kept.append(node)
+            read |= set(node.inputs)
+    return ir.Graph(tuple(reversed(kept)))

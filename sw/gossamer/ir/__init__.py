@@ -1,7 +1,7 @@
 """Graph: typed nodes with exact integer semantics, and the rules that make one legal."""
 
 from .blocks import block_columns, blocks, dense_matrix, own_blocks, survivors
-from .check import check
+from .check import MOST_FRACTION, check
 from .graph import Graph
 from .ops import (
     Add,
@@ -25,6 +25,7 @@ from .ops import (
 from .types import TensorType
 
 __all__ = [
+    "MOST_FRACTION",
     "Add",
     "Conv2d",
     "Flatten",

@@ -9,7 +9,7 @@ import numpy as np
 from gossamer_hw.fixed_point import ONE
 from gossamer_hw.requantize import ROUNDINGS
 
-from ..errors import GossamerError
+from ..errors import GossamerError, shortened
 from .graph import Graph
 from .ops import (
     Add,
@@ -45,6 +45,12 @@ MOST_ELEMENTS = 1 << 24
 
 #: The most weights of a layer, zeros between groups included.
 MOST_WEIGHTS = 1 << 26
+
+#: Weights of a block that pruning removes as a whole.
+MOST_BLOCK = 1 << 12
+
+#: Bits of a bias below the products.
+MOST_FRACTION = 16
 
 
 def names_are_unique(graph: Graph) -> Iterable[tuple[str, str]]:
@@ -107,10 +113,14 @@ def weights_fit_their_width(graph: Graph) -> Iterable[tuple[str, str]]:
                     yield node.name, f"has weights {low}..{high} beyond {node.weight_bits} bits"
             if node.bias.shape != (node.outputs,):
                 yield node.name, f"has {node.bias.size} biases for {node.outputs} outputs"
-            if not 0 <= node.fraction <= 16:
-                yield node.name, f"has a bias with {node.fraction} bits of fraction, not 0 to 16"
+            if not 0 <= node.fraction <= MOST_FRACTION:
+                yield node.name, (f"has a bias with {node.fraction} bits of fraction, not 0 to "
+                                  f"{MOST_FRACTION}")
             if min(node.geometry) < 1:
                 yield node.name, f"has an empty block geometry {node.geometry}"
+            elif node.geometry[0] * node.geometry[1] > MOST_BLOCK:
+                yield node.name, (f"has blocks of {node.geometry[0]} x {node.geometry[1]} weights, "
+                                  f"more than {MOST_BLOCK:,}")
 
 
 def accumulators_are_requantized(graph: Graph) -> Iterable[tuple[str, str]]:
@@ -268,5 +278,5 @@ def check(graph: Graph) -> Graph:
         raise GossamerError("The graph has no nodes; a graph has at least an input.")
     for rule in RULES:
         for name, reason in rule(graph):
-            raise GossamerError(f"Node {name!r} {reason}.")
+            raise GossamerError(f"Node {shortened(name)!r} {reason}.")
     return graph

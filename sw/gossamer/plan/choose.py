@@ -11,7 +11,7 @@ from ..errors import UnsupportedError
 from ..ir import Graph, Input, Weighted, check
 from ..target import Target
 from .formats import KINDS, SPECIAL, IllegalFormatError, kind, pack
-from .geometry import MULTIPLIERS, PACKINGS, Geometry, patterns, row_columns
+from .geometry import MULTIPLIERS, PACKINGS, Geometry, parts, patterns, row_columns
 from .lanes import lanes_for, multipliers
 from .plan import make, ways
 
@@ -89,16 +89,12 @@ def options(graph: Graph, node: Weighted, target: Target) -> tuple[Option, ...]:
 
 def geometries(node: Weighted) -> Iterator[Geometry]:
     """Arrays for a layer: one of at most sixteen lanes for blocks, and the special ones."""
-    rows, columns = node.geometry
-    while rows * columns > MOST:
-        rows, columns = _halved(rows, columns)
+    # A block of another size is kept pruned by the largest power of two in it.
+    whole = tuple(size & -size for size in node.geometry)
+    rows, columns = next(part for part in parts(*whole) if part[0] * part[1] <= MOST)
     yield Geometry(rows=rows, columns=columns, port=64)
     yield from patterns()
-    yield from row_columns(*node.geometry)
-
-
-def _halved(rows: int, columns: int) -> tuple[int, int]:
-    return (rows, columns // 2) if columns >= rows else (rows // 2, columns)
+    yield from row_columns(*whole)
 
 
 def arrays(node: Weighted) -> Iterator[Geometry]:
@@ -159,16 +155,16 @@ def _evaluate(
 def _largest(single: Graph, node: Weighted, target: Target, geometry: Geometry) -> Option:
     """The option with the largest part of the array with which it fits, or else with all of it."""
     first = _measured(single, node, target, geometry)
-    option = first
-    rows, columns = geometry.rows, geometry.columns
-    fixed = geometry.format in SPECIAL or geometry.multiplier == "mixed"
-    while option.reason and not fixed and rows * columns > 1:
-        rows, columns = _halved(rows, columns)
+    if not first.reason or geometry.format in SPECIAL or geometry.multiplier == "mixed":
+        return first
+    for rows, columns in parts(geometry.rows, geometry.columns)[1:]:
         try:
             option = _measured(single, node, target, replace(geometry, rows=rows, columns=columns))
         except IllegalFormatError:      # in blocks of this shape
             break
-    return first if option.reason else option
+        if not option.reason:
+            return option
+    return first
 
 
 def _measured(single: Graph, node: Weighted, target: Target, geometry: Geometry) -> Option:

@@ -48,6 +48,7 @@ __all__ = [
     "integers",
     "kind",
     "levels",
+    "pack",
     "smallest",
 ]
 
@@ -62,7 +63,7 @@ class IllegalFormatError(ValueError):
 def integers(node: Weighted) -> Integers:
     """The narrowest integer packing that holds the layer's weights."""
     low, high = int(node.weight.min()), int(node.weight.max())
-    needed = max((-low - 1).bit_length() if low < 0 else 0, high.bit_length()) + 1
+    needed = max((-low - 1).bit_length() if low < 0 else 0, max(high, 0).bit_length()) + 1
     return Integers(max(needed, 2))
 
 
@@ -99,7 +100,7 @@ def _trits(node: Weighted) -> Values:
 def _nested(node: Weighted) -> Values:
     found = levels(node)
     if not found:
-        raise IllegalFormatError("weights have more than four magnitudes")
+        raise IllegalFormatError("weights are not zero and two or four levels of their width")
     return Nested(found)
 
 
@@ -287,8 +288,11 @@ def candidates(node: Weighted, geometry: Geometry) -> list[Format]:
         try:
             return [kind(geometry.format, node, geometry)]
         except IllegalFormatError:
-            geometry = replace(geometry, packing=None)
-    return [kind(name, node, geometry) for name in USUAL]
+            pass
+    try:
+        return [kind(name, node, geometry) for name in USUAL]
+    except IllegalFormatError:
+        return [kind(name, node, replace(geometry, packing=None)) for name in USUAL]
 
 
 @dataclass(frozen=True, eq=False)

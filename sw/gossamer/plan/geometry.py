@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..errors import GossamerError
 
-__all__ = ["MULTIPLIERS", "PACKINGS", "Geometry", "patterns", "row_columns"]
+__all__ = ["MULTIPLIERS", "PACKINGS", "Geometry", "parts", "patterns", "row_columns"]
 
 #: Kinds of lanes: additions, a few shared multiples, multipliers in LUTs, or in DSP blocks, one or
 #: two in each, or some in DSP blocks and the others in LUTs.
@@ -54,7 +54,8 @@ class Geometry:
         Kind of format of every layer that it can hold; the others, and all layers if there is
         None, take the smaller of dense and block bitmap.
     packing : str or None
-        How values are coded: one of ``PACKINGS``, or the densest that the format can have.
+        How values are coded: one of ``PACKINGS`` where the format can hold a layer so; elsewhere,
+        and if there is None, the densest.
     """
 
     rows: int = 4
@@ -92,14 +93,18 @@ class Geometry:
                 raise GossamerError(
                     f"An array's {name} must be one of {', '.join(known)}, not {value!r}.")
         if not (type(self.dsp_rows) is int and (
-                0 < self.dsp_rows < self.rows if self.multiplier == "mixed"
-                else self.dsp_rows == 0)):
+                0 < self.dsp_rows < self.rows and self.tile is None and self.pattern is None
+                if self.multiplier == "mixed" else self.dsp_rows == 0)):
             raise GossamerError(
                 f"An array of {self.rows} rows cannot have {self.dsp_rows!r} in DSP blocks; mixed "
-                "lanes have some of them there, other lanes name none.")
+                "lanes of whole blocks have some of them there, other lanes name none.")
         for name in ("tile", "pattern"):
             pair = getattr(self, name)
             if pair is not None:
+                if not isinstance(pair, (tuple, list)) or len(pair) != 2 or not all(
+                        type(size) is int and size > 0 for size in pair):
+                    raise GossamerError(
+                        f"An array's {name} must be two positive integers, not {pair!r}.")
                 object.__setattr__(self, name, tuple(pair))
         for name, format in (("tile", "bcr"), ("pattern", "pattern")):
             if self.format is not None and (getattr(self, name) is None) == (self.format == format):
@@ -116,6 +121,18 @@ class Geometry:
             return self.tile[0] * self.tile[1]
         n, m = self.pattern or (1, 1)
         return self.rows * self.columns // m * n
+
+
+def parts(rows: int, columns: int) -> list[tuple[int, int]]:
+    """Arrays that keep pruned blocks pruned, the largest first: halved until one lane is left."""
+    shapes = [(rows, columns)]
+    while rows * columns > 1:
+        if columns >= rows:
+            columns //= 2
+        else:
+            rows //= 2
+        shapes.append((rows, columns))
+    return shapes
 
 
 def patterns() -> Iterator[Geometry]:

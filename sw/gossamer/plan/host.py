@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..ir import Graph, Softmax
-from .tables import fold_tables
+from .affine import fold_tables
 
 __all__ = ["device_part", "finish"]
 

@@ -37,7 +37,8 @@ def _ternary(nodes: Sequence[Weighted], geometry: Geometry) -> Lanes:
 def _nested(nodes: Sequence[Weighted], geometry: Geometry) -> Lanes:
     found = levels(*nodes)
     if not found:
-        raise UnsupportedError(nodes[0].name, "has weights of more than four magnitudes",
+        raise UnsupportedError(nodes[0].name,
+                               "has weights that are not zero and two or four levels",
                                "choose other lanes than nested ternary ones")
     return NestedLanes(found)
 

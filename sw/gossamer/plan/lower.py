@@ -124,6 +124,11 @@ def lower(graph: Graph, geometry: Geometry) -> Program:
         source = types[item.weighted.x]
         at = stored(item.source, source)
         node, fold = walked[index]
+        if isinstance(node, Conv2d) and any(node.padding) and not (
+                -128 <= node.outside - at.zero <= 127):
+            raise UnsupportedError(
+                node.name, f"pads with {node.outside}, which does not fit in the 8 bits of its "
+                "input", "pad with a value that the input can have")
         cut = blocks(node, geometry.rows, geometry.columns, own=geometry.single)
         format = chosen[index]
         if format not in formats:

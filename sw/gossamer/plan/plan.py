@@ -18,7 +18,7 @@ from ..target import Target
 from .cost import Needs, bound, host_link, needs
 from .cycles import Cycles, predict
 from .formats import KINDS, SPECIAL, WHOLE, IllegalFormatError, kind
-from .geometry import Geometry, patterns, row_columns
+from .geometry import Geometry, parts, patterns, row_columns
 from .lanes import mixed, multipliers
 from .lower import Program, lower
 
@@ -266,7 +266,7 @@ def plan(graph: Graph, target: Target, geometry: Geometry | None = None,
     sparse = _zeros(graph) >= SPARSE
     chosen = [*patterns(), *row_columns(rows, columns)] if sparse else []
     special = list(_tuned(graph, chosen, ports=(64,), few=True))
-    for shape in _shapes(rows, columns):
+    for shape in parts(rows, columns):
         plain = Geometry(rows=shape[0], columns=shape[1], format=format)
         found = []
         try:
@@ -448,18 +448,6 @@ def _require(made: Plan, format: str) -> None:
     name, reason = reasons[0]
     raise UnsupportedError(name, f"cannot be stored as {format}, nor can another layer: {reason}",
                            "choose another format, or compress the model for this one")
-
-
-def _shapes(rows: int, columns: int) -> list[tuple[int, int]]:
-    """Arrays that keep pruned blocks pruned, the largest first: halved until one lane is left."""
-    shapes = [(rows, columns)]
-    while rows * columns > 1:
-        if columns >= rows:
-            columns //= 2
-        else:
-            rows //= 2
-        shapes.append((rows, columns))
-    return shapes
 
 
 def _zeros(graph: Graph) -> float:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from ..ir import Conv2d, Flatten, Graph, Node, Table, Weighted
+from ..ir import MOST_FRACTION, Conv2d, Flatten, Graph, Node, Table, Weighted
 
 __all__ = ["fold_tables"]
 
@@ -19,7 +19,7 @@ def fold_tables(graph: Graph) -> Graph:
     Two values, as one-bit networks have them, are such a line. ``weight @ (slope * x + start)`` is
     ``slope * (weight @ x)`` and a part of the bias, and a slope of two is a bit of its fraction.
     """
-    for table in graph:
+    for table in reversed(graph.nodes):     # one may read another
         if isinstance(table, Table):
             graph = _folded(graph, table) or graph
     return graph
@@ -39,7 +39,7 @@ def _folded(graph: Graph, table: Table) -> Graph | None:
             if isinstance(node, Flatten):
                 same.add(node.name)
             elif isinstance(node, Weighted):
-                folded = _shifted(node, slope, start)
+                folded = _shifted(node, slope, start, table)
                 if folded is None:
                     return None
                 node = folded
@@ -51,12 +51,14 @@ def _folded(graph: Graph, table: Table) -> Graph | None:
     return None if graph.output.name in same else Graph(tuple(nodes))
 
 
-def _shifted(node: Weighted, slope: int, start: int) -> Weighted | None:
-    """The layer that reads x in the place of ``slope * x + start``."""
+def _shifted(node: Weighted, slope: int, start: int, table: Table) -> Weighted | None:
+    """The layer that reads x in the place of ``slope * x + start``, if it can."""
     sums = node.weight.reshape(node.outputs, -1).astype(np.int64).sum(axis=1)
     changed = replace(node, bias=node.bias + (sums * start << node.fraction),
                       fraction=node.fraction + slope - 1)
     if isinstance(changed, Conv2d) and any(changed.padding):
         pad, rest = divmod(changed.pad - start, slope)
-        return None if rest else replace(changed, pad=pad)
-    return changed
+        if rest or not 0 <= pad - table.first < len(table.values):
+            return None
+        changed = replace(changed, pad=pad)
+    return changed if changed.fraction <= MOST_FRACTION else None
