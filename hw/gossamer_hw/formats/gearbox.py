@@ -12,7 +12,10 @@ __all__ = ["Gearbox", "whole"]
 
 
 def whole(intake: int, outtake: int) -> bool:
-    """Whether every word has its place in a block of so many symbols, of more than two words."""
+    """Whether every word has its place in a block of so many symbols.
+
+    Blocks of two words are left to the multiplexers, with which the cost tables were measured.
+    """
     return outtake > 2 * intake and outtake % intake == 0
 
 
