@@ -1,10 +1,10 @@
-"""Column macro: one instance in every format and precision, its cycles, and its rewrites."""
+"""Column macro: one instance in every format and precision, its cycles, and whole layers."""
 
 import numpy as np
 import pytest
 from amaranth.sim import Simulator
 
-from gossamer_hw.macro import ColumnFormat, ColumnLayer, ColumnMacro, rewrites
+from gossamer_hw.macro import ColumnFormat, ColumnLayer, ColumnMacro, ColumnMatrix
 from gossamer_sim.bench import check_streams
 
 DENSE = ColumnFormat.DENSE
@@ -225,7 +225,10 @@ def test_model_reads_what_encode_writes(layer):
     (ColumnLayer(format=N_M, bits=8, index=4, slots=2), [1, 40], 4 * 2 * (4 + 8)),
 ], ids=lambda value: name(value) if isinstance(value, ColumnLayer) else None)
 def test_words_are_as_many_as_the_fields_need(layer, rows, bits):
-    assert len(layer.encode(run_length(rows))) == -(-bits // 16)
+    values = 64 if layer.format is DENSE else 8 if layer.format is N_M else len(rows)
+    sizes = layer.pack(run_length(rows))[2]
+    assert sizes == (8 * values, bits, -(-bits // 16) * 16)
+    assert len(layer.encode(run_length(rows))) == sizes.stored // 16
 
 
 def test_fields_lie_as_documented():
@@ -240,15 +243,59 @@ def test_fields_lie_as_documented():
     assert words == [1 << 3 | 1 << 9, 0, low | high << 8, 0, 0]
 
 
+def matrix(layer, weights, depth):
+    return ColumnMatrix(layer=layer, weights=np.asarray(weights, np.int64), depth=depth)
+
+
 def test_a_sparse_layer_fills_the_store_less_often():
-    dense = ColumnLayer(format=DENSE, bits=8)
-    sparse = ColumnLayer(format=COORDINATES, bits=8, index=6)
-    columns = [run_length(range(i % 7, 64, 16)) for i in range(256)]
+    weights = np.hstack([run_length(range(i % 7, 64, 16)) for i in range(256)])
+    dense = matrix(ColumnLayer(format=DENSE, bits=8), weights, 256)
+    sparse = matrix(ColumnLayer(format=COORDINATES, bits=8, index=6), weights, 256)
     # 32 words of a dense segment, 4 of one with four entries.
-    assert rewrites(map(dense.encode, columns), 256) == 32
-    assert rewrites(map(sparse.encode, columns), 256) == 4
-    assert rewrites([[0] * 100] * 5, 256) == 3
-    assert rewrites([], 256) == 0
+    assert len(dense.fills) == 32 and dense.sizes.stored == 256 * 32 * 16
+    assert len(sparse.fills) == 4 and sparse.sizes.stored == 256 * 4 * 16
+    # What is left of the store is too small for a whole segment.
+    assert len(matrix(dense.layer, weights[:, :5], 80).fills) == 3
+
+
+@pytest.mark.parametrize("positions", [1, 2])
+@pytest.mark.parametrize(("layer", "depth"), [
+    (ColumnLayer(format=BITMAP, bits=4), 512),              # one fill for three inputs' segments
+    (ColumnLayer(format=DENSE, bits=2), 70),                # a piece begins in the middle
+    (ColumnLayer(format=RUN_LENGTH, bits=8, index=3), 40),
+], ids=lambda value: name(value) if isinstance(value, ColumnLayer) else str(value))
+def test_a_whole_layer_takes_the_cycles_of_its_fills(layer, depth, positions):
+    rng = np.random.default_rng(5)
+    half = 1 << layer.bits - 1
+    weights = rng.integers(-half, half, (150, 11)) * (rng.random((150, 1)) < 0.3)
+    whole = matrix(layer, weights, depth)
+    assert len(whole.fills) > 1 or depth == 512
+    x = rng.integers(-128, 128, (positions, 150))
+    padded = np.pad(x, ((0, 0), (0, 42)))
+    sums = np.zeros((positions, 12), np.int64)
+    bench = Bench(depth)
+
+    async def process(ctx):
+        for pieces in whole.fills:
+            words = [word for piece in pieces for word in piece.words]
+            for i, word in enumerate(words):
+                await bench.send(ctx, bench.dut.words, {"data": word, "last": i == len(words) - 1})
+            for position in range(positions):
+                for piece in pieces:
+                    await bench.send(ctx, bench.dut.layer, {
+                        "format": layer.format, "precision": layer.bits.bit_length() - 1,
+                        "index": layer.index, "slots": layer.slots, "segments": piece.count,
+                        "base": piece.base})
+                    for value in padded[position, 64 * piece.segment:][:64]:
+                        await bench.send(ctx, bench.dut.activations, int(value))
+                    found = await bench.receive(ctx, piece.count * layer.outputs, bench.random)
+                    at = piece.first * layer.outputs
+                    sums[position, at:at + len(found)] += [dot for dot, _ in found]
+
+    bench.run(process)
+    assert (sums[:, :11] == x @ weights).all()
+    assert [whole.model(row.tolist()) for row in x] == (x @ weights).tolist()
+    assert bench.cycle == whole.cycles(positions)
 
 
 @pytest.mark.parametrize(("make", "message"), [
@@ -264,8 +311,8 @@ def test_a_sparse_layer_fills_the_store_less_often():
      r"^Weights 2\.\.2 do not fit in 2 bits$"),
     (lambda: ColumnLayer(format=DENSE, bits=2).encode(np.zeros((64, 1), np.int64)),
      r"^Column segment must have shape \(64, 4\), not \(64, 1\)$"),
-    (lambda: rewrites([[0] * 33], 32),
-     r"^Column segment of 33 words does not fit in a store of 32$"),
+    (lambda: matrix(ColumnLayer(format=DENSE, bits=8), [[1]], 31).fills,
+     r"^Column segment of 32 words does not fit in a store of 31$"),
     (lambda: ColumnLayer(format=COORDINATES, bits=8, index=6).model(iter([1]), [0] * 64),
      r"^Row group ends before its last block$"),
 ])

@@ -93,7 +93,11 @@ def test_periodic_kernels_have_no_index_bits():
 
 @pytest.mark.parametrize("density", bcr.SPECIFICATION)
 def test_a_layer_of_rows_and_columns_takes_its_bits_and_fills_the_array(density):
-    bits, _ = bcr.SPECIFICATION[density]
+    bits, utilisation = bcr.SPECIFICATION[density]
+    codes, _ = bcr.prune(density, 1, bcr.FEWER[density], epochs=1)
+    layer = bcr.describe(codes)
+    assert layer["bits"] <= bits
+    assert utilisation <= layer["utilisation"] < 1.0
     codes, _ = bcr.prune(density, bcr.TILE, bcr.FEWER[density], epochs=1)
     layer = bcr.describe(codes)
     # Lines of a block go four at once, each of up to 16 weights.

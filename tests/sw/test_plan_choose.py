@@ -18,12 +18,16 @@ from gossamer.plan import (
     Geometry,
     Plan,
     TooLargeError,
+    cells,
     lower,
     make,
     options,
     plan,
     predict,
 )
+from gossamer_hw.formats.periodic import PSC1_P16, PSC2_P8, PSC4_P8
+from gossamer_hw.lanes import PeriodicKernels
+from gossamer_hw.macro import ColumnFormat, ColumnLayer
 
 TARGETS = {name: gossamer_boards.get(name).target for name in ("icebreaker", "ulx3s")}
 
@@ -52,14 +56,19 @@ def random_weights(density, *shape, low=-7, high=8, seed=0):
     return rng.integers(low, high, shape) * (rng.random(shape) < density)
 
 
+def on_the_array(found):
+    return [option for option in found if option.lanes not in ("sub-window", "column-macro")]
+
+
 def test_every_kind_is_tried_and_one_option_is_chosen():
     graph, node = layer(random_weights(0.2, 16, 3, 3, 8))
     found = options(graph, node, TARGETS["ulx3s"])
-    assert {option.kind for option in found if option.kind} == set(KINDS)
+    assert {option.kind for option in on_the_array(found) if option.kind} == set(KINDS)
     assert sum(option.chosen for option in found) == 1
     assert all(bool(option.reason) != option.chosen for option in found)
     best = next(option for option in found if option.chosen)
-    legal = [option for option in found if option.format and "needs" not in option.reason]
+    legal = [option for option in on_the_array(found)
+             if option.format and "needs" not in option.reason]
     assert best.cycles * best.luts == min(option.cycles * option.luts for option in legal)
 
 
@@ -72,7 +81,7 @@ def test_every_kind_is_tried_and_one_option_is_chosen():
 def test_every_legal_pair_of_packing_and_lanes_is_listed(weights, packings, nonzero, lanes):
     graph, node = layer(np.random.default_rng(0).choice(weights, (8, 64)))
     node = graph["fc"]
-    found = options(graph, node, TARGETS["ulx3s"])
+    found = on_the_array(options(graph, node, TARGETS["ulx3s"]))
     for kind in ("dense", "block-bitmap"):
         pairs = [(o.format.removeprefix(f"{kind}-"), o.lanes) for o in found if o.kind == kind]
         assert sorted(pairs) == sorted(itertools.product(packings, lanes))
@@ -85,6 +94,59 @@ def test_every_legal_pair_of_packing_and_lanes_is_listed(weights, packings, nonz
             ("ternary", "has other weights than -1, 0 and 1"),
             ("nested", "has weights that are not zero and two or four levels"))
         if not any(lane.startswith(name) for lane in lanes)}
+
+
+@pytest.mark.parametrize("patterns", [PSC4_P8, PSC2_P8, PSC1_P16])
+def test_sub_window_lanes_take_the_cycles_of_the_periodic_kernels(patterns):
+    weight = random_weights(1, 3, 3, 3, 8, low=1).reshape(3, 9, 8)
+    for filter, channel in itertools.product(range(3), range(8)):
+        pattern = patterns[(filter + channel + 1) % len(patterns)]
+        weight[filter, :, channel] *= [pattern >> tap & 1 for tap in range(9)]
+    graph, node = layer(weight.reshape(3, 3, 3, 8))
+    found = {o.kind: o for o in options(graph, node, TARGETS["icebreaker"])
+             if o.lanes == "sub-window"}
+    assert set(found) == {"sub-window1", "sub-window2", "sub-window4"}
+    table = cells.table(TARGETS["icebreaker"])
+    for taps in (1, 2, 4):
+        option = found[f"sub-window{taps}"]
+        try:
+            kernels = PeriodicKernels(patterns=patterns, taps=taps)
+        except ValueError:
+            assert option.reason.startswith("Pattern ")
+            continue
+        words = sum(len(kernels.pack(weight[filter].T, filter)) for filter in range(3))
+        # As many steps as words of weights, for each pixel.
+        assert option.cycles == 36 * words + 2
+        assert option.stored_bits == words * taps * 8
+        assert option.code_bits == option.value_bits == 4 * np.count_nonzero(weight)
+        assert option.luts == table.entries[f"lanes/subwindow/{taps}"].cells
+        assert option.reason.startswith("the array has other lanes")
+
+
+@pytest.mark.parametrize(("weights", "bits"), [
+    ([-1, 0], 1), ([-1, 0, 1], 2), ([-8, 0, 7], 4), ([-9, 0, 3], 8)])
+def test_the_column_macro_takes_the_cycles_of_its_segments(weights, bits):
+    rng = np.random.default_rng(0)
+    weight = rng.choice(weights, (10, 100)) * (rng.random((10, 100)) < 0.2)
+    graph, node = layer(weight)
+    found = {o.kind: o for o in options(graph, node, TARGETS["ulx3s"])
+             if o.lanes == "column-macro"}
+    columns = [np.pad(weight, ((0, -10 % (8 // bits)), (0, 28)))[first:first + 8 // bits,
+                                                                 at:at + 64].T
+               for at in (0, 64) for first in range(0, 10, 8 // bits)]
+    for name, coded in (
+            ("dense", ColumnLayer(format=ColumnFormat.DENSE, bits=bits)),
+            ("bitmap", ColumnLayer(format=ColumnFormat.BITMAP, bits=bits)),
+            ("coo", ColumnLayer(format=ColumnFormat.COORDINATES, bits=bits, index=6))):
+        option = found[f"column-{name}"]
+        words = [len(coded.encode(column)) for column in columns]
+        assert option.stored_bits == 16 * sum(words)
+        # In a store of 256 words that is not filled again, both segments of inputs lie at once.
+        if sum(words) <= 256:
+            assert option.cycles == sum(words) + 2 * 65 + sum(map(coded.cycles, columns))
+        assert option.code_bits >= option.value_bits >= bits * np.count_nonzero(weight)
+    assert len(found) == 5
+    assert not any(o.chosen for o in found.values())
 
 
 def test_an_array_is_as_large_as_fits():
@@ -194,6 +256,7 @@ def test_row_and_column_masks_win_where_rows_and_columns_are_pruned():
             part[:, rng.permutation(8)[:4]] = 0
     graph, node = layer(weight)
     found = options(graph, node, TARGETS["ulx3s"])
+    found = on_the_array(found)
     fewest = min((o for o in found if o.cycles), key=lambda o: o.cycles)
     smallest = min((o for o in found if o.stored_bits), key=lambda o: o.stored_bits)
     assert fewest.kind == smallest.kind == "bcr"

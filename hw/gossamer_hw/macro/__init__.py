@@ -1,6 +1,7 @@
 """Macros: blocks that hold weights and compute on them in place."""
 
 from .column import ColumnMacro
-from .layer import ColumnFormat, ColumnLayer, rewrites
+from .layer import ColumnFormat, ColumnLayer
+from .matrix import ColumnMatrix
 
-__all__ = ["ColumnFormat", "ColumnLayer", "ColumnMacro", "rewrites"]
+__all__ = ["ColumnFormat", "ColumnLayer", "ColumnMacro", "ColumnMatrix"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
@@ -11,9 +11,10 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from ..formats.base import Sizes
 from ..formats.bits import BitReader
 
-__all__ = ["BITS", "LENGTH", "WORD", "ColumnFormat", "ColumnLayer", "rewrites"]
+__all__ = ["BITS", "LENGTH", "WORD", "ColumnFormat", "ColumnLayer"]
 
 LENGTH = 64
 """Activations of a segment."""
@@ -105,11 +106,7 @@ class ColumnLayer:
 
     def encode(self, weights: Weights) -> list[int]:
         """The words of a column segment; ``ValueError`` if it is not legal in this format."""
-        bits = position = 0
-        for step in self._steps(weights):
-            bits |= step.code << position
-            position += step.width
-        return [bits >> i & (1 << WORD) - 1 for i in range(0, position, WORD)]
+        return self.pack(weights)[0]
 
     def model(self, words: Iterator[int], activations: Sequence[int]) -> list[int]:
         """The dot products that the macro computes from the words of a segment, which it takes."""
@@ -129,14 +126,23 @@ class ColumnLayer:
         activation, the last of them also that of the next entry or escape. In the end the columns
         are added up, in nine cycles.
         """
-        decoded = busy = 0
+        return self.pack(weights)[1]
+
+    def pack(self, weights: Weights) -> tuple[list[int], int, Sizes]:
+        """The words of a column segment, its cycles, and its sizes in bits."""
+        bits = position = entries = decoded = busy = 0
         for step in self._steps(weights):
+            bits |= step.code << position
+            position += step.width
             decoded += 1
             if step.waits:
                 decoded = max(decoded, busy)
             if step.busy:
                 busy = decoded + BITS
-        return max(decoded, busy) + BITS + 1
+                entries += 1
+        words = [bits >> i & (1 << WORD) - 1 for i in range(0, position, WORD)]
+        return (words, max(decoded, busy) + BITS + 1,
+                Sizes(values=BITS * entries, codes=position, stored=WORD * len(words)))
 
     def _steps(self, weights: Weights) -> Iterator[Step]:
         if weights.shape != (LENGTH, self.outputs):
@@ -216,19 +222,3 @@ class ColumnLayer:
                         row = first + reader.take(self.index)
                         yield row, reader.take(BITS)
         reader.finish()
-
-
-def rewrites(segments: Iterable[Sequence[int]], depth: int) -> int:
-    """How often a store of ``depth`` words is filled to run a layer that does not fit as a whole.
-
-    ``segments`` are the words of its column segments; each is stored whole, and in this order.
-    """
-    count, free = 0, 0
-    for words in segments:
-        if len(words) > depth:
-            raise ValueError(f"Column segment of {len(words)} words does not fit in a store of "
-                             f"{depth}")
-        if len(words) > free:
-            count, free = count + 1, depth
-        free -= len(words)
-    return count

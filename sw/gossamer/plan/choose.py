@@ -10,6 +10,7 @@ from typing import Any
 from ..errors import UnsupportedError
 from ..ir import Graph, Input, Weighted, check
 from ..target import Target
+from .cores import cores
 from .formats import KINDS, SPECIAL, IllegalFormatError, kind, pack
 from .geometry import MULTIPLIERS, PACKINGS, Geometry, parts, patterns, row_columns
 from .lanes import lanes_for, multipliers
@@ -71,12 +72,13 @@ def options(graph: Graph, node: Weighted, target: Target) -> tuple[Option, ...]:
     every kind of lanes, packings and lanes as narrow as the weights allow. The array has the shape
     of the trained block, or of the largest part of it with which the option fits; N:M and
     row-column formats have arrays of their own. The choice is the option that fits with the fewest
-    logic cells times cycles.
+    logic cells times cycles. Sub-window lanes and the column macro are listed behind.
     """
     single = alone(graph, node)
     found = [*_illegal(node), *(
         option for geometry in geometries(node)
-        for option in _evaluate(single, node, geometry, target))]
+        for option in _evaluate(single, node, geometry, target)), *(
+        Option(**fields) for fields in cores(node, single.types()[node.name], target))]
     fitting = [option for option in found if not option.reason]
     if fitting:
         best = min(fitting, key=lambda o: (o.cycles * o.luts, o.stored_bits))
