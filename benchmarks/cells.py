@@ -351,7 +351,8 @@ def run(device: Device, listed: Mapping[str, Specimen], wanted: Callable[[str], 
         table = replace(table, entries={**table.entries, key: entry})
         save(table, path(device))
         report(f"{device.name} {number}/{len(chosen)} {key}: {entry.cells} cells, "
-               f"{entry.block_rams} block RAMs, {entry.dsps} DSPs, {entry.fmax_mhz} MHz "
+               f"{entry.block_rams} block RAMs, {entry.dsps} DSPs, "
+               f"{entry.fmax_mhz or 'no timed path'} MHz{', ABC' * bool(entry.mapper)} "
                f"({time.monotonic() - begun:.0f} s)")
     return table
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import gzip
 import hashlib
 import json
-import re
 import shutil
 import uuid
 from collections.abc import Callable, Mapping
@@ -17,6 +17,7 @@ from typing import Any
 from gossamer.errors import GossamerError
 from gossamer_boards import pll, toolchain, utilisation
 from gossamer_boards.board import Board
+from gossamer_boards.synthesis import synthesise
 from gossamer_boards.utilisation import TOP, Resource
 
 __all__ = ["NETLIST", "ROUTED", "Plan", "Progress", "Route", "sweep"]
@@ -154,12 +155,10 @@ def _attempt(
         report(step, number + 1, len(plan.commands) + 1)
         log = work / f"{tool.name}.log"
         try:
-            try:
-                toolchain.run(tool, command[1:], cwd=work, log=log)
-            except toolchain.ToolFailed:
-                if not (command is synthesis and _leave_abc9_out(work / f"{TOP}.ys")):
-                    raise
-                report(f"{step} again, without ABC9", number + 1, len(plan.commands) + 1)
+            if command is synthesis:
+                synthesise(tool, command[1:], work / f"{TOP}.ys", log=log, again=functools.partial(
+                    report, f"{step} again, without ABC9", number + 1, len(plan.commands) + 1))
+            else:
                 toolchain.run(tool, command[1:], cwd=work, log=log)
         except toolchain.ToolFailed as error:
             if too_big := utilisation.too_big(plan.board.name, plan.board.family, work):
@@ -177,21 +176,6 @@ def _attempt(
             _compress(path)
     _keep(work, kept)
     return False, versions
-
-
-def _leave_abc9_out(path: Path) -> bool:
-    """Give synthesis for ECP5 another mapper to look-up tables; returns whether that was new.
-
-    Yosys 0.70 cannot put back what ABC9 made of some designs (it asserts that widths are equal).
-    ABC knows no delays of the fabric, so what it makes is slower.
-    """
-    script = path.read_text()
-    other = re.sub(
-        r"^ *synth_ecp5 (.*)$",
-        r"synth_ecp5 \1 -run :map_luts\nabc -dress -lut 4:7\nclean\nsynth_ecp5 \1 -run map_cells:",
-        script, flags=re.MULTILINE)
-    path.write_text(other)
-    return other != script
 
 
 def _key(files: Mapping[str, str], commands: Any, versions: Mapping[str, str]) -> str:

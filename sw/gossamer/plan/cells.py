@@ -165,8 +165,11 @@ class Entry:
         Logic cells of an iCE40, TRELLIS_COMB of an ECP5, LUT4 and ALU of a Gowin; registers that
         fed the part's inputs are not counted, those that took its outputs are.
     block_rams, dsps : int
-    fmax_mhz : float
-        From register to register.
+    fmax_mhz : float or None
+        From register to register; None where the router times no path, as for some small parts of a
+        Gowin.
+    mapper : str
+        What mapped to look-up tables, if not the usual mapper.
     inside : tuple of str
         Keys of the parts that an engine consists of.
     design : str
@@ -177,9 +180,10 @@ class Entry:
     cells: int
     block_rams: int
     dsps: int
-    fmax_mhz: float
+    fmax_mhz: float | None
     design: str
     inside: tuple[str, ...] = ()
+    mapper: str = ""
 
     def to_json(self) -> dict[str, Any]:
         saved = {
@@ -187,14 +191,16 @@ class Entry:
             "block_rams": self.block_rams, "dsps": self.dsps, "fmax_mhz": self.fmax_mhz,
             "design": self.design,
         }
-        return saved | ({"inside": list(self.inside)} if self.inside else {})
+        return (saved | ({"inside": list(self.inside)} if self.inside else {})
+                | ({"mapper": self.mapper} if self.mapper else {}))
 
     @classmethod
     def from_json(cls, key: str, saved: Mapping[str, Any]) -> Entry:
         return cls(
             part=Part(key=key, kind=saved["kind"], terms=saved["terms"]), cells=saved["cells"],
             block_rams=saved["block_rams"], dsps=saved["dsps"], fmax_mhz=saved["fmax_mhz"],
-            design=saved["design"], inside=tuple(saved.get("inside", ())))
+            design=saved["design"], inside=tuple(saved.get("inside", ())),
+            mapper=saved.get("mapper", ""))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -258,9 +264,11 @@ class Table:
         return _fit(samples)
 
     def fmax_mhz(self, part: Part) -> float:
-        """Clock of the measured part of the kind that is nearest in its terms."""
-        return min(self.alike(part.kind),
-                   key=lambda entry: _distance(part.terms, entry.part.terms)).fmax_mhz
+        """Clock of the timed part of the kind that is nearest in its terms."""
+        timed = [(_distance(part.terms, entry.part.terms), number, entry.fmax_mhz)
+                 for number, entry in enumerate(self.alike(part.kind))
+                 if entry.fmax_mhz is not None]
+        return min(timed)[2] if timed else math.inf
 
     def alike(self, kind: str) -> list[Entry]:
         """Entries of a kind.
