@@ -29,6 +29,9 @@ class Board:
         More options for place and route.
     pll_pad : bool
         Whether the oscillator is on a pin that leads into a PLL of iCE40.
+    flash_address : int, optional
+        Where, in the SPI flash that the board boots from, weights lie behind the bitstream; the
+        platform calls the flash ``spi_flash_1x``.
     """
 
     target: Target
@@ -37,6 +40,7 @@ class Board:
     goal_hz: int
     nextpnr: tuple[str, ...] = ()
     pll_pad: bool = False
+    flash_address: int | None = None
 
     @property
     def name(self) -> str:

@@ -24,6 +24,7 @@ from gossamer.runtime.identity import Identity, Tensor
 from gossamer_boards import pll, utilisation
 from gossamer_boards.board import Board
 from gossamer_boards.routes import NETLIST, ROUTED, Plan, Progress, sweep
+from gossamer_boards.synthesis import BEFORE
 from gossamer_boards.top import BoardTop, DeviceTop
 from gossamer_boards.utilisation import Resource
 
@@ -181,12 +182,14 @@ def prepare(
         divisor=divisor,
         idle_timeout=math.ceil(clock.frequency * IDLE_SECONDS),
         load_size=load_size,
+        flash_address=board.flash_address,
     )
     plan = board.platform().prepare(
         BoardTop(board, device, clock),
         NAME,
         # Without the paths of this machine, equal designs are equal files.
         emit_src=False,
+        script_after_read=BEFORE.get(board.family, ""),
         # Every DSP of a device is there to be used.
         synth_opts="-dsp" if board.family == "ice40" and board.target.dsps else "",
         # A clock that is not reached is no failure here: it decides the next attempt.
@@ -316,7 +319,7 @@ def build_engine(
         Placements that are tried for each clock, the fastest of which is kept, and how many of
         them at once. A sweep that was interrupted goes on from ``cache``.
     load_size : int
-        Bytes that the host loads into the engine.
+        Bytes that the host loads into the engine, where the board's flash does not hold them.
     """
     if seeds < 1 or jobs < 1:
         raise GossamerError("A build tries one seed at least, in one job at least; ask for 1.")

@@ -17,7 +17,7 @@ from amaranth.lib.wiring import In, Out
 
 from gossamer.plan.cells import Entry, Part
 from gossamer_boards import toolchain
-from gossamer_boards.synthesis import synthesise
+from gossamer_boards.synthesis import BEFORE, synthesise
 
 __all__ = ["DEVICES", "SEED", "Device", "Specimen", "design", "measure", "tools"]
 
@@ -185,8 +185,8 @@ def measure(specimen: Specimen, device: Device) -> Entry:
         (folder / f"{NAME}.cst").write_text(device.pins)
         script = folder / f"{NAME}.ys"
         script.write_text("\n".join([
-            f"read_rtlil {NAME}.il", f"{device.synthesis} -top {NAME}", f"write_json {NAME}.json",
-            ""]))
+            f"read_rtlil {NAME}.il", BEFORE.get(device.family, ""),
+            f"{device.synthesis} -top {NAME}", f"write_json {NAME}.json", ""]))
         other = synthesise(toolchain.find("yosys"), ["-q", script.name], script,
                            log=folder / "yosys.log")
         toolchain.run(toolchain.find(device.router), [

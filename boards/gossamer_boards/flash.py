@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import tempfile
 from pathlib import Path
 from typing import Literal
 
@@ -13,8 +14,9 @@ from gossamer.errors import GossamerError
 from gossamer_boards import header, toolchain
 from gossamer_boards.board import Board
 from gossamer_boards.build import FOLDER, Build
+from gossamer_hw.link.flash import contents
 
-__all__ = ["Memory", "flash", "flash_bitstream"]
+__all__ = ["Memory", "flash", "flash_bitstream", "with_weights"]
 
 #: Where a bitstream goes: into the FPGA until the power goes, or into the chip that it boots from.
 Memory = Literal["sram", "flash"]
@@ -29,9 +31,35 @@ _TIMEOUT = 300
 
 
 def flash(design: Design, memory: Memory | None = None) -> None:
-    """Load a design's bitstream into the board that it is for."""
+    """Load a design's bitstream into the board that it is for.
+
+    Where the board boots from flash, weights that have no other place at power-up go behind it.
+    """
     build = Build.load(design.folder / FOLDER)
-    flash_bitstream(gossamer_boards.get(design.board), build.bitstream, memory)
+    board = gossamer_boards.get(design.board)
+    if not design.image or board.flash_address is None or memory == "sram":
+        flash_bitstream(board, build.bitstream, memory)
+        return
+    with tempfile.TemporaryDirectory() as name:
+        whole = Path(name) / build.bitstream.name
+        whole.write_bytes(with_weights(build.bitstream.read_bytes(), design.image,
+                                       board.flash_address))
+        flash_bitstream(board, whole, memory)
+
+
+def with_weights(bitstream: bytes, image: bytes, address: int) -> bytes:
+    """What a flash holds from its start on: a bitstream, and weights at an address.
+
+    Raises
+    ------
+    GossamerError
+        If the bitstream reaches beyond the address.
+    """
+    if len(bitstream) > address:
+        raise GossamerError(
+            f"The bitstream has {len(bitstream):,} bytes and the weights lie from byte "
+            f"{address:,} on; raise flash_address in the board's file.")
+    return bitstream.ljust(address, b"\xff") + contents(image)
 
 
 def flash_bitstream(board: Board, bitstream: Path, memory: Memory | None = None) -> None:

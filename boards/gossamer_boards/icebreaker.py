@@ -26,4 +26,6 @@ ICEBREAKER = Board(
     goal_hz=26_000_000,
     nextpnr=("--seed", "1"),
     pll_pad=True,
+    # A bitstream of an iCE40UP5K has 104,090 bytes.
+    flash_address=0x2_0000,
 )

@@ -17,7 +17,7 @@ from typing import Any
 
 import gossamer_boards
 from gossamer.errors import GossamerError
-from gossamer_boards import toolchain
+from gossamer_boards import flash_chip, toolchain
 from gossamer_boards.board import Board
 from gossamer_boards.build import NAME, NETLIST, ROUTED, Build
 from gossamer_boards.flat import flatten
@@ -89,8 +89,10 @@ def highest(build: Build) -> str:
     return [level for level in LEVELS if (family, level) not in _MISSING][-1]
 
 
-def write(level: str, build: Build, folder: Path) -> tuple[Path, ...]:
+def write(level: str, build: Build, folder: Path, flash: bytes = b"") -> tuple[Path, ...]:
     """Write the sources of a rung into ``folder``, a folder of its own, and name them.
+
+    ``flash`` is what the board's flash holds from its ``flash_address`` on.
 
     Raises
     ------
@@ -118,20 +120,29 @@ def write(level: str, build: Build, folder: Path) -> tuple[Path, ...]:
         case "bitstream":
             _write_bitstream(board, build, folder, source, tuple(pins.values()))
     wrapper, models = folder / "device.v", folder / "models.v"
-    wrapper.write_text(_wrapper(pins))
-    models.write_text(_models(board.family))
+    chip = ""
+    if flash and board.flash_address is not None:
+        at = "spi_flash_1x_0__{}__io".format
+        pins |= {name: at(name) for name in ("cs", "copi", "cipo")} | {"spi_clk": at("clk")}
+        # The pin selects the chip while it is low.
+        chip = flash_chip.instance(folder, flash, board.flash_address, {
+            "cs": "!cs", "clk": "spi_clk", "copi": "copi", "cipo": "cipo"})
+    wrapper.write_text(_wrapper(pins, chip))
+    models.write_text(_models(board.family) + (flash_chip.model() if chip else ""))
     return (source, wrapper, models)
 
 
-def _wrapper(pins: dict[str, str]) -> str:
+def _wrapper(pins: dict[str, str], chip: str) -> str:
     # The wires between let inputs reach pins that go both ways.
+    others = "".join(f", .{pin}({name})" for name, pin in pins.items()
+                     if name not in ("clk", "rx", "tx"))
     return f"""\
 module device (input clk, input rst, input rx, output tx);
-    wire clock, line;
+    wire clock, line, cs, spi_clk, copi, cipo;
     assign clock = clk;
     assign line = rx;
-    {NAME} {NAME} (.{pins['clk']}(clock), .{pins['rx']}(line), .{pins['tx']}(tx));
-endmodule
+    {NAME} {NAME} (.{pins['clk']}(clock), .{pins['rx']}(line), .{pins['tx']}(tx){others});
+{chip}endmodule
 """
 
 

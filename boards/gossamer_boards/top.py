@@ -7,11 +7,12 @@ from typing import Any
 
 from amaranth.hdl import ClockDomain, ClockSignal, Module, ResetSignal, Signal
 from amaranth.lib import cdc, io
-from amaranth.lib.wiring import Component, In, Out, connect
+from amaranth.lib.wiring import Component, In, Out, connect, flipped
 from amaranth.utils import ceil_log2
 
 from gossamer_boards.board import Board
 from gossamer_boards.pll import ClockSource, Ice40Pll, Oscillator, PllBlock
+from gossamer_hw.link.flash import SPI
 from gossamer_hw.link.host_link import HostLink
 
 __all__ = ["BoardTop", "DeviceTop"]
@@ -36,15 +37,20 @@ class DeviceTop(Component):
         Cycles without a byte after which half a frame is forgotten.
     load_size : int
         Bytes that the host loads.
+    flash_address : int, optional
+        Where the same bytes lie in the board's SPI flash, if it has one.
 
     Members
     -------
     rx : In(1), tx : Out(1)
         UART. ``rx`` is not synchronised.
+    spi : Out(SPI)
+        To the flash, if there is something to load from it.
     """
 
     rx: Signal
     tx: Signal
+    spi: Any
 
     def __init__(
         self,
@@ -56,6 +62,7 @@ class DeviceTop(Component):
         divisor: int,
         idle_timeout: int = 1 << 18,
         load_size: int = 0,
+        flash_address: int | None = None,
     ) -> None:
         self.engine = engine
         self.link = HostLink(
@@ -66,8 +73,10 @@ class DeviceTop(Component):
             idle_timeout=idle_timeout,
             laps=getattr(engine, "laps", 0),
             load_size=load_size,
+            flash_address=flash_address,
         )
-        super().__init__({"rx": In(1, init=1), "tx": Out(1, init=1)})
+        super().__init__({"rx": In(1, init=1), "tx": Out(1, init=1)}
+                         | ({"spi": Out(SPI)} if self.link.flash else {}))
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
@@ -81,6 +90,8 @@ class DeviceTop(Component):
             m.d.comb += link.lap.eq(engine.lap)
         if link.load_size:
             connect(m, link.load, engine.load)
+        if link.flash:
+            connect(m, link.spi, flipped(self.spi))
 
         return m
 
@@ -144,5 +155,18 @@ class BoardTop(Component):
         m.submodules.rx = rx = io.Buffer("i", uart.rx)
         m.submodules.tx = tx = io.Buffer("o", uart.tx)
         m.d.comb += [device.rx.eq(rx.i), tx.o.eq(device.tx)]
+        if device.link.flash:
+            flash = platform.request("spi_flash_1x", 0, dir="-")
+            for name, value in (("cs", device.spi.cs), ("clk", device.spi.clk),
+                                ("copi", device.spi.copi)):
+                m.submodules[f"flash_{name}"] = buffer = io.Buffer("o", getattr(flash, name))
+                m.d.comb += buffer.o.eq(value)
+            m.submodules.flash_cipo = buffer = io.Buffer("i", flash.cipo)
+            m.d.comb += device.spi.cipo.eq(buffer.i)
+            # Neither protect the chip nor make it wait.
+            for name in ("wp", "hold"):
+                if hasattr(flash, name):
+                    m.submodules[f"flash_{name}"] = buffer = io.Buffer("o", getattr(flash, name))
+                    m.d.comb += buffer.o.eq(0)
 
         return m

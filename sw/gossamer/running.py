@@ -14,9 +14,10 @@ import numpy.typing as npt
 from amaranth.back import verilog
 
 import gossamer_boards
-from gossamer_boards import pll
+from gossamer_boards import flash_chip, pll
 from gossamer_boards.build import FOLDER, IDLE_SECONDS, Build, identify, uart
 from gossamer_boards.top import DeviceTop
+from gossamer_hw.link.flash import contents
 from gossamer_sim.virtual import TOP, VirtualBoard
 
 from .design import Design
@@ -39,17 +40,18 @@ def device_verilog(design: Design, folder: Path) -> tuple[Path, int, int]:
     """Write a design's whole device, as on its board but for the PLL, into ``folder``.
 
     Clock and rate are those of the design's bitstream, or those that a build would try first. The
-    device counts the cycles of its layers.
+    device counts the cycles of its layers. Where weights lie in the board's flash, the chip is
+    there as well.
 
     Returns
     -------
     Path, int, int
         The Verilog, its clock in hertz, and clock cycles per bit.
     """
+    board = gossamer_boards.get(design.board)
     try:
         clock = Fraction(Build.load(design.folder / FOLDER).clock_hz)
     except GossamerError:
-        board = gossamer_boards.get(design.board)
         clock = pll.highest(board.family, board.oscillator_hz, board.goal_hz).frequency
     divisor, baud = uart(clock)
     device = DeviceTop(
@@ -60,10 +62,15 @@ def device_verilog(design: Design, folder: Path) -> tuple[Path, int, int]:
         divisor=divisor,
         idle_timeout=math.ceil(clock * IDLE_SECONDS),
         load_size=len(design.image),
+        flash_address=board.flash_address,
     )
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{TOP}.v"
-    path.write_text(verilog.convert(device, name=TOP, emit_src=False))
+    if device.link.flash:
+        chip = flash_chip.behind(folder, contents(design.image), device.link.flash.address)
+        path.write_text(verilog.convert(device, name=flash_chip.CORE, emit_src=False) + chip)
+    else:
+        path.write_text(verilog.convert(device, name=TOP, emit_src=False))
     return path, round(clock), divisor
 
 

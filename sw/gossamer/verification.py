@@ -16,10 +16,12 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 import numpy.typing as npt
 
+import gossamer_boards
 from gossamer_boards import rungs
 from gossamer_boards.build import FOLDER as BUILD
 from gossamer_boards.build import IDLE_SECONDS, Build, uart
 from gossamer_boards.line import SimulatedLine
+from gossamer_hw.link.flash import contents
 from gossamer_sim.pins import Pins
 
 from .errors import GossamerError
@@ -176,7 +178,7 @@ def _climb(
 
     report(0)
     try:
-        sources = rungs.write(level, build, folder)
+        sources = rungs.write(level, build, folder, contents(design.image) if design.image else b"")
         line = _line(simulator, sources, design, build, folder / simulator)
     except GossamerError as error:
         return Rung(level=level, state="not proved", reason=str(error))
@@ -220,6 +222,10 @@ def _infer(
     identity = device.identity()
     if identity.design.hex() != design.hash or identity.clock_hz != build.clock_hz:
         raise GossamerError("The device is of another design or another clock.")
+    if design.image:
+        # Where the board has its weights from the flash, a host cannot change them: not by zeros.
+        booted = gossamer_boards.get(design.board).flash_address is not None
+        device.load(bytes(len(design.image)) if booted else design.image)
     elements = design.elements(x)
     # The last one alone, so that nothing else is in flight when its cycles are counted.
     many = device.infer(elements[:-1], report)

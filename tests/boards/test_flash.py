@@ -1,10 +1,12 @@
 """Flashing, with a loader of our own and with the real one."""
 
+import zlib
+
 import pytest
 
 import gossamer_boards
 from gossamer.errors import GossamerError
-from gossamer_boards import header, toolchain
+from gossamer_boards import flash, header, toolchain
 from gossamer_boards.flash import flash_bitstream
 
 BOARD = gossamer_boards.get("icebreaker")
@@ -52,6 +54,45 @@ def test_the_loader_is_told_where_the_bitstream_goes(loader, bitstream, tmp_path
     flash_bitstream(BOARD, bitstream, memory)
     assert (tmp_path / "called").read_text() == (
         f"--board ice40_generic --write-{memory} {bitstream}\n")
+
+
+class Built:
+    """What is asked of a design whose weights have no place at power-up."""
+
+    board = "icebreaker"
+    image = bytes(range(200))
+
+    def __init__(self, folder):
+        self.folder = folder
+
+
+@pytest.fixture
+def built(bitstream, monkeypatch):
+    monkeypatch.setattr(flash, "Build", type("Build", (), {
+        "load": lambda folder: type("Found", (), {"bitstream": bitstream})}))
+    return Built(bitstream.parent)
+
+
+def test_weights_lie_behind_the_bitstream(loader, built, tmp_path):
+    loader(f'cp "$3" {tmp_path}/written')
+    flash.flash(built)
+    written = (tmp_path / "written").read_bytes()
+    assert written[:0x20000] == UP5K.ljust(0x20000, b"\xff")
+    assert written[0x20000:] == built.image + zlib.crc32(built.image).to_bytes(4, "little")
+    # The result is still a bitstream of this device.
+    header.check(BOARD, tmp_path / "written")
+
+
+def test_without_the_chip_the_bitstream_goes_alone(loader, built, tmp_path):
+    loader(f'cp "$4" {tmp_path}/written')
+    flash.flash(built, "sram")
+    assert (tmp_path / "written").read_bytes() == UP5K
+
+
+def test_a_bitstream_that_reaches_the_weights_is_refused():
+    with pytest.raises(GossamerError, match=r"^The bitstream has 9 bytes and the weights lie from "
+                       r"byte 8 on; raise flash_address in the board's file\.$"):
+        flash.with_weights(bytes(9), b"weights", 8)
 
 
 @pytest.mark.parametrize(("content", "names"), [

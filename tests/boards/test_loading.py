@@ -17,10 +17,14 @@ from gossamer.running import run
 from gossamer.runtime.device import Device
 from gossamer.runtime.identity import Identity, Tensor
 from gossamer.runtime.protocol import Deframer, Frame, LoadType
+from gossamer.verification import verify
+from gossamer_boards import flash_chip
+from gossamer_boards.build import build
 from gossamer_boards.icebreaker import ICEBREAKER
 from gossamer_boards.line import SimulatedLine
 from gossamer_boards.top import DeviceTop
 from gossamer_hw.array import ArrayEngine
+from gossamer_hw.link.flash import contents
 from gossamer_hw.link.wire import LOAD_LENGTH
 
 DIVISOR = 4
@@ -102,6 +106,46 @@ def test_a_design_is_loaded_before_it_runs(tmp_path):
     result = run(design, x, port=None, verify=True)
     assert result.mismatches == 0
     assert result.cycles == made.cycles
+    # The board takes its weights from the flash, on every level that there is.
+    build(design)
+    proof = verify(design, images=2)
+    assert [(rung.level, rung.state) for rung in proof.rungs] == [
+        ("rtl", "proved"), ("netlist", "proved"), ("routed", "proved"),
+        ("bitstream", "not proved")]
+
+
+ADDRESS = 0x300
+
+
+def booting(folder, held):
+    """Sources of a device that boots from a flash which holds these bytes."""
+    device = DeviceTop(ArrayEngine(SPEC), identity=IDENTITY.encode(), input_size=INPUTS,
+                       output_size=3, divisor=DIVISOR, idle_timeout=1000,
+                       load_size=len(SPEC.image), flash_address=ADDRESS)
+    path = folder / "device.v"
+    path.write_text(verilog.convert(device, name=flash_chip.CORE, emit_src=False)
+                    + flash_chip.behind(folder, held, ADDRESS))
+    return path
+
+
+def test_a_device_boots_from_its_flash(tmp_path):
+    with line([booting(tmp_path, contents(SPEC.image))], tmp_path) as wires:
+        wires.read(1, (len(SPEC.image) * 16 + 5000) / RATE)
+        device = Device(wires)
+        infer(device)
+        # The host has nothing to do, and cannot change them.
+        device.load(bytes(len(SPEC.image)))
+        infer(device)
+
+
+@pytest.mark.parametrize("held", [
+    pytest.param(contents(SPEC.image), marks=pytest.mark.slow, id="right"),
+    pytest.param(bytes(len(SPEC.image) + 4), id="empty")])
+def test_a_host_that_loads_meanwhile_does_no_harm(held, tmp_path):
+    with line([booting(tmp_path, held)], tmp_path) as wires:
+        device = Device(wires, retries=60)
+        device.load(SPEC.image)
+        infer(device)
 
 
 class LossyLine(SimulatedLine):

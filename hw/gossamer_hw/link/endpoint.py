@@ -53,6 +53,8 @@ class Endpoint(Component):
         of them follow the counters in the answer to an identity request.
     load_size : int
         Bytes of the memory that the host fills at start-up, whole LOAD frames; 0 if there is none.
+    boots : bool
+        Whether something else may fill the memory first.
 
     Members
     -------
@@ -66,6 +68,8 @@ class Endpoint(Component):
         Only with ``laps``.
     load : Out(load_signature(load_size))
         To the memory, if there is one.
+    booting, booted : In(1)
+        Only with ``boots``: something else fills the memory; it has filled it.
     """
 
     rx: stream.Interface
@@ -73,6 +77,8 @@ class Endpoint(Component):
     o: stream.Interface
     i: stream.Interface
     lap: Signal
+    booting: Signal
+    booted: Signal
 
     def __init__(
         self,
@@ -83,6 +89,7 @@ class Endpoint(Component):
         idle_timeout: int,
         laps: int = 0,
         load_size: int = 0,
+        boots: bool = False,
     ) -> None:
         if load_size % LOAD_LENGTH or not 0 <= load_size < 256 * LOAD_LENGTH:
             raise ValueError(f"A memory is loaded in at most 255 whole frames of {LOAD_LENGTH} "
@@ -93,13 +100,15 @@ class Endpoint(Component):
         self.idle_timeout = idle_timeout
         self.laps = laps
         self.load_size = load_size
+        self.boots = boots and load_size > 0
         super().__init__({
             "rx": In(stream.Signature(8)),
             "tx": Out(stream.Signature(8)),
             "o": Out(stream.Signature(INPUT)),
             "i": In(stream.Signature(OUTPUT)),
             **({"lap": In(1)} if laps else {}),
-        } | ({"load": Out(load_signature(load_size))} if load_size else {}))
+        } | ({"load": Out(load_signature(load_size))} if load_size else {})
+          | ({"booting": In(1), "booted": In(1)} if self.boots else {}))
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
@@ -145,6 +154,15 @@ class Endpoint(Component):
                 self.load.data.eq(self.rx.payload),
                 self.load.done.eq(part == parts),
             ]
+        # A frame that came while the memory was filled otherwise is not in it.
+        missed = Signal()
+        if self.boots:
+            with m.If(self.booting):
+                m.d.comb += self.load.write.eq(0)
+            with m.If(deframer.load & (deframer.offset == 0)):
+                m.d.sync += missed.eq(self.booting)
+            with m.If(self.booted):
+                m.d.sync += part.eq(parts)
 
         # Sending, the most urgent first. Sequence and type are registers: the frame must not
         # change while it leaves.
@@ -225,7 +243,7 @@ class Endpoint(Component):
                 if self.load_size:
                     with m.Case(LoadType.LOAD):
                         tell(LoadType.LOADED)
-                        with m.If(deframer.sequence == part):
+                        with m.If((deframer.sequence == part) & ~missed):
                             m.d.sync += part.eq(part + ~self.load.done)
                 with m.Case(Type.IDENTIFY):
                     m.d.sync += identify.eq(1)

@@ -9,6 +9,7 @@ from amaranth.lib import stream
 from amaranth.lib.wiring import Component, In, Out, connect, flipped
 
 from gossamer_hw.link.endpoint import Endpoint
+from gossamer_hw.link.flash import SPI, FlashLoader
 from gossamer_hw.link.load import load_signature
 from gossamer_hw.link.slots import INPUT, OUTPUT
 from gossamer_hw.link.uart import Receiver, Transmitter
@@ -33,6 +34,8 @@ class HostLink(Component):
         As in :class:`Endpoint`.
     load_size : int
         Bytes of the memory that the host fills at start-up; 0 if there is none.
+    flash_address : int, optional
+        Where its contents lie in an SPI flash, if that may fill it first.
 
     Members
     -------
@@ -46,6 +49,8 @@ class HostLink(Component):
         Only with ``laps``.
     load : Out(load_signature(load_size))
         To the memory, if there is one.
+    spi : Out(SPI)
+        To the flash, if there is one.
     """
 
     rx: Signal
@@ -53,6 +58,7 @@ class HostLink(Component):
     o: stream.Interface
     i: stream.Interface
     lap: Signal
+    spi: Any
 
     def __init__(
         self,
@@ -64,9 +70,12 @@ class HostLink(Component):
         idle_timeout: int = 1 << 18,
         laps: int = 0,
         load_size: int = 0,
+        flash_address: int | None = None,
     ) -> None:
         self.divisor = divisor
         self.load_size = load_size
+        self.flash = (FlashLoader(size=load_size, address=flash_address)
+                      if load_size and flash_address is not None else None)
         self.endpoint = Endpoint(
             identity=identity,
             input_size=input_size,
@@ -74,6 +83,7 @@ class HostLink(Component):
             idle_timeout=idle_timeout,
             laps=laps,
             load_size=load_size,
+            boots=self.flash is not None,
         )
         super().__init__({
             "rx": In(1, init=1),
@@ -81,7 +91,8 @@ class HostLink(Component):
             "o": Out(stream.Signature(INPUT)),
             "i": In(stream.Signature(OUTPUT)),
             **({"lap": In(1)} if laps else {}),
-        } | ({"load": Out(load_signature(load_size))} if load_size else {}))
+        } | ({"load": Out(load_signature(load_size))} if load_size else {})
+          | ({"spi": Out(SPI)} if self.flash else {}))
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
@@ -98,5 +109,15 @@ class HostLink(Component):
             m.d.comb += endpoint.lap.eq(self.lap)
         if self.load_size:
             connect(m, endpoint.load, flipped(self.load))
+        if self.flash:
+            m.submodules.flash = flash = self.flash
+            connect(m, flash.spi, flipped(self.spi))
+            m.d.comb += [endpoint.booting.eq(flash.busy), endpoint.booted.eq(flash.load.done)]
+            with m.If(flash.busy):
+                m.d.comb += [
+                    self.load.write.eq(flash.load.write),
+                    self.load.address.eq(flash.load.address),
+                    self.load.data.eq(flash.load.data),
+                ]
 
         return m
