@@ -60,6 +60,7 @@ from gossamer_hw.lanes import (
     PeriodicKernels,
     TernaryLanes,
 )
+from gossamer_hw.link.flash import FlashLoader
 from gossamer_hw.link.host_link import HostLink
 from gossamer_hw.macro import ColumnMacro
 
@@ -265,6 +266,11 @@ def host_link() -> Specimen:
         identity=bytes(range(64)), input_size=64, output_size=10, divisor=24))
 
 
+def flash_loader() -> Specimen:
+    return Specimen(part=cells.FLASH_LOADER,
+                    create=lambda: FlashLoader(size=1 << 16, address=1 << 17))
+
+
 def subwindow(taps: int) -> Specimen:
     """Sub-window lanes with what walks the kernels; no engine has them yet."""
     return Specimen(
@@ -291,7 +297,7 @@ def engine(spec: ArraySpec) -> Iterator[Specimen]:
 
 def specimens() -> dict[str, Specimen]:
     """Everything that is measured, by key; parts before the engines that have them."""
-    found = [host_link()]
+    found = [host_link(), flash_loader()]
     found += [lane_array(lanes, Tile(rows=rows, columns=columns))
               for lanes, shapes in LANES for rows, columns in shapes]
     for format in FORMATS:

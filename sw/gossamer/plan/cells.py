@@ -25,8 +25,8 @@ from gossamer_hw.lanes import Lanes, MixedLanes, NestedLanes, TernaryLanes
 from ..errors import GossamerError
 from ..target import Target
 
-__all__ = ["COLUMN_BLOCKS", "DEVICES", "HOST_LINK", "Entry", "Part", "Table", "decoder", "engine",
-           "lane_array", "parts", "selection", "table"]
+__all__ = ["COLUMN_BLOCKS", "DEVICES", "FLASH_LOADER", "HOST_LINK", "Entry", "Part", "Table",
+           "decoder", "engine", "lane_array", "parts", "selection", "table"]
 
 #: Names of the tables. Parts that none was measured for take the first one of their family.
 DEVICES = ("ice40up5k", "ice40hx8k", "ecp5", "gw1nr9c")
@@ -56,6 +56,9 @@ class Part:
 
 #: The host link. Frames lie in block RAM, so that their sizes hardly matter.
 HOST_LINK = Part(key="host-link", kind="host-link", terms={"links": 1})
+
+#: What fills a memory from a flash; the size of the memory hardly matters.
+FLASH_LOADER = Part(key="flash-loader", kind="flash-loader", terms={"loaders": 1})
 
 
 def lane_arrays(lanes: Lanes, tile: Tile) -> list[Part]:

@@ -70,11 +70,15 @@ def bound(graph: Graph, target: Target) -> Needs:
     return Needs(luts=0, block_rams=-(-8 * most // target.block_ram_bits), dsps=0)
 
 
-def host_link(inputs: int, outputs: int, target: Target) -> Needs:
-    """What the host link takes: its frames for two inputs and two outputs lie in block RAM."""
+def host_link(inputs: int, outputs: int, target: Target, *, loaded: bool = False) -> Needs:
+    """What the host link takes: its frames for two inputs and two outputs lie in block RAM.
+
+    With ``loaded``, that which fills a memory from the board's flash is there as well.
+    """
     rams = sum(-(-2 * bits // target.block_ram_bits) for bits in (8 * inputs, 16 * outputs))
-    return Needs(luts=round(cells.table(target).cells(cells.HOST_LINK)), block_rams=2 + rams,
-                 dsps=0)
+    table = cells.table(target)
+    luts = table.cells(cells.HOST_LINK) + (table.cells(cells.FLASH_LOADER) if loaded else 0)
+    return Needs(luts=round(luts), block_rams=2 + rams, dsps=0)
 
 
 def needs(spec: ArraySpec, target: Target) -> Needs:
