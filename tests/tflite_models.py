@@ -76,9 +76,10 @@ class Builder:
         data = np.array(values, np.int32)
         return self.tensor(data.shape, kind="INT32", data=data)
 
-    def operator(self, kind: str, inputs: list[int], output: int, options: str = "",
+    def operator(self, kind: str, inputs: list[int], output: int | list[int], options: str = "",
                  **keys: Any) -> int:
-        """Add an operator with the options ``keys`` of class ``options``."""
+        """Add an operator with the options ``keys`` of class ``options``; its first output."""
+        outputs = [output] if isinstance(output, int) else output
         schema = self.schema
         code = schema.OperatorCodeT()
         code.builtinCode = getattr(schema.BuiltinOperator, kind)
@@ -87,7 +88,7 @@ class Builder:
         self.model.operatorCodes.append(code)
         operator = schema.OperatorT()
         operator.opcodeIndex = len(self.model.operatorCodes) - 1
-        operator.inputs, operator.outputs = inputs, [output]
+        operator.inputs, operator.outputs = inputs, outputs
         if options:
             operator.builtinOptionsType = getattr(schema.BuiltinOptions, options)
             operator.builtinOptions = getattr(schema, f"{options}T")()
@@ -95,8 +96,8 @@ class Builder:
                 assert hasattr(operator.builtinOptions, name)
                 setattr(operator.builtinOptions, name, value)
         self.graph.operators.append(operator)
-        self.graph.outputs = [output]
-        return output
+        self.graph.outputs = outputs[:1]
+        return outputs[0]
 
     def bytes(self) -> bytes:
         builder = flatbuffers.Builder(1024)

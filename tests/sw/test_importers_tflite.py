@@ -97,6 +97,89 @@ def test_a_fully_connected_layer_equals_the_reference(seed):
     assert compare(model.bytes(), 60) == 1
 
 
+SCALE = {"scale": 0.05, "zero": 7}
+
+
+def conv(model, x, size, inputs, outputs_):
+    """A convolution of single pixels; its output has the common scale."""
+    return model.operator(
+        "CONV_2D", [x, model.weights((outputs_, 1, 1, inputs), 0), model.bias(outputs_)],
+        model.activation(*size, outputs_, **SCALE), "Conv2DOptions", strideH=1, strideW=1,
+        dilationHFactor=1, dilationWFactor=1, padding=schema.Padding.VALID,
+        fusedActivationFunction=0)
+
+
+@pytest.mark.parametrize("axis", [3, -1])
+def test_channels_side_by_side_equal_the_reference(axis):
+    model = build(axis + 1)
+    x = model.input(5, 4, 3, **SCALE)
+    parts = [conv(model, x, (5, 4), 3, 2), x, conv(model, x, (5, 4), 3, 4)]
+    both = model.operator("CONCATENATION", parts, model.activation(5, 4, 9, **SCALE),
+                          "ConcatenationOptions", axis=axis, fusedActivationFunction=0)
+    conv(model, both, (5, 4), 9, 3)
+    assert compare(model.bytes(), 20) == 4
+
+
+def test_slices_equal_the_reference():
+    model = build(0)
+    x = conv(model, model.input(6, 5, 8, **SCALE), (6, 5), 8, 8)
+    first = model.operator(
+        "SLICE", [x, model.constant([0, 1, 0, 2]), model.constant([1, 3, -1, 5])],
+        model.activation(3, 5, 5, **SCALE), "SliceOptions")
+    second = model.operator(
+        "STRIDED_SLICE", [x, *(model.constant(c) for c in ([0, -4, 9, 1], [9, -1, 9, 6],
+                                                           [1, 1, 1, 1]))],
+        model.activation(3, 5, 5, **SCALE), "StridedSliceOptions", beginMask=0b100, endMask=0b101,
+        ellipsisMask=0, newAxisMask=0, shrinkAxisMask=0)
+    both = model.operator("CONCATENATION", [first, second], model.activation(3, 5, 10, **SCALE),
+                          "ConcatenationOptions", axis=3, fusedActivationFunction=0)
+    conv(model, both, (3, 5), 10, 2)
+    assert compare(model.bytes(), 20) == 5
+
+
+def test_halves_equal_the_reference():
+    model = build(0)
+    x = conv(model, model.input(4, 3, 2, **SCALE), (4, 3), 2, 6)
+    parts = [model.activation(4, 3, 2, **SCALE) for _ in range(3)]
+    model.operator("SPLIT", [model.constant([3]), x], parts, "SplitOptions", numSplits=3)
+    # Nothing reads the second part.
+    both = model.operator("CONCATENATION", [parts[2], parts[0]], model.activation(4, 3, 4, **SCALE),
+                          "ConcatenationOptions", axis=3, fusedActivationFunction=0)
+    conv(model, both, (4, 3), 4, 3)
+    assert compare(model.bytes(), 20) == 3
+
+
+@pytest.mark.parametrize(("kind", "make", "message"), [
+    ("CONCATENATION", lambda m, x: ([x, x], m.activation(10, 4, 3, **SCALE),
+                                    {"axis": 1, "fusedActivationFunction": 0}),
+     "joins along axis 1, or clamps; join channels"),
+    ("CONCATENATION", lambda m, x: ([x, x], m.activation(5, 4, 6, scale=0.1, zero=0),
+                                    {"axis": 3, "fusedActivationFunction": 0}),
+     "joins tensors of other scales than its own"),
+    ("SLICE", lambda m, x: ([x, m.constant([0, 0, 0, 0]), m.constant([1, 5, 4, 0])],
+                            m.activation(5, 4, 3, **SCALE), {}),
+     r"takes \(5, 4, 0\) of \(5, 4, 3\); take one element at least"),
+    ("SLICE", lambda m, x: ([x, m.constant([0, 9, 0, 0]), m.constant([1, 5, 4, 3])],
+                            m.activation(5, 4, 3, **SCALE), {}), "which is not inside"),
+    ("STRIDED_SLICE", lambda m, x: (
+        [x, *(m.constant(c) for c in ([0] * 4, [1, 5, 4, 3], [1, 2, 1, 1]))],
+        m.activation(3, 4, 3, **SCALE), dict.fromkeys(
+            ("beginMask", "endMask", "ellipsisMask", "newAxisMask", "shrinkAxisMask"), 0)),
+     "takes elements at distances"),
+    ("SPLIT", lambda m, x: ([m.constant([2]), x], [m.activation(5, 1, 3, **SCALE)] * 3,
+                            {"numSplits": 3}),
+     r"splits \(5, 4, 3\) into 3 along axis 2"),
+])
+def test_parts_that_cannot_be_taken_are_refused(kind, make, message):
+    model = build(0)
+    inputs, output, keys = make(model, model.input(5, 4, 3, **SCALE))
+    names = {"CONCATENATION": "Concatenation", "SLICE": "Slice", "STRIDED_SLICE": "StridedSlice",
+             "SPLIT": "Split"}
+    model.operator(kind, inputs, output, f"{names[kind]}Options", **keys)
+    with pytest.raises(UnsupportedError, match=message):
+        import_tflite(model.bytes())
+
+
 def test_ties_of_a_fully_connected_layer_round_away_from_zero():
     model = build(0)
     x = model.input(1, scale=0.25, zero=0)
@@ -354,7 +437,7 @@ def test_another_file_is_no_model():
 
 def test_an_operator_that_cannot_be_computed_is_an_unsupported_error():
     model = build(0)
-    model.operator("CONCATENATION", [linear(model)], model.activation(3))
+    model.operator("BATCH_MATMUL", [linear(model)], model.activation(3))
     with pytest.raises(UnsupportedError) as caught:
         import_tflite(model.bytes())
     assert caught.value.node == "tensor_4"

@@ -143,6 +143,10 @@ BROKEN: list[tuple[str, ir.Graph, str]] = [
      "Node 'shares' has exponentials that are not 2**31 - 1 first and 0 or more."),
     ("weights_fit_their_width", change(MLP, "a", weight=np.zeros((5, 0), np.int8)),
      "Node 'a' has no weights."),
+    ("joins_have_parts", ir.Graph((
+        ir.Input(name="x", shape=(4,), low=0, high=1, scale=1.0),
+        ir.Concat(name="none", parts=()), ir.Concat(name="all", parts=("x", "none")))),
+     "Node 'none' joins no tensors."),
     ("adds_take_a_requantized_sum", change(NET, "sum", a="x", b="second_out"),
      "Node 'sum' adds to a value that was not requantized to its scale."),
 ]

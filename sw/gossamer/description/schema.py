@@ -13,7 +13,7 @@ FORMAT = "gossamer-description"
 
 #: Version that this module writes; it reads all that came before. A change of meaning or a new key
 #: raises it, and what older files lack has a default here.
-VERSION = 4
+VERSION = 5
 
 # Numbers that NumPy holds; what a graph allows of them is checked later.
 Whole = Annotated[int, Field(ge=-(1 << 62), le=1 << 62)]
@@ -143,6 +143,18 @@ class Reshape(Operator):
     shape: Annotated[tuple[Count, ...], Field(min_length=1, max_length=3)]
 
 
+class Concat(Operator):
+    kind: Literal["concat"]
+    parts: Annotated[tuple[Name, ...], Field(min_length=1)]
+
+
+class Slice(Operator):
+    kind: Literal["slice"]
+    x: Name
+    first: Annotated[tuple[Size, ...], Field(min_length=1, max_length=3)]
+    shape: Annotated[tuple[Count, ...], Field(min_length=1, max_length=3)]
+
+
 class Pad(Operator):
     kind: Literal["pad"]
     x: Name
@@ -152,7 +164,7 @@ class Pad(Operator):
 
 AnyOperator = Annotated[
     Input | Linear | Conv2d | SumPool | MaxPool | Requantize | MultiThreshold | Table | Sum | Add
-    | Softmax | Flatten | Reshape | Pad,
+    | Softmax | Flatten | Reshape | Concat | Slice | Pad,
     Field(discriminator="kind"),
 ]
 
@@ -178,7 +190,7 @@ class Model(Strict):
     """The whole of ``model.json``."""
 
     format: Literal["gossamer-description"]
-    version: Literal[1, 2, 3, 4]
+    version: Literal[1, 2, 3, 4, 5]
     name: str
     recipe: str
     classes: Size

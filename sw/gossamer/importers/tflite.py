@@ -27,7 +27,7 @@ __all__ = ["NEAREST", "import_tflite"]
 
 SUPPORTED = (
     "use only convolutions, fully connected layers, ADD, average and max pooling, MEAN, PAD, "
-    "reshaping, clamps, LOGISTIC, TANH and SOFTMAX"
+    "reshaping, CONCATENATION, SLICE, STRIDED_SLICE, SPLIT, clamps, LOGISTIC, TANH and SOFTMAX"
 )
 
 #: The nearest supported thing, by operator.
@@ -43,7 +43,8 @@ NEAREST = {
     "TRANSPOSE_CONV": "use CONV_2D",
     "BATCH_MATMUL": "use FULLY_CONNECTED with constant weights",
     "SUB": "use ADD",
-    "CONCATENATION": "use ADD",
+    "SPLIT_V": "use SLICE",
+    "GATHER": "use SLICE",
     "UNIDIRECTIONAL_SEQUENCE_LSTM": "use convolutions over time",
 }
 
@@ -81,6 +82,10 @@ class _Importer(GraphBuilder):
             "MAX_POOL_2D": self.max_pool,
             "MEAN": self.mean,
             "PAD": self.pad,
+            "CONCATENATION": self.concatenation,
+            "SLICE": self.slice,
+            "STRIDED_SLICE": self.strided_slice,
+            "SPLIT": self.split,
             "SOFTMAX": self.softmax,
             "LOGISTIC": self.logistic,
             "TANH": self.tanh,
@@ -98,12 +103,15 @@ class _Importer(GraphBuilder):
                 raise GossamerError(
                     f"The model has {len(found)} {what}; convert a model with one.")
         used = self._used()
+        self.read = {tensor for operator in used for tensor in operator.inputs} | {file.outputs[0]}
         self.input(file.inputs[0], used)
         for operator in used:
             if operator.kind not in self.operators:
                 raise self.refuse(operator, "is not supported",
                                   NEAREST.get(operator.kind, SUPPORTED))
-            if len(operator.outputs) != 1 or operator.outputs[0] in self.names:
+            outputs = set(operator.outputs)
+            if len(operator.outputs) != 1 and operator.kind != "SPLIT" or (
+                    not outputs or outputs & self.names.keys()):
                 raise self.refuse(operator, "does not compute one tensor of its own",
                                   "convert the model again")
             self.operators[operator.kind](operator)
@@ -321,6 +329,82 @@ class _Importer(GraphBuilder):
             made = ir.Flatten(name=name, x=x)
         self.add(made, operator.outputs[0])
 
+    def concatenation(self, operator: Operator) -> None:
+        options = self.options(operator, "Axis", "FusedActivationFunction")
+        parts = [self.operand(operator, index) for index in range(len(operator.inputs))]
+        to = self.affine_of_output(operator)
+        if not parts or any(self.affine(operator, index) != to for index in range(len(parts))):
+            raise self.refuse(operator, "joins tensors of other scales than its own",
+                              "convert the model again")
+        rank = len(self.types[parts[0]].shape)
+        if options["Axis"] not in (-1, rank) or options["FusedActivationFunction"]:
+            raise self.refuse(operator, f"joins along axis {options['Axis']}, or clamps",
+                              "join channels, the last axis, and nothing else")
+        self.add(ir.Concat(name=self.name(operator), parts=tuple(parts)), operator.outputs[0])
+
+    def slice(self, operator: Operator) -> None:
+        x = self.operand(operator, 0)
+        self.same_scale(operator)
+        shape = self.types[x].shape
+        first, size = (self.constant(operator, index).ravel() for index in (1, 2))
+        if len(first) != len(shape) + 1 or len(size) != len(first) or first[0]:
+            raise self.refuse(operator, "takes a part of the batch, or of other axes than it has",
+                              "slice one sample")
+        counts = tuple(whole - int(begin) if count == -1 else int(count)
+                       for whole, begin, count in zip(shape, first[1:], size[1:], strict=True))
+        self.part(operator, x, tuple(map(int, first[1:])), counts, operator.outputs[0])
+
+    def strided_slice(self, operator: Operator) -> None:
+        x = self.operand(operator, 0)
+        self.same_scale(operator)
+        shape = (1, *self.types[x].shape)
+        options = self.options(operator, "BeginMask", "EndMask")
+        begins, ends, steps = (self.constant(operator, index).ravel() for index in (1, 2, 3))
+        if not len(begins) == len(ends) == len(steps) <= len(shape) or (steps != 1).any() or any(
+                options[name] for name in ("EllipsisMask", "NewAxisMask", "ShrinkAxisMask",
+                                       "Offset")):
+            raise self.refuse(operator, "takes elements at distances, or other axes than there are",
+                              "slice with steps of one and keep all axes")
+        first, counts = [], []
+        for axis, whole in enumerate(shape):
+            begin, end = 0, whole
+            if axis < len(begins):
+                if not options["BeginMask"] >> axis & 1:
+                    begin = min(max(int(begins[axis]) + (begins[axis] < 0) * whole, 0), whole)
+                if not options["EndMask"] >> axis & 1:
+                    end = min(max(int(ends[axis]) + (ends[axis] < 0) * whole, 0), whole)
+            first.append(begin)
+            counts.append(end - begin)
+        if (first[0], counts[0]) != (0, 1):
+            raise self.refuse(operator, "takes a part of the batch", "slice one sample")
+        self.part(operator, x, tuple(first[1:]), tuple(counts[1:]), operator.outputs[0])
+
+    def split(self, operator: Operator) -> None:
+        axes, x = self.constant(operator, 0).ravel(), self.operand(operator, 1)
+        shape = self.types[x].shape
+        axis = (int(axes[0]) + (axes[0] < 0) * (len(shape) + 1)) - 1
+        count = len(operator.outputs)
+        if not 0 <= axis < len(shape) or shape[axis] % count:
+            raise self.refuse(operator, f"splits {shape} into {count} along axis {axis + 1}",
+                              "split an axis of the sample into equal parts")
+        size = shape[axis] // count
+        parts = shape[:axis] + (size,) + shape[axis + 1:]
+        for number, tensor in enumerate(operator.outputs):
+            if self.affine(operator, 1) != self._affine(
+                    self.file.tensors[tensor], self.name(operator), -128, 127):
+                raise self.refuse(operator, "changes the scale of its input",
+                                  "convert the model again")
+            first = (0,) * axis + (number * size,) + (0,) * (len(shape) - axis - 1)
+            if tensor in self.read:
+                self.part(operator, x, first, parts, tensor, f".{number}")
+
+    def part(self, operator: Operator, x: str, first: tuple[int, ...], shape: tuple[int, ...],
+             tensor: int, suffix: str = "") -> None:
+        if min(shape) < 1:
+            raise self.refuse(operator, f"takes {shape} of {self.types[x].shape}",
+                              "take one element at least along every axis")
+        self.add(ir.Slice(name=self.name(operator) + suffix, x=x, first=first, shape=shape), tensor)
+
     def softmax(self, operator: Operator) -> None:
         x = self.operand(operator, 0)
         to = self.affine_of_output(operator)
@@ -415,8 +499,10 @@ class _Importer(GraphBuilder):
 
     def _agree(self, operator: Operator) -> None:
         """Shapes that the file states must be those that come out."""
-        stated = self.file.tensors[operator.outputs[0]]
-        shape = self.types[self.names[operator.outputs[0]]].shape
-        if self._shape(stated, self.name(operator)) != shape:
-            raise self.refuse(operator, f"makes {shape}, and the file says {stated.shape[1:]}",
-                              "convert the model again")
+        for tensor in operator.outputs:
+            if tensor not in self.names:    # a part that nothing reads
+                continue
+            stated, shape = self.file.tensors[tensor], self.types[self.names[tensor]].shape
+            if self._shape(stated, self.name(operator)) != shape:
+                raise self.refuse(operator, f"makes {shape}, and the file says {stated.shape[1:]}",
+                                  "convert the model again")

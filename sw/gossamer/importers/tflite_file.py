@@ -33,11 +33,14 @@ OPTIONS: dict[int, tuple[type[Any], tuple[str, ...]]] = {
     getattr(tflite.BuiltinOptions, name): (getattr(tflite, name), fields)
     for name, fields in {
         "AddOptions": ("FusedActivationFunction",),
+        "ConcatenationOptions": ("Axis", "FusedActivationFunction"),
         "Conv2DOptions": (*_WINDOW, *_DILATION),
         "DepthwiseConv2DOptions": (*_WINDOW, *_DILATION),
         "FullyConnectedOptions": ("FusedActivationFunction", "WeightsFormat"),
         "Pool2DOptions": (*_WINDOW, "FilterHeight", "FilterWidth"),
         "SoftmaxOptions": ("Beta",),
+        "StridedSliceOptions": ("BeginMask", "EndMask", "EllipsisMask", "NewAxisMask",
+                                "ShrinkAxisMask", "Offset"),
     }.items()
 }
 

@@ -5,6 +5,7 @@ from .check import MOST_FRACTION, check
 from .graph import Graph
 from .ops import (
     Add,
+    Concat,
     Conv2d,
     Flatten,
     Input,
@@ -16,6 +17,7 @@ from .ops import (
     Pad,
     Requantize,
     Reshape,
+    Slice,
     Softmax,
     Sum,
     SumPool,
@@ -27,6 +29,7 @@ from .types import TensorType
 __all__ = [
     "MOST_FRACTION",
     "Add",
+    "Concat",
     "Conv2d",
     "Flatten",
     "Graph",
@@ -39,6 +42,7 @@ __all__ = [
     "Pad",
     "Requantize",
     "Reshape",
+    "Slice",
     "Softmax",
     "Sum",
     "SumPool",

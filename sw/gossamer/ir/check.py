@@ -13,6 +13,7 @@ from ..errors import GossamerError, shortened
 from .graph import Graph
 from .ops import (
     Add,
+    Concat,
     Conv2d,
     Input,
     IntArray,
@@ -22,6 +23,7 @@ from .ops import (
     Pad,
     Requantize,
     Reshape,
+    Slice,
     Softmax,
     Sum,
     SumPool,
@@ -216,6 +218,12 @@ def adds_take_a_requantized_sum(graph: Graph) -> Iterable[tuple[str, str]]:
             yield node.name, "adds to a value that was not requantized to its scale"
 
 
+def joins_have_parts(graph: Graph) -> Iterable[tuple[str, str]]:
+    for node in graph:
+        if isinstance(node, Concat) and not node.parts:
+            yield node.name, "joins no tensors"
+
+
 def windows_are_positive(graph: Graph) -> Iterable[tuple[str, str]]:
     for node in graph:
         if isinstance(node, (MaxPool, SumPool)) and min(*node.window, *node.stride) < 1:
@@ -240,6 +248,8 @@ def _integers(node: Node) -> Iterable[tuple[str, int, Sequence[int] | IntArray]]
             yield "a frame", 17, [node.value]
         case Reshape():
             yield "a shape", 32, node.shape
+        case Slice():
+            yield "a place", 32, (*node.first, *node.shape)
 
 
 def _beyond(bits: int, low: int, high: int) -> bool:
@@ -253,6 +263,7 @@ RULES: tuple[Rule, ...] = (
     order_is_topological,
     every_value_is_used,
     windows_are_positive,
+    joins_have_parts,
     weights_fit_their_width,
     types_fit,
     tensors_are_small,

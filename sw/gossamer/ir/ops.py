@@ -19,6 +19,7 @@ from .types import TensorType
 
 __all__ = [
     "Add",
+    "Concat",
     "Conv2d",
     "Flatten",
     "Input",
@@ -30,6 +31,7 @@ __all__ = [
     "Pad",
     "Requantize",
     "Reshape",
+    "Slice",
     "Softmax",
     "Sum",
     "SumPool",
@@ -493,6 +495,58 @@ class Reshape(Node):
     def compute(self, *values: IntArray) -> IntArray:
         (x,) = values
         return x.reshape(len(x), *self.shape)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Concat(Node):
+    """Tensors of one scale side by side: the channels of the first, then those of the next."""
+
+    kind: ClassVar[str] = "concat"
+    parts: tuple[str, ...]
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        return self.parts
+
+    def infer(self, *types: TensorType) -> TensorType:
+        first = types[0]
+        for other in types[1:]:
+            if other.shape[:-1] != first.shape[:-1]:
+                raise ValueError(f"joins tensors of different shapes {first.shape} and "
+                                 f"{other.shape}")
+            if (other.scale, other.zero) != (first.scale, first.zero):
+                raise ValueError(f"joins tensors of different scales {first.scale} and "
+                                 f"{other.scale}, or of different zeros")
+        return replace(
+            first, shape=(*first.shape[:-1], sum(each.channels for each in types)),
+            low=min(each.low for each in types), high=max(each.high for each in types))
+
+    def compute(self, *values: IntArray) -> IntArray:
+        return np.concatenate(values, axis=-1)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Slice(Node):
+    """A part of a tensor: along every axis ``shape`` elements from ``first`` on."""
+
+    kind: ClassVar[str] = "slice"
+    x: str
+    first: tuple[int, ...]
+    shape: tuple[int, ...]
+
+    def infer(self, *types: TensorType) -> TensorType:
+        (x,) = types
+        if not len(self.first) == len(self.shape) == len(x.shape) or any(
+                first < 0 or count < 1 or first + count > size
+                for first, count, size in zip(self.first, self.shape, x.shape, strict=True)):
+            raise ValueError(f"takes {self.shape} from {self.first} on, which is not inside "
+                             f"{x.shape}")
+        return replace(x, shape=self.shape)
+
+    def compute(self, *values: IntArray) -> IntArray:
+        (x,) = values
+        return x[:, *(slice(first, first + count)
+                      for first, count in zip(self.first, self.shape, strict=True))]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

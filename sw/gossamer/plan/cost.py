@@ -14,7 +14,8 @@ from ..ir import Graph
 from ..target import Target
 from . import cells
 from .host import device_part
-from .passes import passes
+from .passes import passes, separate
+from .views import tensors
 
 __all__ = ["Needs", "bound", "fmax_mhz", "host_link", "needs"]
 
@@ -55,10 +56,12 @@ def bound(graph: Graph, target: Target) -> Needs:
 
     Those of the tensors that live at the same time, as the passes come.
     """
-    items, types = passes(device_part(graph)), graph.types()
+    graph = separate(device_part(graph))
+    items, types = passes(graph), graph.types()
     reads: dict[str, int] = {}
     for index, item in enumerate(items):
-        reads |= {name: index for name in (item.source, item.residual) if name is not None}
+        reads |= {tensor: index for name in (item.source, item.residual) if name is not None
+                  for tensor in tensors(graph, name)}
     written = {item.output: index for index, item in enumerate(items[:-1])}
     most = 0
     for index in range(len(items)):

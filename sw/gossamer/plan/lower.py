@@ -15,8 +15,10 @@ from gossamer_hw.formats import Format, Load
 
 from ..errors import UnsupportedError
 from ..ir import (
+    Concat,
     Conv2d,
     Graph,
+    Slice,
     TensorType,
     Weighted,
     block_columns,
@@ -31,8 +33,9 @@ from .host import device_part
 from .lanes import lanes_for
 from .memory import Tensor, allocate
 from .pad import padded
-from .passes import Pass, passes, resolve
+from .passes import Pass, passes, separate, streamed
 from .rounding import unify
+from .views import View, views
 
 __all__ = ["Program", "Stored", "lower", "stored"]
 
@@ -57,6 +60,8 @@ class Program:
     Attributes
     ----------
     spec : ArraySpec
+    graph : Graph
+        What it computes, with the copies that it needs.
     passes : tuple of Pass
         One per layer of the engine.
     loads : per layer and row group, the tiles and what they cost to read.
@@ -65,18 +70,20 @@ class Program:
     """
 
     spec: ArraySpec
+    graph: Graph
     passes: tuple[Pass, ...]
     loads: tuple[tuple[tuple[Load, ...], ...], ...]
     words: tuple[int, ...]
     macs: tuple[int, ...]
 
 
-def stored(name: str, kind: TensorType) -> Stored:
-    """How a tensor is stored; refuses one of more than eight bits."""
-    zero = max(0, kind.high - 127) + min(0, kind.low + 128)
-    if kind.high - kind.low > 255 or not -127 <= zero <= 128:
+def stored(name: str, kind: TensorType, whole: TensorType | None = None) -> Stored:
+    """How a tensor is stored, as a part of another if ``whole`` is that; at most eight bits."""
+    within = whole or kind
+    zero = max(0, within.high - 127) + min(0, within.low + 128)
+    if within.high - within.low > 255 or not -127 <= zero <= 128:
         raise UnsupportedError(
-            name, f"has values {kind.low}..{kind.high} that need more than 8 bits",
+            name, f"has values {within.low}..{within.high} that need more than 8 bits",
             "quantise what stays in memory to 8 bits; only the output may have 16")
     return Stored(low=kind.low, high=kind.high, zero=zero)
 
@@ -89,14 +96,20 @@ def lower(graph: Graph, geometry: Geometry) -> Program:
     UnsupportedError
         Naming the node that the array cannot compute.
     """
-    graph = device_part(graph)
+    graph = separate(streamed(device_part(graph), geometry.rows))
     given = graph.input.shape
     macs = tuple(_macs(item, graph.types()) for item in passes(graph))
-    if geometry.single and _mixed(graph, geometry):
-        graph = padded(graph)
+    if geometry.single:
+        for node in graph:
+            if isinstance(node, (Concat, Slice)):
+                raise UnsupportedError(
+                    node.name, "is a part of a tensor or made of some, which single-port memory "
+                    "does not hold", "use a device with more block RAM")
+        if _mixed(graph, geometry):
+            graph = padded(graph)
     items = unify(graph) if geometry.single else passes(graph)
-    types = graph.types()
-    tensors, places = _tensors(graph, items, types, geometry)
+    types, seen = graph.types(), views(graph)
+    tensors, places = _tensors(graph, items, types, seen, geometry)
     addresses, size = allocate(tensors, geometry.columns)
     addresses |= {name: addresses[place] for name, place in places.items()}
     # The input has block RAM of its own if only the first pass reads it.
@@ -114,15 +127,15 @@ def lower(graph: Graph, geometry: Geometry) -> Program:
     sizes: list[int] = []
     accumulator = [0, 0]
     sums = [0, 0]
-    requantizers = _requantizers(items, types, geometry)
+    requantizers = _requantizers(items, types, seen, geometry)
     fraction = _fraction(items)
     walked = [folded(item, geometry) for item in items]
     chosen = choose([node for node, _ in walked], geometry)
 
     for index, item in enumerate(items):
         last = index == len(items) - 1
-        source = types[item.weighted.x]
-        at = stored(item.source, source)
+        source, view = types[item.weighted.x], seen[item.source]
+        at = stored(item.source, source, types[view.root])
         node, fold = walked[index]
         if isinstance(node, Conv2d) and any(node.padding) and not (
                 -128 <= node.outside - at.zero <= 127):
@@ -137,10 +150,10 @@ def lower(graph: Graph, geometry: Geometry) -> Program:
         loads.append(packed.loads)
         sizes.append(sum(map(len, packed.words)))
         words += [word for group in packed.words for word in group]
-        layers.append(_layer(item, node, fold, index, last, types, at, addresses,
+        layers.append(_layer(item, node, fold, index, last, types, at, addresses, seen,
                              formats.index(format), len(table),
                              cut.shape[1], geometry))
-        table += _columns(node, source, geometry)
+        table += _columns(node, source, view, geometry)
         channels += _channels(item, at, last, geometry.rows, requantizers, fraction)
         low, high = item.weighted.accumulator(at.low, at.high)
         finer = fraction - item.weighted.fraction
@@ -152,7 +165,7 @@ def lower(graph: Graph, geometry: Geometry) -> Program:
     spec = ArraySpec(
         rows=geometry.rows, columns=geometry.columns,
         lanes=lanes_for([item.weighted for item in items], geometry),
-        gather=any(_needs_gather(item, types, geometry) for item in items),
+        gather=any(_needs_gather(item, types, seen[item.source], geometry) for item in items),
         formats=tuple(formats), layers=tuple(layers), words=tuple(words),
         columns_table=tuple(table), channels_table=tuple(channels),
         input_base=addresses[graph.input.name], input_size=math.prod(given),
@@ -160,37 +173,37 @@ def lower(graph: Graph, geometry: Geometry) -> Program:
         depth=depth, banks=geometry.banks, requantizers=requantizers,
         accumulator_bits=_width(*accumulator), sum_bits=_width(*sums), fraction=fraction,
         loaded=geometry.loaded, single=geometry.single, apart=apart, drain=geometry.drain or 0)
-    return Program(spec=spec, passes=items, loads=tuple(loads), words=tuple(sizes),
+    return Program(spec=spec, graph=graph, passes=items, loads=tuple(loads), words=tuple(sizes),
                    macs=macs)
 
 
 def _tensors(graph: Graph, items: tuple[Pass, ...], types: dict[str, TensorType],
-             geometry: Geometry) -> tuple[list[Tensor], dict[str, str]]:
+             seen: dict[str, View], geometry: Geometry) -> tuple[list[Tensor], dict[str, str]]:
     """Everything that needs memory, with the passes between which it lives.
 
     And which results take whose place: in single-port memory that of what is added to them.
     """
     reads: dict[str, int] = {}
+    born: dict[str, int] = {}
     for index, item in enumerate(items):
         for name in (item.source, item.residual):
             if name is not None:
-                reads[name] = index
+                reads[seen[name].root] = index
+        if index < len(items) - 1:
+            born.setdefault(seen[item.output].root, index)
     # In single-port memory it may lie one element further.
     first = Tensor(name=graph.input.name, born=-1,
                    size=types[graph.input.name].size + geometry.single,
                    dies=reads[graph.input.name])
-    rest = [
-        Tensor(name=item.output, size=types[item.output].size, born=index,
-               dies=reads[item.output])
-        for index, item in enumerate(items[:-1])
-    ]
+    rest = [Tensor(name=name, size=types[name].size, born=index, dies=reads[name])
+            for name, index in born.items()]
     for tensor in (first, *rest):
         stored(tensor.name, types[tensor.name])
     places: dict[str, str] = {}
     for index, item in enumerate(items[:-1]):
         other = item.residual
-        if geometry.single and other is not None and reads[other] == index and (
-                item.source != other != graph.input.name):
+        if geometry.single and other is not None and reads[seen[other].root] == index and (
+                seen[item.source].root != other != graph.input.name):
             places[item.output] = places.get(other, other)
     rest = [replace(tensor, dies=max(reads[name] for name in (tensor.name, *(
                 name for name, place in places.items() if place == tensor.name))))
@@ -198,7 +211,6 @@ def _tensors(graph: Graph, items: tuple[Pass, ...], types: dict[str, TensorType]
     if types[items[-1].output].high > 32767:
         raise UnsupportedError(items[-1].output, "has outputs above 32767",
                                "quantise the output to 16 bits signed")
-    assert resolve(graph, graph.output.name) == items[-1].output
     if geometry.single and first.dies == 0 and rest and items[0].residual is None and (
             first.size <= APART):
         return rest, places
@@ -239,7 +251,8 @@ def _odd(items: tuple[Pass, ...], types: dict[str, TensorType], geometry: Geomet
 def _reads(item: Pass, types: dict[str, TensorType], geometry: Geometry) -> set[int]:
     """Parities of the addresses at which a pass reads, relative to its source."""
     node = item.weighted
-    offsets = {column.offset % 2 for column in _columns(node, types[item.weighted.x], geometry)}
+    offsets = {column.offset % 2
+               for column in _columns(node, types[item.weighted.x], None, geometry)}
     if not isinstance(node, Conv2d):
         return offsets
     _, width, depth = types[item.weighted.x].shape
@@ -249,10 +262,12 @@ def _reads(item: Pass, types: dict[str, TensorType], geometry: Geometry) -> set[
 
 
 def _requantizers(items: tuple[Pass, ...], types: dict[str, TensorType],
-                  geometry: Geometry) -> int:
+                  seen: dict[str, View], geometry: Geometry) -> int:
     """As many as asked, as long as results fall on whole groups of them."""
     count = min(geometry.requantizers, geometry.rows, geometry.columns)
-    while any(types[item.output].channels % count for item in items[:-1]):
+    steps = {size for item in items[:-1] for size in (
+        types[item.output].channels, seen[item.output].offset, seen[item.output].pixel)}
+    while any(size % count for size in steps):
         count //= 2
     return count
 
@@ -268,9 +283,13 @@ def _fraction(items: tuple[Pass, ...]) -> int:
     return most.fraction
 
 
-def _needs_gather(item: Pass, types: dict[str, TensorType], geometry: Geometry) -> bool:
-    return isinstance(item.weighted, Conv2d) and bool(
-        types[item.weighted.x].channels % geometry.columns)
+def _needs_gather(item: Pass, types: dict[str, TensorType], view: View,
+                  geometry: Geometry) -> bool:
+    """Whether a pass reads from other elements on than the first ones of words."""
+    steps = [view.offset]
+    if isinstance(item.weighted, Conv2d):
+        steps += [types[item.weighted.x].channels, view.pixel, view.row]
+    return any(size % geometry.columns for size in steps)
 
 
 def _bounds(cut: npt.NDArray[np.int8], at: Stored, outside: int) -> tuple[int, int]:
@@ -290,10 +309,18 @@ def _width(low: int, high: int) -> int:
 
 
 def _layer(item: Pass, node: Weighted, fold: int, index: int, last: bool,
-           types: dict[str, TensorType], at: Stored, addresses: dict[str, int], number: int,
-           column_base: int, count: int, geometry: Geometry) -> Layer:
+           types: dict[str, TensorType], at: Stored, addresses: dict[str, int],
+           seen: dict[str, View], number: int, column_base: int, count: int, geometry: Geometry
+           ) -> Layer:
     source, result = types[item.weighted.x], types[item.output]
     height, width, depth = _image(item, source)
+    view = seen[item.source]
+    pixel, row = (view.pixel, view.row) if isinstance(item.weighted, Conv2d) else (depth, depth)
+
+    def address(name: str) -> int:
+        """Of a value's first element; 0 for what leaves the engine."""
+        return addresses.get(seen[name].root, 0) + seen[name].offset
+
     out_height, out_width = (1, 1) if len(result.shape) == 1 else result.shape[:2]
     if isinstance(item.weighted, Conv2d):
         (sy, sx), (top, _, left, _) = item.weighted.stride, item.weighted.padding
@@ -307,15 +334,15 @@ def _layer(item: Pass, node: Weighted, fold: int, index: int, last: bool,
     window, py, px = 1, 1, 1
     if fold > 1:
         _, kh, kw, _ = item.weighted.weight.shape
-        loops = [Loop(count=kw, dy=0, dx=1, step=depth),
-                 Loop(count=kh, dy=1, dx=0, step=width * depth)]
+        loops = [Loop(count=kw, dy=0, dx=1, step=pixel),
+                 Loop(count=kh, dy=1, dx=0, step=row)]
     if item.pool is not None:
         (wh, ww), (py, px) = item.pool.window, item.pool.stride
         window = wh * ww
-        loops = [Loop(count=ww, dy=0, dx=sx, step=sx * depth),
-                 Loop(count=wh, dy=sy, dx=0, step=sy * width * depth)]
-    loops += [Loop(count=out_width, dy=0, dx=sx * px, step=sx * px * depth),
-              Loop(count=out_height, dy=sy * py, dx=0, step=sy * py * width * depth)]
+        loops = [Loop(count=ww, dy=0, dx=sx, step=sx * pixel),
+                 Loop(count=wh, dy=sy, dx=0, step=sy * row)]
+    loops += [Loop(count=out_width, dy=0, dx=sx * px, step=sx * px * pixel),
+              Loop(count=out_height, dy=sy * py, dx=0, step=sy * py * row)]
     loops = [loop for loop in loops if loop.count > 1] or loops[:1]
     positions = window * fold * out_height * out_width
     if window > geometry.burst:
@@ -327,8 +354,13 @@ def _layer(item: Pass, node: Weighted, fold: int, index: int, last: bool,
     low, high = item.requantize.low, item.requantize.high
     after = offset
     if item.residual is not None:
-        place = addresses[item.residual] - addresses.get(item.output, 0)
-        other = stored(item.residual, types[item.residual]).zero
+        place = address(item.residual) - (0 if last else address(item.output))
+        other = stored(item.residual, types[item.residual],
+                       types[seen[item.residual].root]).zero
+        if not last and _strides(seen[item.residual]) != _strides(seen[item.output]):
+            raise UnsupportedError(
+                item.output, f"adds {item.residual!r}, whose pixels lie at other distances in "
+                "memory", "do not join or slice one of them")
         if item.join is not None:
             residual = Residual(
                 offset=place, zero=other, multiplier=item.join.other, shift=item.join.shift,
@@ -342,14 +374,16 @@ def _layer(item: Pass, node: Weighted, fold: int, index: int, last: bool,
         name=item.weighted.name, format=number, count=count, channels=result.channels,
         loops=tuple(loops), window=window,
         burst=min(geometry.burst // window * window * fold, positions),
-        y=-top, x=-left, base=addresses[item.source] - (top * width + left) * depth,
+        y=-top, x=-left, base=address(item.source) - top * row - left * pixel,
         height=height, width=width, padded=padded, pad=item.weighted.outside - at.zero,
         column_base=column_base, low=item.requantize.low - offset,
         high=item.requantize.high - offset, residual=residual,
         sum_low=low, sum_high=high,
-        zero=(0 if last else stored(item.output, result).zero) - after,
+        zero=(0 if last else stored(
+            item.output, result, types[seen[item.output].root]).zero) - after,
         rounding=item.requantize.rounding,
-        out_base=addresses.get(item.output, 0), out_step=result.channels, output=last,
+        out_base=0 if last else address(item.output),
+        out_step=result.channels if last else seen[item.output].pixel, output=last,
         group_step=geometry.rows if slides else 0, fold=fold)
 
 
@@ -361,15 +395,33 @@ def _image(item: Pass, source: TensorType) -> tuple[int, int, int]:
     return 1, 1, source.size
 
 
-def _columns(node: Weighted, source: TensorType, geometry: Geometry) -> Iterable[Column]:
+def _strides(view: View) -> tuple[int, int]:
+    return view.pixel, view.row
+
+
+def _columns(node: Weighted, source: TensorType, view: View | None, geometry: Geometry
+             ) -> Iterable[Column]:
     """Where the operands of every column block lie."""
-    return _operands(node, source.shape, geometry.columns, geometry.rows if geometry.single else 0)
+    depth = source.channels
+    steps = (depth, depth * source.shape[1] if len(source.shape) == 3 else depth)
+    if view is not None and isinstance(node, Conv2d):
+        if view.pixel != depth and depth % geometry.columns and node.weight.shape[2] > 1:
+            raise UnsupportedError(
+                node.name, f"reads {depth} channels of {view.pixel} that lie side by side, in "
+                f"columns of {geometry.columns}",
+                "join or slice channels in multiples of the array's columns")
+        steps = _strides(view)
+    return _operands(node, depth, steps, geometry.columns,
+                     geometry.rows if geometry.single else 0)
 
 
 @functools.lru_cache(maxsize=256)
-def _operands(node: Weighted, shape: tuple[int, ...], columns: int, group: int
+def _operands(node: Weighted, depth: int, steps: tuple[int, int], columns: int, group: int
               ) -> tuple[Column, ...]:
-    """The same for an image of a shape; with ``group``, of row groups with blocks of their own."""
+    """The same for an image of some channels whose pixels and rows lie at distances.
+
+    With ``group``, of row groups with blocks of their own.
+    """
     cut = block_columns(node, columns)
     own = own_blocks(node, group, columns) if group else None
     found = []
@@ -378,13 +430,12 @@ def _operands(node: Weighted, shape: tuple[int, ...], columns: int, group: int
         if not isinstance(node, Conv2d):
             found.append(Column(offset=int(block[0]), dy=0, dx=(0,) * columns))
             continue
-        _, width, depth = shape
         kw = node.weight.shape[2]
         ky, rest = divmod(int(block[0]), kw * depth)
         kx, channel = divmod(rest, depth)
         dy, dx = ky * node.dilation[0], kx * node.dilation[1]
         taps = [(int(k) % (kw * depth)) // depth * node.dilation[1] for k in inside]
-        found.append(Column(offset=(dy * width + dx) * depth + channel, dy=dy,
+        found.append(Column(offset=dy * steps[1] + dx * steps[0] + channel, dy=dy,
                             dx=tuple(taps + [taps[-1]] * (columns - len(taps)))))
     return tuple(found)
 

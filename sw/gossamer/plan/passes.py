@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -11,16 +12,17 @@ import numpy as np
 from ..errors import UnsupportedError
 from ..ir import (
     Add,
+    Concat,
     Conv2d,
     Flatten,
     Graph,
-    Input,
     MaxPool,
     MultiThreshold,
     Node,
     Pad,
     Requantize,
     Reshape,
+    Slice,
     Softmax,
     Sum,
     SumPool,
@@ -29,8 +31,9 @@ from ..ir import (
     check,
 )
 from .join import Join, join, operand
+from .views import joined, scattered
 
-__all__ = ["Pass", "passes", "resolve"]
+__all__ = ["Pass", "passes", "separate", "streamed"]
 
 T = TypeVar("T", bound=Node)
 
@@ -57,9 +60,9 @@ class Pass:
         An addition at a scale of its own, in place of ``add``.
     pool : MaxPool or None
     source : str
-        Name of the tensor it reads; ``weighted.x`` is that in the shape in which it is read.
+        Name of the value it reads.
     residual : str or None
-        Name of the tensor that ``add`` or ``join`` adds.
+        Name of the value that ``add`` or ``join`` adds.
     output : str
         Name of the tensor it writes.
     """
@@ -74,14 +77,6 @@ class Pass:
     output: str
 
 
-def resolve(graph: Graph, name: str) -> str:
-    """The tensor behind ``name``: flattening and reshaping give no new one."""
-    node = graph[name]
-    while isinstance(node, (Flatten, Reshape)):
-        node = graph[node.x]
-    return node.name
-
-
 @functools.lru_cache(maxsize=8)  # a plan asks for every array that it compares
 def passes(graph: Graph) -> tuple[Pass, ...]:
     """Passes in order.
@@ -94,8 +89,7 @@ def passes(graph: Graph) -> tuple[Pass, ...]:
     UnsupportedError
         If the graph computes nothing, or something that the array does not.
     """
-    _refuse(graph)
-    graph = _separate(graph)
+    graph = separate(graph)
     sums = _places(graph)
     found = []
     for node in graph:
@@ -128,8 +122,8 @@ def passes(graph: Graph) -> tuple[Pass, ...]:
             add=add,
             join=joined,
             pool=pool,
-            source=resolve(graph, node.x),
-            residual=resolve(graph, residual) if residual is not None else None,
+            source=node.x,
+            residual=residual,
             output=last.name,
         ))
     if not found:
@@ -191,8 +185,20 @@ def _ones(node: SumPool, channels: int) -> Conv2d:
         bias=np.zeros(channels, np.int64), weight_bits=2, stride=node.stride, groups=channels)
 
 
-def _separate(graph: Graph) -> Graph:
-    """Insert a copy in front of every addition and max pool that cannot be done in place."""
+@functools.lru_cache(maxsize=8)
+def separate(graph: Graph) -> Graph:
+    """The same function with a copy of each operand that a pass cannot read or write in its place.
+
+    Those are operands of additions and max pools that are needed elsewhere, parts of a concat that
+    no pass computes just for it, values whose elements do not follow each other but are read as if
+    they did, and outputs that are not computed last.
+
+    Raises
+    ------
+    UnsupportedError
+        If the graph has something that the array does not compute.
+    """
+    _refuse(graph)
     nodes: list[Node] = []
     for node in graph:
         if isinstance(node, Add):
@@ -222,19 +228,113 @@ def _separate(graph: Graph) -> Graph:
                 node = MaxPool(name=node.name, x=copies[-1].name, window=node.window,
                                stride=node.stride)
         nodes.append(node)
-    used = {name for node in nodes for name in node.inputs} | {nodes[-1].name}
-    return check(Graph(tuple(node for node in nodes if node.name in used)))
+    return check(_used(_apart(_ended(_parts(_used(Graph(tuple(nodes))))))))
+
+
+def _used(graph: Graph) -> Graph:
+    """The graph without values that copies have taken the place of."""
+    needed = {graph.output.name}
+    for node in reversed(graph.nodes):
+        if node.name in needed:
+            needed.update(node.inputs)
+    return Graph(tuple(node for node in graph if node.name in needed))
+
+
+@functools.lru_cache(maxsize=8)
+def streamed(graph: Graph, rows: int) -> Graph:
+    """The same function with an output that an array of ``rows`` sends in its order.
+
+    A row group of the last layer leaves the array for all pixels before the next one does. An image
+    of more channels is therefore stored, and copied with as many elements as rows for a pixel.
+
+    Raises
+    ------
+    UnsupportedError
+        If such an output needs more than eight bits.
+    """
+    kind, last = graph.types()[graph.output.name], graph.output
+    if math.prod(kind.shape[:-1]) == 1 or kind.channels <= rows:
+        return graph
+    if kind.high - kind.low > 255:
+        raise UnsupportedError(
+            last.name, f"has {kind.channels} channels of more than 8 bits for every pixel of the "
+            f"output, and the array has {rows} rows",
+            "quantise the output to 8 bits, or end in a vector")
+    together = math.gcd(kind.size, rows)
+    pixels = Reshape(name=f"{last.name}.pixels", x=last.name,
+                     shape=(1, kind.size // together, together))
+    longer = Graph((*graph, pixels))
+    *_, out = copies = _copy(longer, pixels, "output")
+    return Graph((*longer, *copies,
+                  Reshape(name=f"{last.name}.output", x=out.name, shape=kind.shape)))
+
+
+def _parts(graph: Graph) -> Graph:
+    """Every part of a concat is computed by a pass, and for this concat alone."""
+    nodes: list[Node] = []
+    taken: set[str] = set()
+    for node in graph:
+        if isinstance(node, Concat):
+            parts = []
+            for number, part in enumerate(node.parts):
+                shape = graph.types()[part].shape
+                tensor = graph[part]
+                while isinstance(tensor, (Flatten, Reshape)) and len(shape) == 1:
+                    tensor = graph[tensor.x]
+                if tensor.name in taken or not isinstance(
+                        tensor, (Requantize, Add, MaxPool, Concat)):
+                    nodes += _copy(graph, tensor, f"{node.name}.{number}")
+                    if tensor.name != part:
+                        nodes.append(Reshape(name=f"{part}.copy.{node.name}.{number}",
+                                             x=nodes[-1].name, shape=shape))
+                    part = nodes[-1].name
+                else:
+                    taken.add(tensor.name)
+                parts.append(part)
+            node = replace(node, parts=tuple(parts))
+        nodes.append(node)
+    return Graph(tuple(nodes))
+
+
+def _ended(graph: Graph) -> Graph:
+    """The output is computed by the last pass, which sends it on."""
+    end = graph.output
+    while isinstance(end, (Flatten, Reshape)):
+        end = graph[end.x]
+    if isinstance(end, (Concat, Slice)):
+        return Graph((*graph, *_copy(graph, graph.output, "output")))
+    return graph
+
+
+def _apart(graph: Graph) -> Graph:
+    """Values that are read in another shape have their elements one after the other."""
+    nodes: list[Node] = []
+    places = joined(graph)
+    for node in graph:
+        if isinstance(node, (Flatten, Reshape)) and scattered(graph, node.x, places):
+            nodes += (copies := _copy(graph, graph[node.x], node.name))
+            node = replace(node, x=copies[-1].name)
+        nodes.append(node)
+    return Graph(tuple(nodes))
 
 
 def _copy(graph: Graph, operand: Node, reader: str) -> list[Node]:
+    """Nodes that copy a value; the last one is the copy."""
     kind = graph.types()[operand.name]
-    if isinstance(operand, Input) and len(kind.shape) == 1:
-        raise UnsupportedError(reader, "pools a vector", "pool an image")
     assert kind.scale is not None
     name = f"{operand.name}.copy.{reader}"
-    return [
-        SumPool(name=f"{name}.sum", x=operand.name, window=(1, 1), stride=(1, 1)),
-        Requantize(name=name, x=f"{name}.sum", multiplier=np.full(kind.channels, 2),
-                   shift=np.full(kind.channels, 1), low=kind.low, high=kind.high,
-                   scale=kind.scale),
+    nodes: list[Node] = []
+    vector = len(kind.shape) < 3
+    if vector:      # as an image of one pixel
+        nodes.append(Reshape(name=f"{name}.pixel", x=operand.name, shape=(1, 1, kind.size)))
+    channels = kind.size if vector else kind.channels
+    nodes += [
+        SumPool(name=f"{name}.sum", x=nodes[-1].name if vector else operand.name, window=(1, 1),
+                stride=(1, 1)),
+        Requantize(name=f"{name}.image" if vector else name, x=f"{name}.sum",
+                   multiplier=np.full(channels, 2), shift=np.full(channels, 1), low=kind.low,
+                   high=kind.high, scale=kind.scale, zero=kind.zero),
     ]
+    if vector:
+        nodes.append(Reshape(name=name, x=nodes[-1].name, shape=kind.shape))
+    return nodes

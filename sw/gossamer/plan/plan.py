@@ -206,7 +206,7 @@ def make(graph: Graph, target: Target, geometry: Geometry) -> Plan:
     program = lower(graph, geometry)
     spec = program.spec
     cycles = predict(program)
-    types = graph.types()
+    types = program.graph.types()
     layers = tuple(
         LayerPlan(
             name=layer.name,
@@ -227,7 +227,7 @@ def make(graph: Graph, target: Target, geometry: Geometry) -> Plan:
     made = Plan(target=target, graph=graph, segments=(Segment(
         engine="array", geometry=geometry, board=target.name, layers=layers, cycles=cycles,
         needs=needs(spec, target) + host_link(
-            spec.input_size, types[graph.output.name].size, target, loaded=spec.loaded)),))
+            spec.input_size, types[program.graph.output.name].size, target, loaded=spec.loaded)),))
     made.__dict__["program"] = program
     return made
 
