@@ -13,7 +13,16 @@ from torch import nn
 
 import gossamer_boards
 from gossamer import ir
-from gossamer.compress import Blocks, Channels, Irregular, Pattern, Recipe, RowColumn, compress
+from gossamer.compress import (
+    Blocks,
+    Channels,
+    FixedMask,
+    Irregular,
+    Pattern,
+    Recipe,
+    RowColumn,
+    compress,
+)
 from gossamer.compress.adversary import Adversary
 from gossamer.compress.augment import Augmentation
 from gossamer.compress.budget import Budget
@@ -394,6 +403,8 @@ def test_what_is_held_out_only_watches(strokes):
       "structure": Channels()}, "a budget cannot choose the densities of Channels"),
     ({"budget": Budget(target=gossamer_boards.get("icebreaker").target, share=0.5),
       "layer_densities": {"a": 0.5}}, "a budget chooses the densities itself"),
+    ({"budget": Budget(target=gossamer_boards.get("icebreaker").target, share=0.5),
+      "structure": FixedMask({})}, "a budget cannot choose the densities of FixedMask"),
     ({"rule": MeanThreshold(), "levels": (1,), "weight_bits": 2}, "a rule has levels of its own"),
     ({"rule": MeanThreshold()}, "the rule makes weights of 2 bits, not 8"),
     ({"freezing": (0.5, 2.0)}, "freezing[1] must be 0 to 1, not 2.0"),

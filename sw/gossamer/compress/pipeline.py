@@ -147,7 +147,7 @@ class _Compression:
                 "classes; let it return one score for each class."
             )
         if recipe.float_epochs:
-            if recipe.structure.fixed:
+            if recipe.structure.fixed and not recipe.budget:
                 self.fix(graph)
             self.fit("float", self.module, recipe.float_epochs, 1.0)
             graph = trace(self.module, self.samples[0].shape[1:])

@@ -148,8 +148,8 @@ def _best(
     power: FloatArray, gain: FloatArray, real: BoolArray, price: float, round_to: tuple[int, int]
 ) -> BoolArray:
     """The submatrix of each block with the largest sum of gains, as far as it is found."""
-    height: BoolArray = real.any(axis=2)
-    width: BoolArray = real.any(axis=1)
+    height = np.asarray(real.any(axis=2))
+    width = np.asarray(real.any(axis=1))
     strongest = np.argsort(-power.sum(axis=1), axis=1, kind="stable")[:, None, :STARTS]
     columns = np.take_along_axis(power, strongest, axis=2)
     found, most = np.zeros_like(real), np.zeros(len(real))
