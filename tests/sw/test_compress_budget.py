@@ -10,7 +10,16 @@ from torch import nn
 
 import gossamer_boards
 from gossamer import ir
-from gossamer.compress import Blocks, Irregular, Pattern, Recipe, budget
+from gossamer.compress import (
+    Blocks,
+    FixedMask,
+    Irregular,
+    KernelPatterns,
+    Pattern,
+    PeriodicKernels,
+    Recipe,
+    budget,
+)
 from gossamer.compress.budget import Budget, share_out
 from gossamer.compress.lower import lower
 from gossamer.compress.qat import Network
@@ -74,7 +83,8 @@ def pruned(net, samples, densities):
         real.layer(name).mask.copy_(mask)
     graph = ir.Graph(tuple(
         replace(node, weight=node.weight * masks[node.name.removesuffix(".sum")].numpy().astype(
-            np.int8)) if isinstance(node, ir.Weighted) and masks else node
+            np.int8)) if node.name.removesuffix(".sum") in masks
+        and isinstance(node, ir.Weighted) else node
         for node in lower(exact)))
     return graph, real
 
@@ -235,9 +245,67 @@ def test_a_share_out_of_reach_is_refused_with_the_least_that_was_found(strokes, 
             target=TARGET, share=0.01, geometry=ARRAY))
 
 
-def test_a_structure_with_a_density_of_its_own_is_refused(strokes, trained):
-    recipe = replace(BLOCKS, structure=Pattern(1, 4), rows=8, columns=8)
-    with pytest.raises(GossamerError, match="'blocks' has a structure with a density of its own"):
+def test_of_a_pattern_each_layer_gets_a_number_that_the_budget_affords(strokes, trained):
+    net = network(trained, replace(BLOCKS, structure=Pattern(1, 8), rows=8, columns=8))
+    array = Geometry(port=64, format="run-length4")
+    kept = []
+    for share in (0.9, 0.6, 0.45):
+        found = share_out(net, strokes[1], Budget(
+            target=TARGET, objective="bits", geometry=array, share=share))
+        graph, real = pruned(net, strokes[1], found.layer_densities)
+        assert found.cost == plan(graph, TARGET, array).packed_bits <= share * found.dense_cost
+        counts = {}
+        for name, density in found.layer_densities.items():
+            mask = real.layer(name).mask.reshape(len(real.layer(name).mask), -1)
+            n = max(1, round(8 * density))
+            groups = torch.split(mask, 8, dim=1)
+            assert all(bool((group.sum(dim=1) == min(n, group.shape[1])).all()) for group in groups)
+            counts[name] = n
+        kept.append(counts)
+    assert kept[0]["hidden"] > kept[-1]["hidden"] and 1 < kept[1]["hidden"] < 8
+
+
+class Kernels(nn.Module):
+    """Two convolutions of equal cost that may have patterns."""
+
+    def __init__(self):
+        super().__init__()
+        self.first, self.second = nn.Conv2d(1, 8, 3), nn.Conv2d(8, 8, 3, padding=1)
+        self.third = nn.Conv2d(8, 8, 3, padding=1)
+        self.linear = nn.Linear(8 * 9, 2)
+
+    def forward(self, x):
+        x = torch.relu(self.second(torch.relu(self.first(x))))
+        return self.linear(torch.relu(self.third(x)).flatten(1))
+
+
+@pytest.mark.parametrize("structure", [
+    PeriodicKernels((0b000_011_011, 0b000_110_110, 0b011_011_000, 0b110_110_000), 4, 4),
+    KernelPatterns(filters=4, channels=4),
+], ids=["periodic", "chosen"])
+def test_a_layer_has_patterns_of_kernels_or_is_dense_as_the_budget_says(strokes, structure):
+    torch.manual_seed(0)
+    x, y = strokes[0]
+    net = network(trace(Kernels(), (1, 5, 5)), replace(BLOCKS, structure=structure))
+    board = gossamer_boards.get("ulx3s").target
+    wanted = Budget(target=board, objective="bits", geometry=ARRAY, share=0.85)
+    found = share_out(net, (x, y), wanted)
+
+    def loss(name):
+        dense = {node.name: 1.0 for node in net.graph.weighted}
+        real = pruned(net, (x, y), dense | {name: 0.5})[1]
+        return float(nn.functional.cross_entropy(scores(real, x), y))
+
+    (name,) = (name for name, density in found.layer_densities.items() if density < 1)
+    assert name == min(("second", "third"), key=loss) and found.loss == loss(name)
+    graph, real = pruned(net, (x, y), found.layer_densities)
+    assert real.layer(name).mask.reshape(8, 9, 8).sum(dim=1).unique().tolist() == [4]
+    assert found.cost == plan(graph, board, ARRAY).packed_bits <= 0.85 * found.dense_cost
+
+
+def test_a_structure_that_leaves_no_choice_is_refused(strokes, trained):
+    recipe = replace(BLOCKS, structure=FixedMask({}))
+    with pytest.raises(GossamerError, match="'blocks' has a structure that says what every layer"):
         share_out(network(trained, recipe), strokes[1], Budget(target=TARGET, share=0.5))
 
 

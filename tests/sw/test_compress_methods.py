@@ -13,7 +13,16 @@ from torch import nn
 
 import gossamer_boards
 from gossamer import ir
-from gossamer.compress import Blocks, Channels, Irregular, Pattern, Recipe, RowColumn, compress
+from gossamer.compress import (
+    Blocks,
+    Channels,
+    FixedMask,
+    Irregular,
+    Pattern,
+    Recipe,
+    RowColumn,
+    compress,
+)
 from gossamer.compress.adversary import Adversary
 from gossamer.compress.augment import Augmentation
 from gossamer.compress.budget import Budget
@@ -216,7 +225,7 @@ def test_training_against_an_adversary_is_evaluated_under_attack(strokes):
     plain = compress(net(), strokes, QUICK)
     recipe = dataclasses.replace(QUICK, adversary=adversary, float_epochs=10)
     result = compress(net(), strokes, recipe)
-    assert plain.robustness is None
+    assert plain.robustness is None and plain.pruned_robustness is None
     # A large attack finds samples that the network of integers gets wrong.
     large = dataclasses.replace(recipe, adversary=Adversary(epsilon=0.4, step=0.1, steps=5),
                                 float_epochs=30)
@@ -224,8 +233,37 @@ def test_training_against_an_adversary_is_evaluated_under_attack(strokes):
     assert found is not None and found.fresh < 0.75
     assert result.robustness is not None
     assert describe(result, strokes, recipe, "net").robustness == result.robustness
-    for share in dataclasses.astuple(result.robustness):
+    assert result.pruned_robustness is not None
+    for share in (*dataclasses.astuple(result.robustness), result.pruned_robustness):
         assert 0 <= share <= max(result.float_accuracy, result.integer_accuracy) + 0.1
+
+
+def test_the_pruned_network_is_counted_before_it_is_rounded(strokes):
+    """An oracle cuts the module's own weights and attacks it with the same noise."""
+    adversary = Adversary(epsilon=0.1, step=0.05, steps=2, low=0.0, high=1.0)
+    module = net()
+    x = torch.from_numpy(strokes.train_x).permute(0, 3, 1, 2)
+    optimizer = torch.optim.Adam(module.parameters(), 0.01)
+    for _ in range(60):
+        optimizer.zero_grad()
+        F.cross_entropy(module(x), torch.from_numpy(strokes.train_y)).backward()
+        optimizer.step()
+    found = compress(module, strokes, Recipe(
+        name="cut", weight_bits=2, levels=(1,), structure=Irregular(), method=OneShot(),
+        layer_densities={"0": 0.5, "3": 0.25, "6": 1.0}, adversary=adversary, float_epochs=0,
+        masked_epochs=0, range_epochs=0, exact_epochs=0))
+
+    cut = net().eval()
+    cut.load_state_dict(module.state_dict())
+    for index, keep in ((0, 18), (3, 72)):
+        weight = cut[index].weight.data
+        weight[weight.abs() < weight.abs().flatten().sort().values[-keep]] = 0
+    x, y = torch.from_numpy(strokes.test_x).permute(0, 3, 1, 2), torch.from_numpy(strokes.test_y)
+    assert found.pruned_accuracy == accuracy(scores(cut, x), y) != found.integer_accuracy
+    hard = dataclasses.replace(adversary, steps=4).attack(
+        cut, x, y, torch.Generator().manual_seed(0))
+    hard = x + torch.trunc((hard - x) * 255 * (1 + 1e-5)) / 255
+    assert found.pruned_robustness == accuracy(scores(cut, hard), y) < found.pruned_accuracy
 
 
 def test_an_adversary_keeps_to_the_range_of_the_data(strokes, monkeypatch):
@@ -300,7 +338,8 @@ def test_an_interrupted_compression_goes_on_and_ends_the_same(strokes, tmp_path,
             stops += 1
     assert stops > 1
     assert result.graph == whole.graph and result.history == whole.history
-    assert result.robustness == whole.robustness
+    assert (result.robustness, result.pruned_accuracy, result.pruned_robustness) == (
+        whole.robustness, whole.pruned_accuracy, whole.pruned_robustness)
     assert not path.exists() and not list(tmp_path.iterdir())
 
 
@@ -364,6 +403,8 @@ def test_what_is_held_out_only_watches(strokes):
       "structure": Channels()}, "a budget cannot choose the densities of Channels"),
     ({"budget": Budget(target=gossamer_boards.get("icebreaker").target, share=0.5),
       "layer_densities": {"a": 0.5}}, "a budget chooses the densities itself"),
+    ({"budget": Budget(target=gossamer_boards.get("icebreaker").target, share=0.5),
+      "structure": FixedMask({})}, "a budget cannot choose the densities of FixedMask"),
     ({"rule": MeanThreshold(), "levels": (1,), "weight_bits": 2}, "a rule has levels of its own"),
     ({"rule": MeanThreshold()}, "the rule makes weights of 2 bits, not 8"),
     ({"freezing": (0.5, 2.0)}, "freezing[1] must be 0 to 1, not 2.0"),

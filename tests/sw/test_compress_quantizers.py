@@ -1,12 +1,24 @@
 """Quantisers round to the nearest of their integers, at the scale where these are nearest."""
 
 import itertools
+from dataclasses import replace
 
 import numpy as np
 import pytest
 import torch
 
-from gossamer.compress.quantizers import Integers, Levels, SharedExponent, fit_scale, shared_ids
+from gossamer import ir
+from gossamer.compress.quantizers import (
+    Integers,
+    Levels,
+    Nonzero,
+    SharedExponent,
+    fit_scale,
+    shared_ids,
+)
+from gossamer.compress.ternary import LearnedThreshold, MaxThreshold, NestedThresholds
+from gossamer.plan import Geometry
+from gossamer.plan.formats import kind, pack
 
 
 def normal(*shape, seed=1):
@@ -37,6 +49,27 @@ def test_the_scale_of_exact_levels_is_found_again(quantizer):
     scale = torch.from_numpy(random.uniform(0.01, 2, 6))
     torch.testing.assert_close(fit_scale(codes * scale[:, None], quantizer), scale,
                                rtol=1e-12, atol=0)
+
+
+@pytest.mark.parametrize("quantizer, packings", [
+    (Integers(1), ("trits", "integers")), (Integers(7), ("integers",)),
+    (Nonzero(2), ("nonzero", "integers")), (Levels((1, 3)), ("nested", "integers")),
+    (Levels((1, 2, 4, 7)), ("nested", "integers")), (Levels((1, 2, 3)), ("integers",)),
+    (Levels((1, 2, 4, 8, 16)), ("integers",)), (MaxThreshold(0.1), ("trits", "integers")),
+    (LearnedThreshold(0.1), ("trits", "integers")),
+    (NestedThresholds((0.1, 0.4), (1, 3)), ("nested", "integers")),
+    (SharedExponent(4, torch.zeros(8, 16, dtype=torch.int64)), ("integers",)),
+])
+def test_every_packing_that_is_named_holds_all_codes(quantizer, packings):
+    assert quantizer.packings == packings
+    codes = quantizer.codes(torch.arange(-64.0, 64.0).reshape(8, 16) * quantizer.limit / 64)
+    node = ir.Linear(name="a", x="x", weight=codes.detach().numpy().astype(np.int8),
+                     bias=np.zeros(8, np.int64), weight_bits=8)
+    for name in packings:
+        array = Geometry(port=64, format="dense", packing=name)
+        if name == "nonzero":   # has no code for what is pruned
+            array = replace(array, format="coo")
+        assert pack(node, kind(array.format, node, array)).sizes.values > 0
 
 
 def test_no_scale_of_a_fine_grid_is_better_for_nested_levels():

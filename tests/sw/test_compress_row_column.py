@@ -1,9 +1,12 @@
 """Rows and columns of blocks: a budget that is kept, arrays that are filled, no output lost."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
 
+from gossamer.compress import row_column
 from gossamer.compress.projections import positions
 from gossamer.compress.row_column import RowColumnProjection
 from gossamer.importers.float_graph import FloatConv2d, FloatLinear
@@ -57,6 +60,38 @@ def test_what_is_left_are_full_submatrices_within_the_budget(shape, rows, column
     found = bcr.project(weight)
     assert bcr.legal(found) and not bcr.legal(weight)
     assert torch.equal(bcr.project(found), found)
+
+
+@pytest.mark.parametrize("shape, round_to, density, more", [
+    ((64, 32), (4, 4), 0.3, 1.015), ((32, 128), (2, 2), 0.1, 1.025),
+    ((24, 3, 3, 8), (2, 2), 0.2, 1.02),
+    ((64, 32), (4, 4), 0.15, 1.0),      # most of the budget keeps outputs alive
+])
+def test_more_is_kept_than_by_dropping_the_weakest_alone(shape, round_to, density, more):
+    node = layer(shape)
+    weight = torch.from_numpy(node.weight)
+    bcr = projection(node, rows=8, columns=8, round_to=round_to, density=density)
+    power, real = bcr._blocks(weight.double() ** 2), bcr._blocks(torch.ones_like(weight)) > 0
+    dropped = row_column._drop(power, real.copy(), shape[0] // 8, round_to, bcr.keep)
+    held = float((bcr.project(weight).double() ** 2).sum())
+    assert held >= more * float((power * dropped).sum()) * (1 - 1e-6)
+
+
+def test_the_best_submatrix_of_one_block_is_found():
+    """All of them are tried: it holds as much as the best of its size."""
+    rng = np.random.default_rng(1)
+    for _ in range(10):
+        node = replace(layer((4, 4)), weight=rng.standard_normal((4, 4)).astype(np.float32) ** 3)
+        power = node.weight.astype(np.float64) ** 2
+        sums = [power[np.ix_([r for r in range(4) if rows >> r & 1],
+                             [c for c in range(4) if columns >> c & 1])].sum()
+                for rows in range(16) for columns in range(16)]
+        gain = power - (price := 0.5)
+        kept = row_column._best(power[None], gain[None], np.ones((1, 4, 4), bool), price, (1, 1))[0]
+        areas = [rows.bit_count() * columns.bit_count() for rows in range(16)
+                 for columns in range(16)]
+        best = max(sum_ - price * area for sum_, area in zip(sums, areas, strict=True))
+        assert (gain * kept).sum() == pytest.approx(best)
 
 
 def test_an_output_of_small_weights_keeps_some():

@@ -17,6 +17,7 @@ from gossamer.compress.methods import Admm
 from gossamer.compress.quantizers import Levels
 from gossamer.compress.structures import (
     Blocks,
+    FixedMask,
     Irregular,
     Pattern,
     PeriodicKernels,
@@ -197,6 +198,8 @@ def test_structures_and_shared_exponents_go_together(strokes):
     ({"structure": Pattern(2, 8)}, "groups of 8 weights must divide the 4 columns of a block"),
     ({"structure": Pattern(5, 4)}, "an N:M pattern keeps 1 to 4 of 4 weights, not 5"),
     ({"structure": Pattern(1, 4), "density": 0.5}, "Pattern has a density of its own"),
+    ({"structure": FixedMask({}), "layer_densities": {"a": 0.5}},
+     "FixedMask says itself what every layer keeps"),
     ({"structure": RowColumn((4, 3))},
      "round_to (4, 3) must divide the 4 rows and 4 columns of a block"),
     ({"structure": PeriodicKernels(())}, "periodic kernels need patterns, each with a tap"),

@@ -139,11 +139,11 @@ def share_out(
     """Find the densities of a trained network's layers that meet a budget at the least loss.
 
     All layers begin dense. Again and again the layer that saves most for what the loss grows by is
-    pruned a step further, by magnitude and by the structure of the network's recipe; both are
-    measured, by planning the pruned graph and by evaluating ``samples``. The last step is
-    bisected. Layers that are then denser than their break-even are set back, and the search begins
-    again with them either dense or beyond it (after ADMM-NN, Ren et al., ASPLOS 2019, arXiv
-    1812.11677): what they do not save, others must.
+    pruned a step further, by magnitude and by the structure of the network's recipe: to the next N
+    of N:M, and at once to the patterns of kernels. Both are measured, by planning the pruned graph
+    and by evaluating ``samples``. The last step is bisected. Layers that are then denser than
+    their break-even are set back, and the search begins again with them either dense or beyond it
+    (after ADMM-NN, Ren et al., ASPLOS 2019, arXiv 1812.11677): what they do not save, others must.
 
     Parameters
     ----------
@@ -157,7 +157,7 @@ def share_out(
     Raises
     ------
     GossamerError
-        If the structure has a density of its own, or no densities meet the budget.
+        If the structure leaves no choice for a layer, or no densities meet the budget.
     """
     return _Search(network, samples, budget, progress).run()
 
@@ -167,10 +167,10 @@ class _Search:
         self, network: Network, samples: Samples, budget: Budget, progress: Progress | None
     ) -> None:
         recipe = network.recipe
-        if not recipe.structure.budgeted:
+        if not recipe.structure.layered:
             raise GossamerError(
-                f"The recipe {recipe.name!r} has a structure with a density of its own, so a "
-                "budget cannot choose densities; choose a structure without one.")
+                f"The recipe {recipe.name!r} has a structure that says what every layer keeps, so "
+                "a budget cannot choose densities; choose another structure.")
         self.network, self.samples, self.budget = copy.deepcopy(network), samples, budget
         self.progress = progress
         self.nodes = network.graph.weighted
@@ -228,9 +228,12 @@ class _Search:
         if (name, density) not in self.masks:
             recipe = self.network.recipe
             weight = self.network.layer(name).weight.detach()
-            node = next(node for node in self.nodes if node.name == name)
-            sets = recipe.structure.projections([node], replace(
-                recipe, density=1.0, budget=None, layer_densities={name: density}))
+            # Structures without a density prune by what the layers are, the first above all.
+            nodes = [node for node in self.nodes
+                     if node.name == name or not recipe.structure.budgeted]
+            densities = {node.name: density if node.name == name else 1.0 for node in nodes}
+            sets = recipe.structure.projections(nodes, replace(
+                recipe, density=1.0, budget=None, layer_densities=densities))
             self.masks[name, density] = (
                 sets[name].mask(weight) if name in sets else torch.ones_like(weight))
         return self.masks[name, density]
@@ -289,7 +292,7 @@ class _Search:
 
     def pays(self, ratio: BreakEven, name: str, density: float) -> bool:
         """Whether a layer pruned to a density is beyond its break-even."""
-        return ratio.pays(float(self.mask(name, density).mean()))
+        return ratio.pays(float(self.mask(name, density).double().mean()))
 
     def levels(self) -> tuple[float, ...]:
         """Densities in steps from dense to the least."""

@@ -52,6 +52,8 @@ class Compressed:
         The model in exact integers.
     float_accuracy, integer_accuracy : float
         Share of the test samples that the float model and the graph classify correctly.
+    pruned_accuracy : float
+        The same of the pruned network before quantisation, in real numbers.
     test_images : int
         Number of test samples.
     history : dict
@@ -59,14 +61,18 @@ class Compressed:
         what was held out.
     robustness : Robustness, optional
         Accuracy under attack, if the recipe has an adversary.
+    pruned_robustness : float, optional
+        Accuracy of the pruned network in real numbers on samples attacked for it, likewise.
     """
 
     graph: ir.Graph
     float_accuracy: float
     integer_accuracy: float
+    pruned_accuracy: float
     test_images: int
     history: dict[str, list[float]] = field(default_factory=dict)
     robustness: Robustness | None = None
+    pruned_robustness: float | None = None
 
 
 def compress(
@@ -124,6 +130,7 @@ class _Compression:
         self.calls = 0
         self.whole: dict[str, Tensor] | None = None  # the network before it lost channels
         self.seen: dict[str, Tensor] = {}   # weights from which sets were last made
+        self.pruned: list[float] = []       # accuracy before quantisation, and under attack
         # What an adversary may do to samples is what the data's range allows.
         self.adversary = recipe.adversary and recipe.adversary.within(
             dataset.low * dataset.scale, dataset.high * dataset.scale)
@@ -140,7 +147,7 @@ class _Compression:
                 "classes; let it return one score for each class."
             )
         if recipe.float_epochs:
-            if recipe.structure.fixed:
+            if recipe.structure.fixed and not recipe.budget:
                 self.fix(graph)
             self.fit("float", self.module, recipe.float_epochs, 1.0)
             graph = trace(self.module, self.samples[0].shape[1:])
@@ -149,6 +156,8 @@ class _Compression:
         if recipe.budget:
             self.share_out(recipe.budget)
         self.prune()
+        # A resumed compression has no pruned weights where these were counted already.
+        self.pruned = self.saved["pruned"] if self.saved else self.accuracies()
         self.quantize()
         return self.result()
 
@@ -263,7 +272,7 @@ class _Compression:
             "call": self.calls, "before": before, "loop": loop, "history": self.history,
             "module": self.module.state_dict(), "generator": self.generator.get_state(),
             "random": torch.random.get_rng_state(), "extra": extra.state() if extra else None,
-            "whole": self.whole, "seen": self.seen,
+            "whole": self.whole, "seen": self.seen, "pruned": self.pruned,
         }
         if module is not self.module:
             saved |= {"network": self.network.state_dict(), "scales": self.network.scales,
@@ -357,6 +366,16 @@ class _Compression:
                 layer.hold(1.0)
         self.module.float()
 
+    def accuracies(self) -> list[float]:
+        """Accuracy of the network on the test samples and, with an adversary, under attack."""
+        x, y = _tensors(self.dataset.test_x, self.dataset.test_y)
+        found = [accuracy(scores(self.network, x), y)]
+        if self.adversary:
+            # A generator of its own: what is only measured must not change what is trained.
+            attacked = self.attacked(self.network, x, y, torch.Generator().manual_seed(0))
+            found.append(accuracy(scores(self.network, attacked), y))
+        return found
+
     def result(self) -> Compressed:
         graph = lower(self.network)
         x, y = _tensors(self.dataset.test_x, self.dataset.test_y)
@@ -365,29 +384,34 @@ class _Compression:
             graph=graph,
             float_accuracy=accuracy(scores(self.module, x), y),
             integer_accuracy=accuracy(torch.from_numpy(integers), y),
+            pruned_accuracy=self.pruned[0],
             test_images=len(y),
             history=self.history,
             robustness=self.attack(graph) if self.recipe.adversary else None,
+            pruned_robustness=self.pruned[1] if self.recipe.adversary else None,
         )
 
-    def attack(self, graph: ir.Graph) -> Robustness:
-        """Attack the float model and the quantised network with twice the steps of training.
+    def attacked(self, module: nn.Module, x: Tensor, y: Tensor, generator: torch.Generator
+                 ) -> Tensor:
+        """Samples attacked for a module with twice the steps of training.
 
-        Samples change by whole steps of the input, rounded towards no change: rounding to the
+        They change by whole steps of the input, rounded towards no change: rounding to the
         nearest would let the accelerator see changes larger than the float model's.
         """
         assert self.adversary
+        module.eval()
         adversary = replace(self.adversary, steps=2 * self.adversary.steps)
-        x, y = _tensors(self.dataset.test_x, self.dataset.test_y)
-        self.module.eval()
+        found = adversary.attack(module, x, y, generator)
         step = self.dataset.scale
+        # The tolerance is for changes of whole steps that floats miss by a little.
+        whole = torch.trunc((found.double() - x.float()) / step * (1 + 1e-5))
+        return x.float() + whole.float() * step
 
-        def stepped(found: Tensor) -> Tensor:
-            # The tolerance is for changes of whole steps that floats miss by a little.
-            return x + torch.trunc((found.double() - x) / step * (1 + 1e-5)).float() * step
-
-        known = stepped(adversary.attack(self.module, x, y, self.generator))
-        fresh = stepped(adversary.attack(self.network, x.double(), y, self.generator))
+    def attack(self, graph: ir.Graph) -> Robustness:
+        """Attack the float model and the quantised network."""
+        x, y = _tensors(self.dataset.test_x, self.dataset.test_y)
+        known = self.attacked(self.module, x, y, self.generator)
+        fresh = self.attacked(self.network, x.double(), y, self.generator)
 
         def integer(found: Tensor) -> float:
             real = found.permute(0, 2, 3, 1) if found.ndim == 4 else found

@@ -16,6 +16,7 @@ __all__ = [
     "SharedExponent",
     "WeightRule",
     "fit_scale",
+    "nested_packings",
     "shared_ids",
 ]
 
@@ -32,6 +33,14 @@ class Quantizer(Protocol):
     @property
     def limit(self) -> int:
         """The largest magnitude."""
+        ...
+
+    @property
+    def packings(self) -> tuple[str, ...]:
+        """How the integers can be stored, of :data:`gossamer.plan.geometry.PACKINGS`; best first.
+
+        The planner finds others where weights happen to fit them.
+        """
         ...
 
     def codes(self, steps: Tensor) -> Tensor:
@@ -72,6 +81,10 @@ class Integers:
     """All integers ``-limit..limit``; a limit of 1 is ternary."""
 
     limit: int
+
+    @property
+    def packings(self) -> tuple[str, ...]:
+        return ("trits", "integers") if self.limit == 1 else ("integers",)
 
     def codes(self, steps: Tensor) -> Tensor:
         return torch.floor(steps + 0.5).clamp(-self.limit, self.limit)
@@ -115,6 +128,10 @@ class Nonzero:
         return 1 << (self.bits - 1)
 
     @property
+    def packings(self) -> tuple[str, ...]:
+        return "nonzero", "integers"
+
+    @property
     def weight_bits(self) -> int:
         return self.bits + 1
 
@@ -150,6 +167,10 @@ class Levels:
     def limit(self) -> int:
         return self.levels[-1]
 
+    @property
+    def packings(self) -> tuple[str, ...]:
+        return nested_packings(self.levels)
+
     def codes(self, steps: Tensor) -> Tensor:
         levels = torch.tensor((0, *self.levels), dtype=steps.dtype)
         borders = (levels[1:] + levels[:-1]) / 2
@@ -182,6 +203,11 @@ class SharedExponent:
     ids: Tensor
     limit: int = 127
 
+    @property
+    def packings(self) -> tuple[str, ...]:
+        """Those of all integers; the format ``mx`` stores mantissas."""
+        return ("integers",)
+
     def codes(self, steps: Tensor) -> Tensor:
         peak = self._peaks(torch.floor(steps + 0.5).clamp(-self.limit, self.limit))
         digits = torch.frexp(peak)[1]
@@ -213,6 +239,13 @@ def shared_ids(positions: Tensor, size: int) -> Tensor:
     """Which weights share an exponent: 32 in a row, afresh in each row group of ``size`` places."""
     groups = -(-size // SHARED)
     return positions // size * groups + positions % size // SHARED
+
+
+def nested_packings(levels: tuple[int, ...]) -> tuple[str, ...]:
+    """How zero and some magnitudes can be stored: states of two or four have a packing."""
+    states = 2 if len(levels) <= 2 else 4
+    top = (1 << levels[-1].bit_length()) - 1    # of integers that hold them
+    return ("nested", "integers") if len(levels) <= states <= top else ("integers",)
 
 
 def fit_scale(weight: Tensor, quantizer: Quantizer) -> Tensor:

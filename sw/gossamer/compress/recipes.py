@@ -52,7 +52,8 @@ class Recipe:
         What the model may cost on a board: it decides the layers' densities, once the float model
         has been trained, in place of ``density``.
     layer_densities : mapping of a layer's name to a share
-        Layers that do not compete but keep this share of their own blocks.
+        Layers that do not compete but keep this share of their own blocks; of N:M the nearest N,
+        and of kernels with patterns, 1 keeps a layer dense.
     whole_share : float
         Layers with at most this share of all blocks are not pruned: a first convolution costs few
         blocks, and everything passes through it.
@@ -148,11 +149,13 @@ class Recipe:
              f"{self.columns}")
         problem = self.structure.problem(self.rows, self.columns)
         need(not problem, problem)
-        need(self.structure.budgeted or (self.density == 1 and not self.layer_densities),
+        need(self.structure.budgeted or self.density == 1,
              f"{type(self.structure).__name__} has a density of its own")
-        need(self.budget is None or self.structure.budgeted and not self.layer_densities,
+        need(self.structure.layered or not self.layer_densities,
+             f"{type(self.structure).__name__} says itself what every layer keeps")
+        need(self.budget is None or not self.layer_densities,
              "a budget chooses the densities itself")
-        need(self.budget is None or self.structure.separate,
+        need(self.budget is None or self.structure.separate and self.structure.layered,
              f"a budget cannot choose the densities of {type(self.structure).__name__}")
         shares = {"density": self.density, "whole_share": self.whole_share,
                   "distillation": self.distillation, "averaging": self.averaging,

@@ -1,8 +1,11 @@
 """Rows and columns of blocks: the projection of block-based column-row (BCR) pruning.
 
 From GRIM (Niu et al., TPAMI 44(10) 2022, arXiv 2108.11033): in each block any rows and any columns
-go, so that a small dense matrix is left. Which are best is a combinatorial question; this answers
-it greedily, with rows and columns of all blocks in one queue.
+go, so that a small dense matrix is left. Which are best is a combinatorial question. This answers
+it at a price per weight that is left: in each block, rows and columns are chosen in turn, those
+whose squares exceed their price, which can only improve the choice. The price is bisected until
+the budget is met, and what is then still too much goes greedily, with rows and columns of all
+blocks in one queue.
 """
 
 from __future__ import annotations
@@ -21,14 +24,20 @@ __all__ = ["RowColumnProjection"]
 BoolArray = npt.NDArray[np.bool_]
 FloatArray = npt.NDArray[np.float64]
 
+#: Most turns in which rows and columns of a block are chosen.
+TURNS = 8
+#: Columns of a block, the strongest first, with whose rows a choice begins: there are many optima.
+STARTS = 3
+#: Bisections of the price.
+HALVINGS = 12
+
 
 @dataclass(frozen=True, eq=False)
 class RowColumnProjection(MaskProjection):
-    """Drop rows and columns of blocks until ``keep`` weights are left.
+    """Keep the rows and columns of blocks that hold most, at most ``keep`` weights.
 
-    Those of the smallest mean square go first. They go ``round_to`` at once, so that what is left
-    of a block always fills an array of that shape: a multiple of it, or all of a block at the edge.
-    No output loses all its weights, for it would be constant.
+    What is left of a block always fills an array of the shape ``round_to``: a multiple of it, or
+    all of a block at the edge. No output loses all its weights, for it would be constant.
 
     A block that is not empty has masks to store. With ``blocks``, the weakest blocks of each block
     row go first and as a whole (the balanced form of YOLObile; Cai et al., AAAI 2021).
@@ -72,7 +81,7 @@ class RowColumnProjection(MaskProjection):
                               order[:, self.blocks:, None, None], False, axis=1)
         parts = groups if self.balanced else 1
         kept = np.concatenate([
-            _drop(some, alive, groups // parts, self.round_to, self.keep // parts)
+            _fit(some, alive, groups // parts, self.round_to, self.keep // parts)
             for some, alive in zip(np.split(power, parts), np.split(kept, parts), strict=True)])
         return torch.from_numpy(kept.reshape(-1))[self.positions].to(weight.dtype)
 
@@ -111,6 +120,101 @@ class RowColumnProjection(MaskProjection):
         flat = np.zeros(places, np.float64)
         flat[self.positions.numpy()] = weight.detach().numpy()
         return flat.reshape(-1, self.rows, self.columns)
+
+
+def _fit(
+    power: FloatArray, real: BoolArray, groups: int, round_to: tuple[int, int], keep: int
+) -> BoolArray:
+    """Which of the ``real`` weights of blocks (N, rows, columns) are left."""
+    def at(price: float) -> BoolArray:
+        gain = (power - price) * real
+        return _revive(_best(power, gain, real, price, round_to), gain, real, groups, round_to)
+
+    high = float(power.max(initial=0.0))
+    if 4 * at(high).sum() > 3 * keep:   # keeping outputs takes most of it: greedily all the way
+        return _drop(power, real.copy(), groups, round_to, keep)
+    low, kept = high * 1e-6, at(0.0)
+    for _ in range(HALVINGS if kept.sum() > keep else 0):
+        price = (low * high) ** 0.5
+        found = at(price)
+        if found.sum() >= keep:
+            low, kept = price, found
+        else:
+            high = price
+    return _drop(power, kept, groups, round_to, keep)
+
+
+def _best(
+    power: FloatArray, gain: FloatArray, real: BoolArray, price: float, round_to: tuple[int, int]
+) -> BoolArray:
+    """The submatrix of each block with the largest sum of gains, as far as it is found."""
+    height = np.asarray(real.any(axis=2))
+    width = np.asarray(real.any(axis=1))
+    strongest = np.argsort(-power.sum(axis=1), axis=1, kind="stable")[:, None, :STARTS]
+    columns = np.take_along_axis(power, strongest, axis=2)
+    found, most = np.zeros_like(real), np.zeros(len(real))
+    for rows in (height, *(columns[:, :, index] > price for index in range(columns.shape[2]))):
+        for _ in range(TURNS):
+            before = rows
+            chosen = _positive(_sums(gain.swapaxes(1, 2), rows), width, round_to[1])
+            rows = _positive(_sums(gain, chosen), height, round_to[0])
+            if np.array_equal(rows, before):
+                break
+        kept = rows[:, :, None] & chosen[:, None, :] & real
+        sums = (gain * kept).sum(axis=(1, 2))
+        found[sums > most] = kept[sums > most]
+        most = np.maximum(most, sums)
+    return found
+
+
+def _sums(gain: FloatArray, chosen: BoolArray) -> FloatArray:
+    """Of each row (N, rows, columns), the sum over chosen columns."""
+    return np.matmul(gain, chosen[:, :, None].astype(np.float64))[:, :, 0]
+
+
+def _positive(gain: FloatArray, real: BoolArray, unit: int) -> BoolArray:
+    """The best lines of each block, ``unit`` at once, while their gain (N, lines) is positive."""
+    order = _order(gain, real)
+    sums = np.take_along_axis(gain, order, axis=1).reshape(len(gain), -1, unit).sum(axis=2)
+    chosen = np.zeros_like(real)
+    np.put_along_axis(chosen, order, np.repeat(sums > 0, unit, axis=1), axis=1)
+    return chosen & real
+
+
+def _first(gain: FloatArray, real: BoolArray, unit: int) -> BoolArray:
+    """The ``unit`` best lines of each block, or all of them if there are not so many."""
+    chosen = np.zeros_like(real)
+    np.put_along_axis(chosen, _order(gain, real)[:, :unit], True, axis=1)
+    return chosen & real
+
+
+def _order(gain: FloatArray, real: BoolArray) -> npt.NDArray[np.int64]:
+    """Lines by falling gain; those beyond an edge last, so that only all of a block are no unit."""
+    return np.argsort(np.where(real, -gain, np.inf), axis=1, kind="stable")
+
+
+def _revive(
+    kept: BoolArray, gain: FloatArray, real: BoolArray, groups: int, round_to: tuple[int, int]
+) -> BoolArray:
+    """Give each output that has lost all weights a row of the block where that costs least."""
+    grouped = (groups, -1, *kept.shape[1:])
+    kept, gain, real = kept.reshape(grouped), gain.reshape(grouped), real.reshape(grouped)
+    for group, row in zip(*np.nonzero(~kept.any(axis=(1, 3)) & real.any(axis=(1, 3))), strict=True):
+        alive, there = kept[group], real[group, :, row]
+        if alive[:, row].any():     # since it was counted, with another one of its unit
+            continue
+        columns = alive.any(axis=1)
+        columns = np.where(columns.any(axis=1, keepdims=True), columns,
+                           _first(gain[group, :, row], there, round_to[1]))
+        worth = np.where((columns & there).any(axis=1),
+                         (gain[group, :, row] * columns).sum(axis=1), -np.inf)
+        block = int(worth.argmax())
+        score = (gain[group, block] * columns[block]).sum(axis=1)
+        score[row] = np.inf
+        rows = alive[block].any(axis=1)
+        rows |= _first(score[None], (real[group, block].any(axis=1) & ~rows)[None], round_to[0])[0]
+        alive[block] = rows[:, None] & columns[block] & real[group, block]
+    return kept.reshape(-1, *grouped[2:])
 
 
 def _drop(

@@ -55,6 +55,9 @@ class Structure:
     #: Whether the recipe's densities say how many weights survive.
     budgeted: ClassVar[bool] = True
 
+    #: Whether a layer may have a density of its own, of few perhaps, as N:M has, or stay dense.
+    layered: ClassVar[bool] = True
+
     @property
     def fixed(self) -> bool:
         """Whether the zeros do not depend on the weights, so that training starts with them."""
@@ -167,7 +170,8 @@ class Irregular(Structure):
 class Pattern(Structure):
     """N:M sparsity: at most ``n`` of every ``m`` consecutive columns of a block, in each row.
 
-    A layer with at most the recipe's ``whole_share`` of the weights stays dense.
+    A layer with at most the recipe's ``whole_share`` of the weights stays dense. One with a density
+    of its own keeps the number of every ``m`` that is nearest to it, at least one; all are dense.
     """
 
     n: int
@@ -184,11 +188,16 @@ class Pattern(Structure):
     def projections(
         self, layers: Sequence[FloatWeighted], recipe: Recipe
     ) -> dict[str, MaskProjection]:
+        _check_names(layers, recipe)
         total = sum(node.weight.size for node in layers)
+        keep = {node.name: self.n if node.weight.size > recipe.whole_share * total else self.m
+                for node in layers}
+        for name, density in recipe.layer_densities.items():
+            keep[name] = max(1, round(density * self.m))
         return {
             node.name: PatternProjection(
-                positions(node, recipe.rows, recipe.columns) // self.m, self.n)
-            for node in layers if node.weight.size > recipe.whole_share * total
+                positions(node, recipe.rows, recipe.columns) // self.m, keep[node.name])
+            for node in layers if keep[node.name] < self.m
         }
 
 
@@ -245,7 +254,9 @@ class PeriodicKernels(Structure):
 
     The kernel of output i and input channel j keeps the taps of ``patterns[(i // filters +
     j // channels + 1 + phase) % P]``, from the first epoch on. Convolutions with as many taps as
-    the patterns have are sparse; the first one and all other layers stay dense.
+    the patterns have are sparse; the first one and all other layers stay dense, and so do those
+    whose density in the recipe is 1. A budget that chooses which these are needs weights trained
+    whole; then the kernels are pruned like others.
 
     Attributes
     ----------
@@ -279,7 +290,8 @@ class PeriodicKernels(Structure):
         self, layers: Sequence[FloatWeighted], recipe: Recipe
     ) -> dict[str, MaskProjection]:
         taps = max(self.patterns).bit_length()
-        return {node.name: self._projection(node, recipe) for node in _kernels(layers, taps)}
+        return {node.name: self._projection(node, recipe)
+                for node in _kernels(layers, taps, recipe)}
 
     def _projection(self, node: FloatConv2d, recipe: Recipe) -> MaskProjection:
         block = (recipe.rows, recipe.columns)
@@ -304,7 +316,8 @@ class KernelPatterns(Structure):
     """Each kernel keeps the best of a few patterns of taps.
 
     The pattern pruning of PatDNN (Niu et al., ASPLOS 2020, arXiv 2001.00138). Convolutions with
-    so many taps are sparse; the first one and all other layers stay dense.
+    so many taps are sparse; the first one and all other layers stay dense, and so do those whose
+    density in the recipe is 1.
 
     Attributes
     ----------
@@ -338,7 +351,7 @@ class KernelPatterns(Structure):
         whole = not (self.filters % recipe.rows or self.channels % recipe.columns)
         formats = ("block-bitmap", *SPARSE) if whole else SPARSE
         return {node.name: self._projection(node, formats)
-                for node in _kernels(layers, self.taps)}
+                for node in _kernels(layers, self.taps, recipe)}
 
     def _projection(self, node: FloatConv2d, formats: tuple[str, ...]) -> MaskProjection:
         output, tap, channel = _axes(node)
@@ -362,6 +375,7 @@ class FixedMask(Structure):
 
     masks: Mapping[str, npt.NDArray[np.generic]]
     budgeted: ClassVar[bool] = False
+    layered: ClassVar[bool] = False
 
     def projections(
         self, layers: Sequence[FloatWeighted], recipe: Recipe
@@ -392,10 +406,23 @@ def _axes(node: FloatWeighted) -> tuple[Tensor, Tensor, Tensor]:
     return output, tap, channel
 
 
-def _kernels(layers: Sequence[FloatWeighted], taps: int) -> list[FloatConv2d]:
-    """Convolutions with so many taps, but for the first layer."""
+def _kernels(layers: Sequence[FloatWeighted], taps: int, recipe: Recipe) -> list[FloatConv2d]:
+    """Convolutions with so many taps, but for the first layer and those that are to be dense."""
+    _check_names(layers, recipe)
     return [node for node in layers[1:]
-            if isinstance(node, FloatConv2d) and 1 < node.weight[0, ..., 0].size == taps]
+            if isinstance(node, FloatConv2d) and 1 < node.weight[0, ..., 0].size == taps
+            and recipe.layer_densities.get(node.name) != 1]
+
+
+def _check_names(layers: Sequence[FloatWeighted], recipe: Recipe) -> None:
+    """Refuse densities of layers that there are not."""
+    names = [node.name for node in layers]
+    unknown = sorted(set(recipe.layer_densities) - set(names))
+    if unknown:
+        raise GossamerError(
+            f"The recipe {recipe.name!r} has a density for {unknown[0]!r}, which is no layer; "
+            f"the layers are {', '.join(names)}."
+        )
 
 
 def _of_blocks(
@@ -429,12 +456,7 @@ def share_out(
     """How many of its blocks each layer keeps, see :class:`Recipe`; nothing if that is all."""
     counts = {name: int(blocks.max()) + 1 for name, blocks in ids.items()}
     total = sum(counts.values())
-    unknown = sorted(set(recipe.layer_densities) - set(counts))
-    if unknown:
-        raise GossamerError(
-            f"The recipe {recipe.name!r} has a density for {unknown[0]!r}, which is no layer; "
-            f"the layers are {', '.join(counts)}."
-        )
+    _check_names(layers, recipe)
     keep = {name: max(1, round(density * counts[name]))
             for name, density in recipe.layer_densities.items()}
     for name, count in counts.items():

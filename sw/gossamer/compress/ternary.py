@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
-from .quantizers import Integers, Levels
+from .quantizers import Integers, Levels, nested_packings
 
 __all__ = [
     "AbsMean",
@@ -36,6 +36,10 @@ class Threshold:
     @property
     def limit(self) -> int:
         return 1
+
+    @property
+    def packings(self) -> tuple[str, ...]:
+        return Integers(1).packings
 
     @property
     def weight_bits(self) -> int:
@@ -136,6 +140,10 @@ class LearnedThreshold(nn.Module):
     @property
     def limit(self) -> int:
         return 1
+
+    @property
+    def packings(self) -> tuple[str, ...]:
+        return Integers(1).packings
 
     def codes(self, steps: Tensor) -> Tensor:
         return (steps.abs() >= self._present().to(steps.dtype)) * steps.sign()
@@ -242,6 +250,10 @@ class NestedThresholds:
     @property
     def limit(self) -> int:
         return self.levels[-1]
+
+    @property
+    def packings(self) -> tuple[str, ...]:
+        return nested_packings(self.levels)
 
     def codes(self, steps: Tensor) -> Tensor:
         levels = torch.tensor((0, *self.levels), dtype=steps.dtype)
