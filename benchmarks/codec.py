@@ -37,7 +37,8 @@ from gossamer_hw.codec import (
     Zfp,
     ZfpL,
 )
-from gossamer_hw.link.link_codec import LinkCodec
+from gossamer_hw.link.zeros_link import ZerosLink
+from gossamer_hw.link.zfpl_link import ZfplLink
 
 Array = npt.NDArray[np.float32]
 
@@ -179,7 +180,9 @@ def parts() -> list[tuple[str, Callable[[], wiring.Component]]]:
         (f"encoder/{block.name}", block.create_encoder),
         (f"decoder/{szfp.name}", szfp.create_decoder),
         (f"encoder/{szfp.name}", szfp.create_encoder),
-        ("link decoder/28x28", LinkCodec(rows=28, columns=28, words=110).create_decoder),
+        ("link decoder/zfpl/28x28", ZfplLink(rows=28, columns=28, words=196).create_decoder),
+        ("link decoder/zeros/28x28",
+         ZerosLink(elements=784, group=2, blank=-128, drop=1).create_decoder),
     ]
 
 

@@ -221,8 +221,9 @@ def generate(
         Take the array with the fewest cycles that the board has room for, not that with the fewest
         logic cells x cycles.
     link_codec : str, optional
-        ``zfpl``: inputs travel compressed, and lose a little (:mod:`gossamer.plan.link`). ``auto``:
-        only if inferences then follow each other faster. They travel as they are otherwise.
+        ``zfpl`` or ``zeros``: inputs travel compressed, and lose a little
+        (:mod:`gossamer.plan.link`). ``auto``: with the better one, only if inferences then follow
+        each other faster. They travel as they are otherwise.
     """
     from .design import generate as run
 

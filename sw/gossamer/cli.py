@@ -182,7 +182,7 @@ def generate(
     fast: Annotated[bool, typer.Option(
         "--fast", help="Fewest cycles that the board has room for; otherwise fewest logic cells x "
         "cycles.")] = False,
-    link_codec: Annotated[Literal["zfpl", "auto"] | None, typer.Option(
+    link_codec: Annotated[Literal["zfpl", "zeros", "auto"] | None, typer.Option(
         help="Inputs travel compressed; with auto, only where that is faster.")] = None,
     json: Json = False,
 ) -> None:
@@ -195,7 +195,7 @@ def generate(
     lines: list[str] = []
     if link_codec is not None:
         result["link"] = design.link and design.link.to_json()
-        lines = [f"Inputs travel as {design.link_size} bytes." if design.link else
+        lines = [f"Inputs travel as {design.link_size} bytes at most." if design.link else
                  "Inputs travel as they are: compressed ones would not be faster."]
     _show(json, result, *_plan(plan, found), *lines, f"Wrote {out}")
 

@@ -32,6 +32,7 @@ from amaranth.lib.wiring import Component
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from gossamer_hw.array import ArrayEngine
+from gossamer_hw.link.codecs import link_codec
 from gossamer_hw.link.coded import CodedEngine
 from gossamer_hw.link.link_codec import LinkCodec
 
@@ -124,18 +125,18 @@ class Design:
         engine = self.engine(laps=laps)
         return engine if self.link is None else CodedEngine(engine, self.link)
 
-    def sent(self, x: npt.NDArray[np.int64]) -> tuple[npt.NDArray[np.int8], npt.NDArray[np.int64]]:
+    def sent(self, x: npt.NDArray[np.int64]) -> tuple[list[bytes], npt.NDArray[np.int64]]:
         """What travels of a batch of input integers, and the integers that the engine then sees."""
         elements = self.elements(x)
         if self.link is None:
-            return elements, x
+            return [row.tobytes() for row in elements], x
         frames = self.link.encode(elements)
         seen = self.link.decode(frames).astype(np.int64) + self.input_zero
-        return frames.view(np.int8), seen.reshape(x.shape)
+        return frames, seen.reshape(x.shape)
 
     @property
     def link_size(self) -> int:
-        """Bytes of an inference's input on the link."""
+        """Most bytes of an inference's input on the link."""
         return self.input_size if self.link is None else self.link.frame
 
     def elements(self, x: npt.NDArray[np.int64]) -> npt.NDArray[np.int8]:
@@ -186,7 +187,7 @@ class Design:
                 f"The plan of design {folder} is damaged; generate the design again.") from None
         plan = Plan.from_json(saved, description.graph)
         _check_words(folder, plan)
-        link = LinkCodec(**json.loads((folder / LINK).read_text())) \
+        link = link_codec(json.loads((folder / LINK).read_text())) \
             if LINK in manifest.files else None
         return cls(folder=folder, manifest=manifest, description=description, plan=plan, link=link)
 
