@@ -16,8 +16,10 @@ import functools
 import json
 import math
 import sys
+import tempfile
 import warnings
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -193,10 +195,14 @@ def measure(devices: list[str], pattern: str) -> list[dict[str, Any]]:
             if not fnmatch.fnmatch(name, pattern):
                 continue
             print(f"{device}: {name}", file=sys.stderr, flush=True)
-            entry = cells.measure(cells.Specimen(
-                part=Part(key=f"codec/{name}", kind="codec", terms={}), create=create),
-                cells.DEVICES[device])
+            with tempfile.TemporaryDirectory() as folder:
+                entry = cells.measure(cells.Specimen(
+                    part=Part(key=f"codec/{name}", kind="codec", terms={}), create=create),
+                    cells.DEVICES[device], keep=Path(folder))
+                netlist = json.loads((Path(folder) / f"{cells.NAME}.json").read_text())
+            kinds = [cell["type"] for cell in netlist["modules"][cells.NAME]["cells"].values()]
             rows.append({"device": device, "part": name, "cells": entry.cells,
+                         "LUT4": sum(kind in ("SB_LUT4", "LUT4") for kind in kinds),
                          "block RAMs": entry.block_rams, "fmax MHz": entry.fmax_mhz})
     return rows
 

@@ -226,10 +226,13 @@ def generate(
         each other faster. They travel as they are otherwise.
     """
     from .design import generate as run
+    from .plan.link import plan_with
 
     description = _description(description)
     plan = _plan(description, board, format, fast)
     link = None if link_codec is None else link_choice(description, plan, board, link_codec).codec
+    if link is not None:
+        plan = plan_with(plan, link, format=format, fast=fast)
     return run(description, plan, board, Path(out), link=link)
 
 

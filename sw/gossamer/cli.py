@@ -189,7 +189,7 @@ def generate(
     """Plan the accelerator for a board and write its design folder."""
     design = gs.generate(description, board=board, out=out, format=format, fast=fast,
                          link_codec=link_codec)
-    plan = design.plan.to_json()
+    plan = design.plan.to_json() | {"needs": design.needs.to_json()}
     found = gs.inspect(design.description)
     result: dict[str, Any] = {"design": str(out), "board": board, "plan": plan}
     lines: list[str] = []

@@ -39,7 +39,8 @@ from gossamer_hw.link.link_codec import LinkCodec
 from .description import Description
 from .errors import GossamerError
 from .ir import blocks
-from .plan import Plan, device_part, stored
+from .plan import Needs, Plan, device_part, stored
+from .plan.link import needs_with
 
 __all__ = ["Design", "Manifest", "generate"]
 
@@ -114,6 +115,11 @@ class Design:
         """
         spec = self.plan.program.spec
         return spec.image if spec.loaded else b""
+
+    @property
+    def needs(self) -> Needs:
+        """What the device is predicted to take, with the decoder of its inputs if it has one."""
+        return self.plan.needs if self.link is None else needs_with(self.plan, self.link)
 
     def engine(self, *, laps: bool = False) -> ArrayEngine:
         """A fresh engine component, with a port that says when each layer begins or without."""

@@ -1,5 +1,8 @@
 """Inputs that travel compressed: chosen by measurement, decoded in front of the array."""
 
+from dataclasses import replace
+from functools import partial
+
 import numpy as np
 import pytest
 from amaranth.back import verilog
@@ -9,8 +12,8 @@ import gossamer as gs
 from gossamer.description import Description, Samples
 from gossamer.design import Design, generate
 from gossamer.errors import GossamerError
-from gossamer.plan import plan
-from gossamer.plan.link import choose_link, predictions, views
+from gossamer.plan import cells, plan
+from gossamer.plan.link import choose_link, needs_with, plan_with, predictions, views
 from gossamer.runtime.coded import CodedDevice
 from gossamer.runtime.device import Device
 from gossamer_boards import get
@@ -79,7 +82,7 @@ def test_the_virtual_board_runs_it(design, description):
 
 def test_a_design_keeps_its_codec_and_others_are_as_they_were(design, description, tmp_path):
     assert Design.load(design.folder).link == design.link
-    plain = gs.generate(description, out=tmp_path / "plain")
+    plain = generate(description, design.plan, "icebreaker", tmp_path / "plain")
     assert plain.link is None
     assert "link.json" not in plain.manifest.files
     assert {name: digest for name, digest in design.manifest.files.items()
@@ -127,6 +130,41 @@ def test_auto_compresses_only_where_the_line_is_what_takes_longest(description):
     assert fast.codec is None
     assert (fast.native, fast.coded) == (made.cycles, made.cycles)
     assert fast.reason.endswith(f"not fewer than {made.cycles:,}, which is what the engine takes.")
+
+
+def test_a_design_has_room_for_the_decoder_of_its_inputs(design, description):
+    target = get("icebreaker").target
+    first = plan(description.graph, target)
+    assert not needs_with(first, design.link).fits(target)
+    assert design.needs.fits(target)
+    assert design.plan.needs.block_rams < first.needs.block_rams
+    table = cells.table(target)
+    decoder = table.cells(cells.link_decoder(design.link))
+    ragged = table.cells(cells.RAGGED_LINK) - table.cells(cells.HOST_LINK)
+    assert decoder > 500
+    assert design.needs.luts == pytest.approx(design.plan.needs.luts + decoder + ragged, abs=2)
+    # The planes of its blocks; frames and elements are too few for more block RAMs.
+    assert design.link.rows == 1
+    assert design.needs.block_rams == design.plan.needs.block_rams + 1
+
+
+def test_a_decoder_for_which_there_is_no_room_is_refused(design, description):
+    made = plan(description.graph, get("icebreaker").target)
+
+    def less(luts):
+        return replace(made, target=replace(made.target, luts=luts, block_rams=40))
+
+    with pytest.raises(GossamerError, match=r"^The model does not fit icebreaker with the decoder "
+                       r"of its inputs: it needs \d,\d{3} of 1,800 logic cells; generate without "
+                       r"--link-codec, or choose a larger board\.$"):
+        plan_with(less(1800), design.link)
+    choose = partial(choose_link, description, mode="auto", byte_cycles=1000, ratio=10, changed=1)
+    # There is room for the other one, or for none.
+    assert choose(less(made.needs.luts + 2000)).codec.kind == "zfpl"
+    assert choose(less(made.needs.luts + 500)).codec.kind == "zeros"
+    none = choose(less(made.needs.luts + 20))
+    assert none.codec is None
+    assert none.reason.startswith("Inputs travel as they are: with a decoder for them the design ")
 
 
 def test_flat_inputs_are_taken_for_the_image_that_compresses_best():

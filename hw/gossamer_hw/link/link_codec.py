@@ -41,7 +41,17 @@ class LinkCodec(ABC):
     @property
     @abstractmethod
     def name(self) -> str:
-        """Everything that makes the hardware."""
+        """Everything that makes the decoder."""
+
+    @property
+    @abstractmethod
+    def family(self) -> str:
+        """What decoders of about the same logic have in common."""
+
+    @property
+    @abstractmethod
+    def memories(self) -> list[tuple[int, int]]:
+        """Widths and depths of the decoder's memories."""
 
     @property
     @abstractmethod

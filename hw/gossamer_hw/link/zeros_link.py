@@ -63,6 +63,14 @@ class ZerosLink(LinkCodec):
                 f"{self.blank}-{self.drop}")
 
     @property
+    def family(self) -> str:
+        return self.kind
+
+    @property
+    def memories(self) -> list[tuple[int, int]]:
+        return []
+
+    @property
     def steps(self) -> int:
         """The largest distance from the lowest element."""
         return self.high - self.low >> self.drop

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from gossamer_hw.codec import Chunk, Integer, Limits, ZfpL, transform
 from gossamer_hw.codec.bits import pack
+from gossamer_hw.codec.blocks import SIDE
 from gossamer_hw.codec.chunks import PORT
 
 from .link_codec import Elements, LinkCodec
@@ -63,7 +64,18 @@ class ZfplLink(LinkCodec):
 
     @property
     def name(self) -> str:
-        return f"{self.codec.name}-{self.rows}x{self.columns}x{self.channels}-{self.words}"
+        return (f"{self.codec.name}-{self.rows}x{self.columns}x{self.channels}-"
+                f"{self.low}.{self.high}")
+
+    @property
+    def family(self) -> str:
+        return self.codec.name
+
+    @property
+    def memories(self) -> list[tuple[int, int]]:
+        planes = self.codec.size, 2 * self.planes
+        strip = -(-self.columns // SIDE) * SIDE * SIDE * self.channels
+        return [planes] if self.rows == 1 else [planes, (WIDTH, 2 * strip)]
 
     @property
     def codec(self) -> ZfpL:
@@ -157,7 +169,7 @@ class ZfplLink(LinkCodec):
         patterns = self.codec.values.patterns(image)
         if self.rows == 1:
             return self.codec.cut(patterns)
-        across, strips = -(-self.columns // 4), -(-self.rows // 4)
+        across, strips = -(-self.columns // SIDE), -(-self.rows // SIDE)
         apart = self.codec.cut(
             np.moveaxis(patterns.reshape(self.rows, self.columns, self.channels), -1, 0))
         return np.moveaxis(
@@ -167,7 +179,7 @@ class ZfplLink(LinkCodec):
         """The image of its blocks."""
         if self.rows == 1:
             return self.codec.join(blocks, (1, self.columns)).reshape(-1)
-        across, strips = -(-self.columns // 4), -(-self.rows // 4)
+        across, strips = -(-self.columns // SIDE), -(-self.rows // SIDE)
         ordered = np.moveaxis(blocks.reshape(strips, across, self.channels, 16), 2, 0)
         image = self.codec.join(ordered.reshape(-1, 16), (self.channels, self.rows, self.columns))
         return np.moveaxis(image, 0, -1).reshape(-1)

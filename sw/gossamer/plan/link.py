@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -18,11 +19,14 @@ from gossamer_hw.link.zfpl_link import ZfplLink
 
 from ..description import Description
 from ..errors import GossamerError
+from ..target import Target
+from .cost import Needs, host_link, needs
 from .host import device_part
 from .lower import stored
-from .plan import Plan
+from .plan import Plan, TooLargeError, make, plan
 
-__all__ = ["CHANGED", "RATIO", "LinkChoice", "Mode", "choose_link", "predictions", "views"]
+__all__ = ["CHANGED", "RATIO", "LinkChoice", "Mode", "choose_link", "needs_with", "plan_with",
+           "predictions", "views"]
 
 #: A codec is used whatever comes of it; with ``auto`` the best one where it makes inferences follow
 #: faster.
@@ -61,6 +65,8 @@ class LinkChoice:
     native, coded : int
         Cycles from one inference to the next, without a codec and with the best one: the longest of
         the line, the decoder and the engine.
+    needs : Needs
+        What the design takes with the best codec.
     length : float
         Bytes of a frame of the best codec, on average over the calibration batch.
     ratio : float
@@ -73,6 +79,7 @@ class LinkChoice:
     reason: str
     native: int
     coded: int
+    needs: Needs
     length: float
     ratio: float
     changed: float
@@ -136,6 +143,8 @@ def choose_link(description: Description, plan: Plan, mode: Mode, *, byte_cycles
         back = 2 * outputs + 3 * OVERHEAD + 2 * CONTROL_LENGTH
         return max(round(byte_cycles * max(there, back)), decoder, plan.cycles)
 
+    needed = functools.partial(needs_with, plan)
+
     def measure(codec: LinkCodec) -> _Measured:
         frames = codec.encode(elements)
         back = codec.decode(frames).astype(np.int64)
@@ -156,21 +165,65 @@ def choose_link(description: Description, plan: Plan, mode: Mode, *, byte_cycles
         "zeros": lambda: _first(measure, keeps, _zeros(elements, low, high)),
     }
     measured = [make() for kind, make in options.items() if mode in (kind, "auto")]
-    periods = [period(found.length, found.codec.cycles) for found in measured]
-    coded = min(periods)
-    best = measured[periods.index(coded)]
+    # Those for which there is room come first.
+    ranks = [(not needed(found.codec).fits(plan.target),
+              period(found.length, found.codec.cycles)) for found in measured]
+    crowded, coded = min(ranks)
+    best = measured[ranks.index((crowded, coded))]
     native = period(elements.shape[1], 0)
     used: LinkCodec | None = best.codec
     reason = (f"Inputs travel in {best.length:.0f} in place of {elements.shape[1]} bytes: "
               f"{coded:,} in place of {native:,} cycles an inference.")
-    if mode == "auto" and coded >= native:
+    if mode == "auto" and crowded:
+        used = None
+        reason = ("Inputs travel as they are: with a decoder for them the design needs "
+                  f"{_lacking(needed(best.codec), plan.target)}.")
+    elif mode == "auto" and coded >= native:
         limit = "the line" if native > plan.cycles else "the engine"
         used = None
         reason = (f"Inputs travel as they are: with {best.length:.0f} in place of "
                   f"{elements.shape[1]} bytes an inference would take {coded:,} cycles, not fewer "
                   f"than {native:,}, which is what {limit} takes.")
     return LinkChoice(codec=used, reason=reason, native=native, coded=coded, length=best.length,
-                      ratio=best.ratio, changed=best.changed)
+                      ratio=best.ratio, changed=best.changed, needs=needed(best.codec))
+
+
+def needs_with(plan: Plan, codec: LinkCodec) -> Needs:
+    """What a plan's design takes if its inputs travel with a codec."""
+    spec, graph = plan.program.spec, device_part(plan.graph)
+    outputs = graph.types()[graph.output.name].size
+    return needs(spec, plan.target) + host_link(
+        spec.input_size, outputs, plan.target, loaded=spec.loaded, codec=codec)
+
+
+def plan_with(first: Plan, codec: LinkCodec, *, format: str | None = None, fast: bool = False
+              ) -> Plan:
+    """A plan that leaves room for the decoder of a codec, where the first one does not.
+
+    Raises
+    ------
+    GossamerError
+        If there is none.
+    """
+    target, more = first.target, needs_with(first, codec)
+    if more.fits(target):
+        return first
+    luts = more.luts - first.needs.luts
+    block_rams = more.block_rams - first.needs.block_rams
+    room = replace(target, luts=target.luts - luts, block_rams=target.block_rams - block_rams)
+    try:
+        found = plan(first.graph, room, format=format, fast=fast)
+    except TooLargeError as error:
+        least = error.needs + Needs(luts=luts, block_rams=block_rams, dsps=0)
+        raise GossamerError(
+            f"The model does not fit {target.name} with the decoder of its inputs: it needs "
+            f"{_lacking(least, target)}; generate without --link-codec, or choose a larger board."
+        ) from error
+    return make(first.graph, target, found.geometry)
+
+
+def _lacking(needs: Needs, target: Target) -> str:
+    return ", ".join(f"{need:,} of {have:,} {name}" for name, need, have in needs.lacking(target))
 
 
 def predictions(outputs: Ints) -> Ints:
