@@ -62,6 +62,9 @@ from gossamer_hw.lanes import (
 )
 from gossamer_hw.link.flash import FlashLoader
 from gossamer_hw.link.host_link import HostLink
+from gossamer_hw.link.link_codec import LinkCodec
+from gossamer_hw.link.zeros_link import ZerosLink
+from gossamer_hw.link.zfpl_link import ZfplLink
 from gossamer_hw.macro import ColumnMacro
 
 COMMAND = "python benchmarks/cells.py"
@@ -165,6 +168,12 @@ def convolutions(bits: int, *, channels: int, pool: bool, skip: bool) -> ir.Grap
                   bias=rng.integers(-99, 99, 10), weight_bits=bits),
         requantize("c_out", "c", 10, rng, low=-32768, high=32767))))
 
+
+#: Decoders of inputs that travel compressed; their logic hardly follows the shape of the inputs.
+CODECS: list[LinkCodec] = [
+    ZfplLink(rows=28, columns=28, words=196), ZfplLink(rows=1, columns=784, words=196),
+    ZerosLink(elements=784, group=2, blank=-128, drop=1),
+]
 
 #: Engines: a model and a geometry.
 PLAIN = convolutions(2, channels=4, pool=False, skip=False)
@@ -271,6 +280,15 @@ def flash_loader() -> Specimen:
                     create=lambda: FlashLoader(size=1 << 16, address=1 << 17))
 
 
+def ragged_link() -> Specimen:
+    return Specimen(part=cells.RAGGED_LINK, create=lambda: HostLink(
+        identity=bytes(range(64)), input_size=64, output_size=10, divisor=24, ragged=True))
+
+
+def link_decoder(codec: LinkCodec) -> Specimen:
+    return Specimen(part=cells.link_decoder(codec), create=codec.create_decoder)
+
+
 def subwindow(taps: int) -> Specimen:
     """Sub-window lanes with what walks the kernels; no engine has them yet."""
     return Specimen(
@@ -297,7 +315,7 @@ def engine(spec: ArraySpec) -> Iterator[Specimen]:
 
 def specimens() -> dict[str, Specimen]:
     """Everything that is measured, by key; parts before the engines that have them."""
-    found = [host_link(), flash_loader()]
+    found = [host_link(), ragged_link(), *map(link_decoder, CODECS), flash_loader()]
     found += [lane_array(lanes, Tile(rows=rows, columns=columns))
               for lanes, shapes in LANES for rows, columns in shapes]
     for format in FORMATS:

@@ -16,8 +16,10 @@ import functools
 import json
 import math
 import sys
+import tempfile
 import warnings
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -37,7 +39,8 @@ from gossamer_hw.codec import (
     Zfp,
     ZfpL,
 )
-from gossamer_hw.link.link_codec import LinkCodec
+from gossamer_hw.link.zeros_link import ZerosLink
+from gossamer_hw.link.zfpl_link import ZfplLink
 
 Array = npt.NDArray[np.float32]
 
@@ -179,7 +182,9 @@ def parts() -> list[tuple[str, Callable[[], wiring.Component]]]:
         (f"encoder/{block.name}", block.create_encoder),
         (f"decoder/{szfp.name}", szfp.create_decoder),
         (f"encoder/{szfp.name}", szfp.create_encoder),
-        ("link decoder/28x28", LinkCodec(rows=28, columns=28, words=110).create_decoder),
+        ("link decoder/zfpl/28x28", ZfplLink(rows=28, columns=28, words=196).create_decoder),
+        ("link decoder/zeros/28x28",
+         ZerosLink(elements=784, group=2, blank=-128, drop=1).create_decoder),
     ]
 
 
@@ -190,10 +195,14 @@ def measure(devices: list[str], pattern: str) -> list[dict[str, Any]]:
             if not fnmatch.fnmatch(name, pattern):
                 continue
             print(f"{device}: {name}", file=sys.stderr, flush=True)
-            entry = cells.measure(cells.Specimen(
-                part=Part(key=f"codec/{name}", kind="codec", terms={}), create=create),
-                cells.DEVICES[device])
+            with tempfile.TemporaryDirectory() as folder:
+                entry = cells.measure(cells.Specimen(
+                    part=Part(key=f"codec/{name}", kind="codec", terms={}), create=create),
+                    cells.DEVICES[device], keep=Path(folder))
+                netlist = json.loads((Path(folder) / f"{cells.NAME}.json").read_text())
+            kinds = [cell["type"] for cell in netlist["modules"][cells.NAME]["cells"].values()]
             rows.append({"device": device, "part": name, "cells": entry.cells,
+                         "LUT4": sum(kind in ("SB_LUT4", "LUT4") for kind in kinds),
                          "block RAMs": entry.block_rams, "fmax MHz": entry.fmax_mhz})
     return rows
 

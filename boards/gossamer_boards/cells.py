@@ -19,11 +19,12 @@ from gossamer.plan.cells import Entry, Part
 from gossamer_boards import toolchain
 from gossamer_boards.synthesis import BEFORE, synthesise
 
-__all__ = ["DEVICES", "SEED", "Device", "Specimen", "design", "measure", "tools"]
+__all__ = ["DEVICES", "NAME", "SEED", "Device", "Specimen", "design", "measure", "tools"]
 
 #: Of place and route.
 SEED = 1
 
+#: Of the top module, and of files.
 NAME = "top"
 
 
@@ -170,8 +171,8 @@ def design(specimen: Specimen, device: Device) -> tuple[str, str, int]:
     return text, hashlib.sha256(text.encode()).hexdigest()[:16], top.inputs
 
 
-def measure(specimen: Specimen, device: Device) -> Entry:
-    """Synthesise, place and route.
+def measure(specimen: Specimen, device: Device, *, keep: Path | None = None) -> Entry:
+    """Synthesise, place and route; ``keep`` is a folder for what synthesis and the router wrote.
 
     Raises
     ------
@@ -180,7 +181,7 @@ def measure(specimen: Specimen, device: Device) -> Entry:
     """
     netlist, signature, inputs = design(specimen, device)
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
+        folder = keep or Path(name)
         (folder / f"{NAME}.il").write_text(netlist)
         (folder / f"{NAME}.cst").write_text(device.pins)
         script = folder / f"{NAME}.ys"

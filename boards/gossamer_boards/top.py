@@ -26,7 +26,7 @@ class DeviceTop(Component):
     engine : Component
         With ``i`` and ``o`` as in ``gossamer_hw.link.slots``, and with ``load`` if the host fills
         its weight memory. If it has ``laps``, it also has ``lap``, and the device tells how long
-        each layer took.
+        each layer took. If it is ``ragged``, inputs may be shorter.
     identity : bytes
         Answer to an identity request, before the counters.
     input_size, output_size : int
@@ -74,6 +74,7 @@ class DeviceTop(Component):
             laps=getattr(engine, "laps", 0),
             load_size=load_size,
             flash_address=flash_address,
+            ragged=getattr(engine, "ragged", False),
         )
         super().__init__({"rx": In(1, init=1), "tx": Out(1, init=1)}
                          | ({"spi": Out(SPI)} if self.link.flash else {}))

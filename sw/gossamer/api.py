@@ -221,14 +221,18 @@ def generate(
         Take the array with the fewest cycles that the board has room for, not that with the fewest
         logic cells x cycles.
     link_codec : str, optional
-        ``zfpl``: inputs travel compressed, and lose a little (:mod:`gossamer.plan.link`). ``auto``:
-        only if inferences then follow each other faster. They travel as they are otherwise.
+        ``zfpl`` or ``zeros``: inputs travel compressed, and lose a little
+        (:mod:`gossamer.plan.link`). ``auto``: with the better one, only if inferences then follow
+        each other faster. They travel as they are otherwise.
     """
     from .design import generate as run
+    from .plan.link import plan_with
 
     description = _description(description)
     plan = _plan(description, board, format, fast)
     link = None if link_codec is None else link_choice(description, plan, board, link_codec).codec
+    if link is not None:
+        plan = plan_with(plan, link, format=format, fast=fast)
     return run(description, plan, board, Path(out), link=link)
 
 

@@ -182,20 +182,20 @@ def generate(
     fast: Annotated[bool, typer.Option(
         "--fast", help="Fewest cycles that the board has room for; otherwise fewest logic cells x "
         "cycles.")] = False,
-    link_codec: Annotated[Literal["zfpl", "auto"] | None, typer.Option(
+    link_codec: Annotated[Literal["zfpl", "zeros", "auto"] | None, typer.Option(
         help="Inputs travel compressed; with auto, only where that is faster.")] = None,
     json: Json = False,
 ) -> None:
     """Plan the accelerator for a board and write its design folder."""
     design = gs.generate(description, board=board, out=out, format=format, fast=fast,
                          link_codec=link_codec)
-    plan = design.plan.to_json()
+    plan = design.plan.to_json() | {"needs": design.needs.to_json()}
     found = gs.inspect(design.description)
     result: dict[str, Any] = {"design": str(out), "board": board, "plan": plan}
     lines: list[str] = []
     if link_codec is not None:
         result["link"] = design.link and design.link.to_json()
-        lines = [f"Inputs travel as {design.link_size} bytes." if design.link else
+        lines = [f"Inputs travel as {design.link_size} bytes at most." if design.link else
                  "Inputs travel as they are: compressed ones would not be faster."]
     _show(json, result, *_plan(plan, found), *lines, f"Wrote {out}")
 

@@ -32,13 +32,15 @@ from amaranth.lib.wiring import Component
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from gossamer_hw.array import ArrayEngine
+from gossamer_hw.link.codecs import link_codec
 from gossamer_hw.link.coded import CodedEngine
 from gossamer_hw.link.link_codec import LinkCodec
 
 from .description import Description
 from .errors import GossamerError
 from .ir import blocks
-from .plan import Plan, device_part, stored
+from .plan import Needs, Plan, device_part, stored
+from .plan.link import needs_with
 
 __all__ = ["Design", "Manifest", "generate"]
 
@@ -114,6 +116,11 @@ class Design:
         spec = self.plan.program.spec
         return spec.image if spec.loaded else b""
 
+    @property
+    def needs(self) -> Needs:
+        """What the device is predicted to take, with the decoder of its inputs if it has one."""
+        return self.plan.needs if self.link is None else needs_with(self.plan, self.link)
+
     def engine(self, *, laps: bool = False) -> ArrayEngine:
         """A fresh engine component, with a port that says when each layer begins or without."""
         return ArrayEngine(self.plan.program.spec, laps=laps)
@@ -124,18 +131,18 @@ class Design:
         engine = self.engine(laps=laps)
         return engine if self.link is None else CodedEngine(engine, self.link)
 
-    def sent(self, x: npt.NDArray[np.int64]) -> tuple[npt.NDArray[np.int8], npt.NDArray[np.int64]]:
+    def sent(self, x: npt.NDArray[np.int64]) -> tuple[list[bytes], npt.NDArray[np.int64]]:
         """What travels of a batch of input integers, and the integers that the engine then sees."""
         elements = self.elements(x)
         if self.link is None:
-            return elements, x
+            return [row.tobytes() for row in elements], x
         frames = self.link.encode(elements)
         seen = self.link.decode(frames).astype(np.int64) + self.input_zero
-        return frames.view(np.int8), seen.reshape(x.shape)
+        return frames, seen.reshape(x.shape)
 
     @property
     def link_size(self) -> int:
-        """Bytes of an inference's input on the link."""
+        """Most bytes of an inference's input on the link."""
         return self.input_size if self.link is None else self.link.frame
 
     def elements(self, x: npt.NDArray[np.int64]) -> npt.NDArray[np.int8]:
@@ -186,7 +193,7 @@ class Design:
                 f"The plan of design {folder} is damaged; generate the design again.") from None
         plan = Plan.from_json(saved, description.graph)
         _check_words(folder, plan)
-        link = LinkCodec(**json.loads((folder / LINK).read_text())) \
+        link = link_codec(json.loads((folder / LINK).read_text())) \
             if LINK in manifest.files else None
         return cls(folder=folder, manifest=manifest, description=description, plan=plan, link=link)
 

@@ -212,6 +212,40 @@ def test_a_block_takes_the_larger_of_its_beats_and_its_planes_and_two(lanes, per
     assert ends[-1] - ends[skip] == (count - 1 - skip) * max(16 // lanes, 1 + passes)
 
 
+@pytest.mark.parametrize("values", [Integer(bits=8), FLOAT32], ids=lambda values: values.name)
+def test_limits_of_a_decoder_may_change_when_a_chunk_has_ended(values):
+    codec, size = ZfpL(values=values), 2
+    settings = [Limits.precision(3), Limits.precision(16), Limits.accuracy(2.0**-4),
+                Limits.precision(1), Limits.accuracy(2.0**200), Limits.precision(9)]
+    patterns = patterns_of(values, np.random.default_rng(5), (len(settings) * size, 16))
+    sent, back = {"counts": [], "i": []}, []
+    for limits, part in zip(settings, patterns.reshape(len(settings), size, 16), strict=True):
+        chunk, = Chunks.of(codec.strings(part, limits), None).chunks
+        sent["counts"].append(chunk.blocks)
+        sent["i"] += words(chunk, 32)
+        back += codec.decode_chunk(chunk, limits)[0].reshape(-1).tolist()
+    decoder = codec.create_decoder(fixed_rate=False)
+    found, number = [], 0
+
+    async def watch(ctx):
+        nonlocal number
+        cycles = 0
+        while len(found) < len(back):
+            _, _, valid, payload, ended = await ctx.tick().sample(
+                decoder.o.valid, decoder.o.payload, decoder.ended)
+            cycles += 1
+            assert cycles < 10_000
+            if valid:
+                found.append(payload["values"][0])
+            if ended and number + 1 < len(settings):
+                number += 1
+                for name, value in limits_values(decoder.geometry, settings[number]).items():
+                    ctx.set(getattr(decoder, name), value)
+
+    simulate(decoder, settings[0], sent, watch)
+    assert found == back
+
+
 def test_infinities_and_nans_are_saturated_and_announced():
     codec, limits = ZfpL(values=FLOAT16), Limits()
     patterns = np.arange(0, 1 << 16, 256)[:256].reshape(16, 16)

@@ -39,9 +39,9 @@ def result(frame):
 class Bench:
     """Plays the host and the engine. A scenario is an async function of this object."""
 
-    def __init__(self, scenario, *, stall=0.0, busy=0, seed=0):
+    def __init__(self, scenario, *, stall=0.0, busy=0, seed=0, ragged=False):
         self.dut = Endpoint(identity=IDENTITY, input_size=SIZE, output_size=SCORES,
-                            idle_timeout=IDLE)
+                            idle_timeout=IDLE, ragged=ragged)
         self.scenario = scenario
         self.stall = stall
         self.busy = busy
@@ -235,6 +235,32 @@ def test_a_length_that_is_not_the_tensor_is_refused_at_once():
         await bench.receive(Type.DATA)
 
     assert len(Bench(scenario).run().delivered) == 1
+
+
+@pytest.mark.parametrize("stall", [0.0, 0.6])
+def test_ragged_inputs_have_up_to_so_many_elements(stall):
+    frames = [Frame(type=Type.DATA, sequence=sequence, payload=random.Random(size).randbytes(size))
+              for sequence, size in enumerate((2, SIZE, 1, 4, 1, 3))]
+
+    async def scenario(bench):
+        for length in [0, SIZE + 1, SIZE + 256, 65535]:
+            header = bytearray(data_frame(0).encode()[:10])
+            header[8:10] = length.to_bytes(2, "little")
+            await bench.send(bytes(header))
+            assert await bench.receive() == control(Type.NACK, 0, reason=Reason.HEADER)
+        # A damaged longer one leaves nothing behind, and control frames are as they were.
+        damaged = bytearray(data_frame(0).encode())
+        damaged[-1] ^= 1
+        await bench.send(bytes(damaged))
+        assert await bench.receive() == control(Type.NACK, 0, reason=Reason.CRC)
+        for first in range(0, len(frames), 2):
+            await bench.send(*frames[first:first + 2])
+            for frame in frames[first:first + 2]:
+                assert await bench.receive(Type.DATA) == result(frame)
+                await bench.send(control(Type.ACK, frame.sequence + 1))
+
+    assert Bench(scenario, stall=stall, ragged=True).run().delivered == [
+        signed(frame.payload) for frame in frames]
 
 
 def test_a_repeated_frame_is_acknowledged_again_and_not_computed_again():

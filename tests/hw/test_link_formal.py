@@ -33,8 +33,8 @@ class DeframerContract(wiring.Component):
     assertions are what holds in every state that it reaches, so that induction closes.
     """
 
-    def __init__(self, data_length, fault=None):
-        self.length, self.fault = data_length, fault
+    def __init__(self, data_length, fault=None, ragged=False):
+        self.length, self.fault, self.ragged = data_length, fault, ragged
         self.lengths = {Type.DATA: data_length, Type.ACK: wire.CONTROL_LENGTH,
                         Type.NACK: wire.CONTROL_LENGTH, Type.IDENTIFY: 0}
         super().__init__({"byte": In(8), "valid": In(1)})
@@ -42,7 +42,7 @@ class DeframerContract(wiring.Component):
     def elaborate(self, platform):
         m = Module()
 
-        deframer = Deframer(data_length=self.length, idle_timeout=4)
+        deframer = Deframer(data_length=self.length, idle_timeout=4, ragged=self.ragged)
         m.submodules.deframer = deframer.elaborate(platform)
         m.d.comb += [deframer.i.payload.eq(self.byte), deframer.i.valid.eq(self.valid)]
 
@@ -67,7 +67,8 @@ class DeframerContract(wiring.Component):
         with m.Switch(deframer.type):
             for kind, value in self.lengths.items():
                 with m.Case(kind):
-                    m.d.comb += length.eq(value)
+                    ragged = self.ragged and kind == Type.DATA
+                    m.d.comb += length.eq(deframer.size if ragged else value)
         ongoing = deframer.state.ongoing
         whole = Signal(range(most + 1))
         taken = Signal(range(most + 1))
@@ -96,6 +97,9 @@ class DeframerContract(wiring.Component):
             8: at(8) == length[8:],
         }
         inside = ongoing("PAYLOAD") | ongoing("TRAILER") | ongoing("CHECK")
+        if self.ragged:
+            with m.If(inside & (deframer.type == Type.DATA)):
+                m.d.comb += Assert((length > 0) & (length <= self.length))
         # The promise.
         accepted = deframer.received | (deframer.damaged if self.fault == "crc" else 0)
         with m.If(accepted):
@@ -125,7 +129,7 @@ class DeframerContract(wiring.Component):
         with m.If(ongoing("PAYLOAD")):
             m.d.comb += [
                 Assert(deframer.type == Type.DATA),
-                Assert(deframer.offset < self.length),
+                Assert(deframer.offset < length),
                 Assert(deframer.count == wire.TRAILER_LENGTH),
             ]
         with m.If(ongoing("TRAILER")):
@@ -320,10 +324,11 @@ def verdict(component, folder):
 
 
 # Up to the frames of the digits.
-@pytest.mark.parametrize("length", [
-    1, pytest.param(3, marks=pytest.mark.slow), pytest.param(64, marks=pytest.mark.slow)])
-def test_no_frame_is_accepted_whose_crc_is_wrong(length, tmp_path):
-    proof = verdict(DeframerContract(length), tmp_path)
+@pytest.mark.parametrize(("length", "ragged"), [
+    (1, False), pytest.param(3, False, marks=pytest.mark.slow),
+    pytest.param(64, False, marks=pytest.mark.slow), pytest.param(3, True, marks=pytest.mark.slow)])
+def test_no_frame_is_accepted_whose_crc_is_wrong(length, ragged, tmp_path):
+    proof = verdict(DeframerContract(length, ragged=ragged), tmp_path)
     assert proof.passed, proof.message
 
 

@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 import gossamer as gs
 import gossamer_boards
 from gossamer import cli, verification
-from gossamer.description import Description
+from gossamer.description import Description, Samples
 from gossamer.errors import GossamerError
 from gossamer.runtime.identity import Counters
 from gossamer.runtime.responder import Responder
@@ -25,13 +25,21 @@ BOARD = "ice40_hx8k_b_evn"
 LEVELS = ("rtl", "netlist", "routed", "bitstream")
 
 
-def built(folder, *, board=BOARD, dsps=0):
+def built(folder, *, board=BOARD, dsps=0, link_codec=None):
     """A design with what a build leaves, but for what only tools can make."""
-    path = Description(graph=ternary_layer(), name="tiny").save(folder / "net.gsm")
-    design = gs.generate(path, board=board, out=folder / "design")
+    description = Description(graph=ternary_layer(), name="tiny")
+    if link_codec:
+        entry = description.graph.input
+        x = np.random.default_rng(2).integers(entry.low, entry.high + 1, (9, *entry.shape))
+        x *= x > entry.high // 2
+        outputs = description.graph.run(x).reshape(9, -1)
+        description = replace(description, samples=Samples(
+            inputs=x.astype(np.int16), outputs=outputs, labels=outputs.argmax(axis=1)))
+    design = gs.generate(description.save(folder / "net.gsm"), board=board, out=folder / "design",
+                         link_codec=link_codec)
     where = gossamer_boards.get(board)
     clock = pll.Oscillator(reference_hz=where.oscillator_hz)
-    plan = prepare(where, design.engine(), identity=identify(design), clock=clock)
+    plan = prepare(where, design.behind_link(), identity=identify(design), clock=clock)
     build = design.folder / "build"
     build.mkdir()
     for name, text in plan.files.items():
@@ -54,7 +62,9 @@ class FakeLine:
 
         def infer(payload):
             self.done += 1
-            x = np.frombuffer(payload, np.int8).astype(np.int64) + design.input_zero
+            stored = (np.frombuffer(payload, np.int8) if design.link is None
+                      else design.link.decode([payload]))
+            x = stored.astype(np.int64) + design.input_zero
             scores = graph.run(x.reshape(1, *graph.input.shape)).reshape(-1)
             return (scores + wrong).astype("<i2").tobytes()
 
@@ -65,7 +75,8 @@ class FakeLine:
                     + counters.cycles.to_bytes(4, "little") + self.done.to_bytes(4, "little"))
 
         self.identity = identity
-        self.responder = Responder(identity=identity(), input_size=design.input_size, infer=infer)
+        self.responder = Responder(identity=identity(), input_size=design.link_size, infer=infer,
+                                   ragged=design.link is not None)
 
     def write(self, data):
         self.responder.identity = self.identity()
@@ -124,6 +135,17 @@ def test_every_level_is_proved_and_the_report_is_kept(design, ladder):
     assert kept["bitstream"] == hashlib.sha256(b"bits").hexdigest()
     assert told[0] == ("Proving the RTL", 0, 5)
     assert told[-1] == ("Proving the bitstream", 5, 5)
+
+
+def test_inputs_that_travel_compressed_are_those_that_the_device_decodes(
+        tmp_path, monkeypatch):
+    design = built(tmp_path, link_codec="zfpl")
+    monkeypatch.setattr(rungs, "write", lambda level, build, folder: (
+        folder.mkdir(parents=True),))
+    monkeypatch.setattr(verification, "_line", lambda *rest: FakeLine(design, cycles=1))
+    proof = gs.verify(design, images=5, level="rtl")
+    assert states(proof)["rtl"] == ("proved", "")
+    assert proof.rungs[0].images == 5
 
 
 def test_a_level_that_was_not_asked_for_is_not_proved(design, ladder):
@@ -343,8 +365,10 @@ def test_a_pll_of_another_frequency_is_found(design, tools, tmp_path):
 
 
 @pytest.mark.skipif(shutil.which("iverilog") is None, reason="Icarus is not here")
-@pytest.mark.parametrize("board", [BOARD, pytest.param("ulx3s", marks=pytest.mark.slow)])
-def test_the_rtl_of_a_whole_board_is_proved_through_its_pins(board, tmp_path):
-    design = built(tmp_path, board=board)
+@pytest.mark.parametrize(("board", "link_codec"), [
+    (BOARD, None), pytest.param("ulx3s", None, marks=pytest.mark.slow),
+    pytest.param(BOARD, "zeros", marks=pytest.mark.slow)])
+def test_the_rtl_of_a_whole_board_is_proved_through_its_pins(board, link_codec, tmp_path):
+    design = built(tmp_path, board=board, link_codec=link_codec)
     proof = gs.verify(design, level="rtl", images=2, simulator="icarus")
     assert states(proof)["rtl"] == ("proved", "")

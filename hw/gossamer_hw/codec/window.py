@@ -136,16 +136,15 @@ class Window(wiring.Component):
             self.ended.eq(low_valid & ~low_real),
             finished.eq(low_valid & low_last | high_valid & high_last),
             shift.eq(self.step & after[digits]),
-            down.eq(high_valid & (~low_valid | shift)),
-            load.eq(~high_valid | down),
+            # Both words are there in a step, so what comes late is in one place.
+            down.eq(shift | high_valid & ~low_valid),
+            load.eq(shift | ~self.ready),
             self.i.ready.eq(load & ~finished),
         ]
         m.d.sync += position.eq(Mux(self.step, after, base))
         with m.If(down):
             m.d.sync += [low.eq(high), low_valid.eq(1), low_real.eq(high_real),
                          low_last.eq(high_last)]
-        with m.Elif(shift):
-            m.d.sync += low_valid.eq(0)
         with m.If(load):
             m.d.sync += [
                 high.eq(Mux(finished, 0, self.i.payload.data)),

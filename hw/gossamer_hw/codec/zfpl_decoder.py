@@ -175,12 +175,13 @@ class PlaneDecoder(wiring.Component):
         with m.If(leaves):
             m.d.sync += taken.eq(~taken)
 
-        left = Signal(16)                   # blocks of the chunk
+        left, single = Signal(16), Signal()  # blocks of the chunk, and whether there is one
         rest = Signal()                     # it has bits behind its blocks
         field = Signal(g.codec.values.exponent_bits)
         level = Signal(range(top + 1))
         plane = Signal(range(g.width + 1), init=g.width)  # the one above the next
-        held_cut, held_empty = Signal(range(g.width + 1)), Signal()
+        # What a block is cut to, known before its first plane; whether the next step is its last.
+        cut, empty, closing = Signal(range(g.width + 1)), Signal(), Signal()
         # Bits left of the block: one number less another, so that no subtraction follows a choice.
         budget, limited = Signal(BUDGET_BITS), Signal()
         before_step, step_used = Signal(BUDGET_BITS), Signal(range(g.widest + 1))
@@ -196,7 +197,8 @@ class PlaneDecoder(wiring.Component):
         m.d.comb += [spent.eq((ends & window.choice).any()), window.bound.eq(budget)]
 
         kept = planes_kept(m, self, field)
-        cut = held_cut if g.codec.header else g.width - kept
+        if not g.codec.header:
+            m.d.sync += [cut.eq(g.width - kept), empty.eq(~kept.any())]
         records = _Records(m, g, window.bits, legal, more, level, plane, cut)
         m.d.comb += window.choice.eq(records.choice)
         lowest, place = Signal(range(g.width + 1)), Signal(range(g.width))
@@ -237,7 +239,7 @@ class PlaneDecoder(wiring.Component):
 
         def begin(final: Value) -> None:
             """Go on to a block, or to the end of the chunk."""
-            m.d.sync += [level.eq(0), plane.eq(g.width)]
+            m.d.sync += [level.eq(0), plane.eq(g.width), closing.eq(kept <= g.planes)]
             m.d.sync += [before_step.eq(size_limit), step_used.eq(0)]
             go("header" if g.codec.header else "planes")
             with m.If(final):
@@ -245,7 +247,7 @@ class PlaneDecoder(wiring.Component):
 
         def note(lowest: Value, exponent: Value) -> None:
             """What is known of the block, should it be complete."""
-            block = {"field": exponent, "cut": lowest, "last": left == 1}
+            block = {"field": exponent, "cut": lowest, "last": single}
             for slot in range(2):
                 with m.If(written == slot):
                     m.d.sync += [blocks[slot][name].eq(value) for name, value in block.items()]
@@ -253,16 +255,17 @@ class PlaneDecoder(wiring.Component):
         def finish() -> None:
             """The block is complete."""
             m.d.comb += done.eq(1)
-            m.d.sync += [left.eq(left - 1), written.eq(~written)]
+            m.d.sync += [left.eq(left - 1), single.eq(left == 2), written.eq(~written)]
             with m.If(limited & ~spent):
                 go("pad")
             with m.Else():
-                begin(left == 1)
+                begin(single)
 
         with m.FSM():
             with m.State("chunk"):
                 m.d.comb += self.counts.ready.eq(1)
-                m.d.sync += [left.eq(self.counts.payload), rest.eq(0)]
+                m.d.sync += [left.eq(self.counts.payload), single.eq(self.counts.payload == 1),
+                             rest.eq(0)]
                 with m.If(self.counts.valid):
                     begin(Const(0))
             if g.codec.header:
@@ -279,21 +282,22 @@ class PlaneDecoder(wiring.Component):
                                 finish()
                 with m.State("exponent"):
                     # A cycle for what follows from the field.
-                    m.d.sync += [held_cut.eq(g.width - Mux(field.any(), kept, 0)),
-                                 held_empty.eq(~(field.any() & kept.any()))]
+                    m.d.sync += [cut.eq(g.width - Mux(field.any(), kept, 0)),
+                                 empty.eq(~(field.any() & kept.any())),
+                                 closing.eq(kept <= g.planes)]
                     go("planes")
             with m.State("planes"):
-                empty = held_empty if g.codec.header else cut == g.width
                 with m.If(room):
-                    note(Mux(lowest <= cut, cut, lowest), field)
+                    note(Mux(closing, cut, lowest), field)
                 with m.If(room & ~empty):
                     use()
                     with m.If(window.ready):
                         for i in range(g.digit // g.planes):
                             m.d.sync += write.en[i].eq((place >> exact_log2(g.planes))[
                                 :digit_bits - exact_log2(g.planes)] == i)
-                        m.d.sync += [level.eq(records.above), plane.eq(lowest)]
-                        with m.If((lowest <= cut) | spent):
+                        m.d.sync += [level.eq(records.above), plane.eq(lowest),
+                                     closing.eq(lowest <= cut + g.planes)]
+                        with m.If(closing | spent):
                             finish()
                 with m.If(room & empty):
                     m.d.comb += ends.eq(0)

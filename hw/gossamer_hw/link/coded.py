@@ -34,6 +34,9 @@ class CodedEngine(Component):
         Only if the engine has ``laps``: its own.
     """
 
+    #: Frames are as long as they need.
+    ragged = True
+
     i: stream.Interface
     o: stream.Interface
     lap: Signal

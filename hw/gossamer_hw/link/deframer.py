@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from amaranth.hdl import Module, Signal
+from amaranth.hdl import Cat, Module, Mux, Signal
 from amaranth.lib import stream
 from amaranth.lib.wiring import Component, In, Out
 from amaranth.utils import ceil_log2
@@ -33,6 +33,8 @@ class Deframer(Component):
         In cycles.
     loads : bool
         Whether LOAD frames are legal.
+    ragged : bool
+        Whether data frames may be shorter, down to one byte.
 
     Members
     -------
@@ -65,12 +67,14 @@ class Deframer(Component):
     damaged: Signal
     illegal: Signal
 
-    def __init__(self, *, data_length: int, idle_timeout: int, loads: bool = False) -> None:
+    def __init__(self, *, data_length: int, idle_timeout: int, loads: bool = False,
+                 ragged: bool = False) -> None:
         if not 1 <= data_length < 1 << 16:
             raise ValueError(f"A data frame carries 1 to 65535 bytes, not {data_length!r}")
         self.data_length = data_length
         self.idle_timeout = idle_timeout
         self.loads = loads
+        self.ragged = ragged
         longest = max(data_length, wire.LOAD_LENGTH) if loads else data_length
         super().__init__({
             "i": In(stream.Signature(8)),
@@ -98,19 +102,26 @@ class Deframer(Component):
         with m.Elif(~expired):
             m.d.sync += idle.eq(idle + 1)
 
+        # Length field of a ragged frame.
+        size = Signal(16)
+
         # Position in the header or countdown of the trailer: never needed at once.
         count = Signal(4)
         legal = Signal()
         length = Signal(16)
         with m.Switch(self.type):
             with m.Case(Type.DATA):
-                m.d.comb += length.eq(self.data_length)
+                m.d.comb += length.eq(size if self.ragged else self.data_length)
             with m.Case(Type.ACK, Type.NACK):
                 m.d.comb += length.eq(wire.CONTROL_LENGTH)
             if self.loads:
                 with m.Case(LoadType.LOAD):
                     m.d.comb += length.eq(wire.LOAD_LENGTH)
         loading = self.type == LoadType.LOAD
+        fits = byte == length[8:]
+        if self.ragged:
+            given = Cat(size[:8], byte)
+            fits = Mux(self.type == Type.DATA, (given != 0) & (given <= self.data_length), fits)
 
         def require(fact: Any) -> None:
             with m.If(~fact):
@@ -156,10 +167,16 @@ class Deframer(Component):
                         with m.Case(6, 7):
                             m.d.comb += self.frame_id.eq(1)
                         with m.Case(8):
-                            require(byte == length[:8])
+                            if self.ragged:
+                                m.d.sync += size[:8].eq(byte)
+                                require((self.type == Type.DATA) | (byte == length[:8]))
+                            else:
+                                require(byte == length[:8])
                         with m.Case(9):
                             m.d.sync += [self.offset.eq(0), count.eq(wire.TRAILER_LENGTH)]
-                            with m.If(~legal | (byte != length[8:])):
+                            if self.ragged:
+                                m.d.sync += size[8:].eq(byte)
+                            with m.If(~legal | (~fits if self.ragged else byte != length[8:])):
                                 m.d.comb += self.illegal.eq(1)
                                 m.next = "HUNT"
                             with m.Elif(self.type == Type.DATA):
@@ -184,7 +201,8 @@ class Deframer(Component):
                     else:
                         m.d.comb += self.data.eq(1)
                     m.d.sync += self.offset.eq(self.offset + 1)
-                    with m.If(self.offset == (length - 1 if self.loads else self.data_length - 1)):
+                    whole = length if self.loads or self.ragged else self.data_length
+                    with m.If(self.offset == whole - 1):
                         m.next = "TRAILER"
 
             with m.State("TRAILER"):
@@ -203,5 +221,6 @@ class Deframer(Component):
 
         # What the proof of this component speaks of.
         self.state, self.checksum, self.count, self.legal = fsm, checksum, count, legal
+        self.size = size
 
         return m

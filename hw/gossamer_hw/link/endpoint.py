@@ -55,6 +55,8 @@ class Endpoint(Component):
         Bytes of the memory that the host fills at start-up, whole LOAD frames; 0 if there is none.
     boots : bool
         Whether something else may fill the memory first.
+    ragged : bool
+        Whether inputs may have fewer elements, down to one.
 
     Members
     -------
@@ -90,6 +92,7 @@ class Endpoint(Component):
         laps: int = 0,
         load_size: int = 0,
         boots: bool = False,
+        ragged: bool = False,
     ) -> None:
         if load_size % LOAD_LENGTH or not 0 <= load_size < 256 * LOAD_LENGTH:
             raise ValueError(f"A memory is loaded in at most 255 whole frames of {LOAD_LENGTH} "
@@ -101,6 +104,7 @@ class Endpoint(Component):
         self.laps = laps
         self.load_size = load_size
         self.boots = boots and load_size > 0
+        self.ragged = ragged
         super().__init__({
             "rx": In(stream.Signature(8)),
             "tx": Out(stream.Signature(8)),
@@ -115,7 +119,7 @@ class Endpoint(Component):
 
         m.submodules.deframer = deframer = Deframer(
             data_length=self.input_size, idle_timeout=self.idle_timeout,
-            loads=bool(self.load_size),
+            loads=bool(self.load_size), ragged=self.ragged,
         )
         m.submodules.framer = framer = Framer({
             Type.DATA: 2 * self.output_size,
@@ -124,7 +128,7 @@ class Endpoint(Component):
             Type.NACK: CONTROL_LENGTH,
             Type.CREDIT: CONTROL_LENGTH,
         } | ({LoadType.LOADED: CONTROL_LENGTH} if self.load_size else {}))
-        m.submodules.inputs = inputs = InputSlots(self.input_size)
+        m.submodules.inputs = inputs = InputSlots(self.input_size, ragged=self.ragged)
         m.submodules.results = results = ResultSlots(self.output_size)
         connect(m, flipped(self.rx), deframer.i)
         connect(m, framer.o, flipped(self.tx))

@@ -36,6 +36,8 @@ class HostLink(Component):
         Bytes of the memory that the host fills at start-up; 0 if there is none.
     flash_address : int, optional
         Where its contents lie in an SPI flash, if that may fill it first.
+    ragged : bool
+        Whether inputs may have fewer elements.
 
     Members
     -------
@@ -71,6 +73,7 @@ class HostLink(Component):
         laps: int = 0,
         load_size: int = 0,
         flash_address: int | None = None,
+        ragged: bool = False,
     ) -> None:
         self.divisor = divisor
         self.load_size = load_size
@@ -84,6 +87,7 @@ class HostLink(Component):
             laps=laps,
             load_size=load_size,
             boots=self.flash is not None,
+            ragged=ragged,
         )
         super().__init__({
             "rx": In(1, init=1),

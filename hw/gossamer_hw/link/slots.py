@@ -27,6 +27,13 @@ def _depth(size: int) -> int:
 class InputSlots(Component):
     """Hold two input tensors that are complete, or coming in, or going out.
 
+    Parameters
+    ----------
+    size : int
+        Elements of a tensor.
+    ragged : bool
+        Whether tensors may be shorter: one ends with the element that was stored last.
+
     Members
     -------
     write : In(1), offset : In(range(size)), data : In(8)
@@ -46,8 +53,9 @@ class InputSlots(Component):
     free: Signal
     o: stream.Interface
 
-    def __init__(self, size: int) -> None:
+    def __init__(self, size: int, *, ragged: bool = False) -> None:
         self.size = size
+        self.ragged = ragged
         super().__init__({
             "write": In(1), "offset": In(range(size)), "data": In(8),
             "commit": In(1),
@@ -75,6 +83,12 @@ class InputSlots(Component):
         drain = Signal()
         position = Signal(range(self.size))
         last = position == self.size - 1
+        if self.ragged:
+            ends = [Signal(range(self.size), name=f"end_{slot}") for slot in range(WINDOW)]
+            for slot, end in enumerate(ends):
+                with m.If(write_port.en & (fill == slot)):
+                    m.d.sync += end.eq(self.offset)
+            last = position == Mux(drain, ends[1], ends[0])
         fetch = (self.free != WINDOW) & (~self.o.valid | self.o.ready)
         m.d.comb += [
             read_port.addr.eq(Cat(position[:bits], drain)),

@@ -21,12 +21,14 @@ from gossamer_hw.formats.entries import EntryFormat
 from gossamer_hw.formats.gearbox import whole
 from gossamer_hw.formats.symbols import SymbolFormat
 from gossamer_hw.lanes import Lanes, MixedLanes, NestedLanes, TernaryLanes
+from gossamer_hw.link.link_codec import LinkCodec
 
 from ..errors import GossamerError
 from ..target import Target
 
-__all__ = ["COLUMN_BLOCKS", "DEVICES", "FLASH_LOADER", "HOST_LINK", "Entry", "Part", "Table",
-           "decoder", "engine", "lane_array", "parts", "selection", "table"]
+__all__ = ["COLUMN_BLOCKS", "DEVICES", "FLASH_LOADER", "HOST_LINK", "RAGGED_LINK", "Entry", "Part",
+           "Table", "decoder", "engine", "lane_array", "link_decoder", "parts", "selection",
+           "table"]
 
 #: Names of the tables. Parts that none was measured for take the first one of their family.
 DEVICES = ("ice40up5k", "ice40hx8k", "ecp5", "gw1nr9c")
@@ -56,6 +58,9 @@ class Part:
 
 #: The host link. Frames lie in block RAM, so that their sizes hardly matter.
 HOST_LINK = Part(key="host-link", kind="host-link", terms={"links": 1})
+
+#: The same where inputs have lengths of their own.
+RAGGED_LINK = Part(key="host-link/ragged", kind="host-link/ragged", terms={"links": 1})
 
 #: What fills a memory from a flash; the size of the memory hardly matters.
 FLASH_LOADER = Part(key="flash-loader", kind="flash-loader", terms={"loaders": 1})
@@ -102,6 +107,11 @@ def decoder(format: Format) -> Part:
             "gearbox bits": _gearbox(format),
             "code bits": format.port if format.values.together > 1 else 0,
         })
+
+
+def link_decoder(codec: LinkCodec) -> Part:
+    """From frames of bytes to the elements that an engine takes."""
+    return Part(key=f"link/{codec.name}", kind=f"link/{codec.family}", terms={"decoders": 1})
 
 
 def _gearbox(format: Format) -> int:

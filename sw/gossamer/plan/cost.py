@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from gossamer_hw.array import ArraySpec
 from gossamer_hw.array.operands import column_layout
 from gossamer_hw.array.post import channel_layout
+from gossamer_hw.link.link_codec import LinkCodec
 from gossamer_hw.single_port import SPRAM_WIDTH, sprams
 
 from ..ir import Graph
@@ -73,14 +74,22 @@ def bound(graph: Graph, target: Target) -> Needs:
     return Needs(luts=0, block_rams=-(-8 * most // target.block_ram_bits), dsps=0)
 
 
-def host_link(inputs: int, outputs: int, target: Target, *, loaded: bool = False) -> Needs:
+def host_link(inputs: int, outputs: int, target: Target, *, loaded: bool = False,
+              codec: LinkCodec | None = None) -> Needs:
     """What the host link takes: its frames for two inputs and two outputs lie in block RAM.
 
-    With ``loaded``, that which fills a memory from the board's flash is there as well.
+    With ``loaded``, that which fills a memory from the board's flash is there as well. With a
+    codec, inputs are its frames, and its decoder is there as well.
     """
+    inputs = codec.frame if codec else inputs
     rams = sum(-(-2 * bits // target.block_ram_bits) for bits in (8 * inputs, 16 * outputs))
     table = cells.table(target)
-    luts = table.cells(cells.HOST_LINK) + (table.cells(cells.FLASH_LOADER) if loaded else 0)
+    luts = table.cells(cells.RAGGED_LINK if codec else cells.HOST_LINK)
+    if loaded:
+        luts += table.cells(cells.FLASH_LOADER)
+    if codec:
+        luts += table.cells(cells.link_decoder(codec))
+        rams += sum(_block_rams(width, depth, target) for width, depth in codec.memories)
     return Needs(luts=round(luts), block_rams=2 + rams, dsps=0)
 
 

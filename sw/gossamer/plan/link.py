@@ -1,9 +1,10 @@
-"""Link: whether inputs should travel compressed, measured on a calibration batch."""
+"""Link: whether inputs should travel compressed, and how, measured on a calibration batch."""
 
 from __future__ import annotations
 
+import functools
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -11,27 +12,39 @@ import numpy as np
 import numpy.typing as npt
 
 from gossamer_hw.codec import Limits
-from gossamer_hw.link.link_codec import LinkCodec
+from gossamer_hw.link.link_codec import Elements, LinkCodec
 from gossamer_hw.link.wire import CONTROL_LENGTH, HEADER_LENGTH, TRAILER_LENGTH
+from gossamer_hw.link.zeros_link import ZerosLink
+from gossamer_hw.link.zfpl_link import ZfplLink
 
 from ..description import Description
 from ..errors import GossamerError
+from ..target import Target
+from .cost import Needs, host_link, needs
 from .host import device_part
 from .lower import stored
-from .plan import Plan
+from .plan import Plan, TooLargeError, make, plan
 
-__all__ = ["CHANGED", "RATIO", "LinkChoice", "Mode", "choose_link", "predictions", "views"]
+__all__ = ["CHANGED", "RATIO", "LinkChoice", "Mode", "choose_link", "needs_with", "plan_with",
+           "predictions", "views"]
 
-#: ``zfpl`` uses the codec whatever comes of it, ``auto`` where it makes inferences follow faster.
-Mode = Literal["zfpl", "auto"]
+#: A codec is used whatever comes of it; with ``auto`` the best one where it makes inferences follow
+#: faster.
+Mode = Literal["zfpl", "zeros", "auto"]
 
 #: Signal to noise of the decoded inputs in dB, and the share of predictions that may change.
 RATIO = 48.0
 CHANGED = 0.003
 
-#: Inputs to measure with, and of them to find out as what image.
+#: Most inputs to measure with, and of them to find out as what image.
 CALIBRATION = 128
 RANKED = 8
+
+#: Bounds of an image's noise that are tried, this far apart in dB. Most images are below theirs.
+LOOSEST, FINENESS = 12.0, 0.5
+
+#: Elements of a group, in one bit if they are blank.
+GROUPS = (1, 2, 4, 8)
 
 #: Bytes of a frame on the line that are not its payload.
 OVERHEAD = HEADER_LENGTH + TRAILER_LENGTH
@@ -50,8 +63,12 @@ class LinkChoice:
     reason : str
         Why, a sentence.
     native, coded : int
-        Cycles from one inference to the next, without the codec and with it: the longest of the
-        line, the decoder and the engine.
+        Cycles from one inference to the next, without a codec and with the best one: the longest of
+        the line, the decoder and the engine.
+    needs : Needs
+        What the design takes with the best codec.
+    length : float
+        Bytes of a frame of the best codec, on average over the calibration batch.
     ratio : float
         Signal to noise of the calibration batch in dB.
     changed : float
@@ -62,6 +79,8 @@ class LinkChoice:
     reason: str
     native: int
     coded: int
+    needs: Needs
+    length: float
     ratio: float
     changed: float
 
@@ -81,12 +100,22 @@ def views(shape: tuple[int, ...]) -> list[tuple[int, int, int]]:
     return [view for view in found if view[0] == 1 or min(view[:2]) > 1]
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Measured:
+    """What a codec does to the calibration batch."""
+
+    codec: LinkCodec
+    length: float           # bytes of a frame, on average
+    ratio: float
+    changed: float
+
+
 def choose_link(description: Description, plan: Plan, mode: Mode, *, byte_cycles: int,
                 ratio: float = RATIO, changed: float = CHANGED) -> LinkChoice:
-    """Measure the codec on the description's samples, for a line of so many cycles a byte.
+    """Measure codecs on the description's samples, for a line of so many cycles a byte.
 
-    The frame is the shortest one with which the ratio is reached and no more of the predictions
-    change.
+    Of each codec the setting is taken whose frames are the shortest, on average, of those with
+    which the ratio is reached and no more of the predictions change.
 
     Raises
     ------
@@ -100,42 +129,101 @@ def choose_link(description: Description, plan: Plan, mode: Mode, *, byte_cycles
             "with a data set, or generate without --link-codec.")
     entry = graph.input
     zero = stored(entry.name, entry.infer()).zero
-    inputs = description.samples.inputs[:CALIBRATION].astype(np.int64)
+    # Spread over all of them, which may be sorted.
+    every = -(-len(description.samples.inputs) // CALIBRATION)
+    inputs = description.samples.inputs[::every].astype(np.int64)
     elements = (inputs - zero).reshape(len(inputs), -1).astype(np.int8)
     outputs = graph.types()[graph.output.name].size
-
-    def period(codec: LinkCodec | None) -> int:
-        there = (codec.frame if codec else elements.shape[1]) + 2 * OVERHEAD + CONTROL_LENGTH
-        back = 2 * outputs + 3 * OVERHEAD + 2 * CONTROL_LENGTH
-        decoder = codec.blocks * max(codec.codec.size, codec.planes) if codec else 0
-        return max(byte_cycles * max(there, back), decoder, plan.cycles)
-
-    def answer(codec: LinkCodec) -> tuple[float, float]:
-        back = codec.decode(codec.encode(elements)).astype(np.int64)
-        noise = np.sum((back - elements) ** 2)
-        power = np.sum((inputs - entry.zero) ** 2)
-        found = graph.run((back + zero).reshape(inputs.shape))
-        return (float(10 * np.log10(power / noise)) if noise else math.inf,
-                float(np.mean(predictions(found) != right)))
-
     right = predictions(graph.run(inputs))
-    images = [LinkCodec(rows=rows, columns=columns, channels=channels, low=entry.low - zero,
-                        high=entry.high - zero, words=elements.shape[1]).whole()
-              for rows, columns, channels in views(entry.shape)]
-    codec = _smallest(images, elements, lambda codec: _keeps(answer(codec), ratio, changed))
-    measured, lost = answer(codec)
-    native, coded = period(None), period(codec)
-    used: LinkCodec | None = codec
-    reason = (f"Inputs travel in {codec.frame} in place of {elements.shape[1]} bytes: {coded:,} in "
-              f"place of {native:,} cycles an inference.")
-    if mode == "auto" and coded >= native:
+    # Signal of an element of an image, on average.
+    power = float(np.mean((inputs - entry.zero) ** 2))
+
+    def period(length: float, decoder: int) -> int:
+        there = length + 2 * OVERHEAD + CONTROL_LENGTH
+        back = 2 * outputs + 3 * OVERHEAD + 2 * CONTROL_LENGTH
+        return max(round(byte_cycles * max(there, back)), decoder, plan.cycles)
+
+    needed = functools.partial(needs_with, plan)
+
+    def measure(codec: LinkCodec) -> _Measured:
+        frames = codec.encode(elements)
+        back = codec.decode(frames).astype(np.int64)
+        noise = float(np.mean((back - elements) ** 2))
+        found = predictions(graph.run((back + zero).reshape(inputs.shape)))
+        return _Measured(
+            codec=codec, length=float(np.mean([len(frame) for frame in frames])),
+            ratio=10 * math.log10(power / noise) if noise else math.inf,
+            changed=float(np.mean(found != right)))
+
+    def keeps(found: _Measured) -> bool:
+        return found.ratio >= ratio and found.changed <= changed
+
+    low, high = entry.low - zero, entry.high - zero
+    options: dict[str, Callable[[], _Measured]] = {
+        "zfpl": lambda: _first(measure, keeps, _zfpl(
+            elements, entry.shape, low, high, power / 10 ** (ratio / 10))),
+        "zeros": lambda: _first(measure, keeps, _zeros(elements, low, high)),
+    }
+    measured = [make() for kind, make in options.items() if mode in (kind, "auto")]
+    # Those for which there is room come first.
+    ranks = [(not needed(found.codec).fits(plan.target),
+              period(found.length, found.codec.cycles)) for found in measured]
+    crowded, coded = min(ranks)
+    best = measured[ranks.index((crowded, coded))]
+    native = period(elements.shape[1], 0)
+    used: LinkCodec | None = best.codec
+    reason = (f"Inputs travel in {best.length:.0f} in place of {elements.shape[1]} bytes: "
+              f"{coded:,} in place of {native:,} cycles an inference.")
+    if mode == "auto" and crowded:
+        used = None
+        reason = ("Inputs travel as they are: with a decoder for them the design needs "
+                  f"{_lacking(needed(best.codec), plan.target)}.")
+    elif mode == "auto" and coded >= native:
         limit = "the line" if native > plan.cycles else "the engine"
         used = None
-        reason = (f"Inputs travel as they are: with {codec.frame} in place of {elements.shape[1]} "
-                  f"bytes an inference would take {coded:,} cycles, not fewer than {native:,}, "
-                  f"which is what {limit} takes.")
-    return LinkChoice(codec=used, reason=reason, native=native, coded=coded, ratio=measured,
-                      changed=lost)
+        reason = (f"Inputs travel as they are: with {best.length:.0f} in place of "
+                  f"{elements.shape[1]} bytes an inference would take {coded:,} cycles, not fewer "
+                  f"than {native:,}, which is what {limit} takes.")
+    return LinkChoice(codec=used, reason=reason, native=native, coded=coded, length=best.length,
+                      ratio=best.ratio, changed=best.changed, needs=needed(best.codec))
+
+
+def needs_with(plan: Plan, codec: LinkCodec) -> Needs:
+    """What a plan's design takes if its inputs travel with a codec."""
+    spec, graph = plan.program.spec, device_part(plan.graph)
+    outputs = graph.types()[graph.output.name].size
+    return needs(spec, plan.target) + host_link(
+        spec.input_size, outputs, plan.target, loaded=spec.loaded, codec=codec)
+
+
+def plan_with(first: Plan, codec: LinkCodec, *, format: str | None = None, fast: bool = False
+              ) -> Plan:
+    """A plan that leaves room for the decoder of a codec, where the first one does not.
+
+    Raises
+    ------
+    GossamerError
+        If there is none.
+    """
+    target, more = first.target, needs_with(first, codec)
+    if more.fits(target):
+        return first
+    luts = more.luts - first.needs.luts
+    block_rams = more.block_rams - first.needs.block_rams
+    room = replace(target, luts=target.luts - luts, block_rams=target.block_rams - block_rams)
+    try:
+        found = plan(first.graph, room, format=format, fast=fast)
+    except TooLargeError as error:
+        least = error.needs + Needs(luts=luts, block_rams=block_rams, dsps=0)
+        raise GossamerError(
+            f"The model does not fit {target.name} with the decoder of its inputs: it needs "
+            f"{_lacking(least, target)}; generate without --link-codec, or choose a larger board."
+        ) from error
+    return make(first.graph, target, found.geometry)
+
+
+def _lacking(needs: Needs, target: Target) -> str:
+    return ", ".join(f"{need:,} of {have:,} {name}" for name, need, have in needs.lacking(target))
 
 
 def predictions(outputs: Ints) -> Ints:
@@ -144,24 +232,41 @@ def predictions(outputs: Ints) -> Ints:
     return rows.argmax(axis=1) if rows.shape[1] > 1 else (rows[:, 0] > 0).astype(np.int64)
 
 
-def _keeps(found: tuple[float, float], ratio: float, changed: float) -> bool:
-    return found[0] >= ratio and found[1] <= changed
-
-
-def _smallest(options: Iterable[LinkCodec], elements: npt.NDArray[np.int8],
-              keeps: Callable[[LinkCodec], bool]) -> LinkCodec:
-    """The codec with the shortest frames that keep what matters.
-
-    Of the images that inputs can be taken for, it is the one that compresses best where errors are
-    below one.
-    """
-    whole = min(options, key=lambda codec: codec.bits(elements[:RANKED], Limits.accuracy(1.0)))
-    # All planes in frames that hold anything: nothing is lost.
-    low, high = whole.least, whole.words
+def _first(measure: Callable[[LinkCodec], _Measured], keeps: Callable[[_Measured], bool],
+           options: Sequence[LinkCodec]) -> _Measured:
+    """The first codec that keeps what matters; the last one loses nothing."""
+    low, high = 0, len(options) - 1
     while low < high:
-        words = (low + high) // 2
-        if keeps(replace(whole, words=words)):
-            high = words
+        middle = (low + high) // 2
+        if keeps(measure(options[middle])):
+            high = middle
         else:
-            low = words + 1
-    return replace(whole, words=high)
+            low = middle + 1
+    return measure(options[high])
+
+
+def _zfpl(elements: Elements, shape: tuple[int, ...], low: int, high: int, noise: float
+          ) -> list[LinkCodec]:
+    """ZfpL with less and less noise, for the image that compresses best with errors below one.
+
+    Frames find room where the elements did.
+    """
+    images = [ZfplLink(rows=rows, columns=columns, channels=channels, low=low, high=high,
+                       words=1 << 16) for rows, columns, channels in views(shape)]
+    best = min(images, key=lambda codec: codec.bits(elements[:RANKED], Limits.accuracy(1.0)))
+    best = replace(best, words=min(best.most, max(best.least, -(-best.size // 4))))
+    steps = np.arange(LOOSEST, -LOOSEST, -FINENESS)
+    return [replace(best, noise=bound)
+            for bound in [*(noise * 10 ** (steps / 10)).tolist(), 0.0]]
+
+
+def _zeros(elements: Elements, low: int, high: int) -> list[LinkCodec]:
+    """Blank groups in a bit, with fewer and fewer bits lost."""
+    numbers, counts = np.unique(elements, return_counts=True)
+    blank = int(numbers[counts.argmax()])
+    found: list[LinkCodec] = []
+    for drop in reversed(range((high - low).bit_length())):
+        codecs = [ZerosLink(low=low, high=high, elements=elements.shape[1], group=group,
+                            blank=blank, drop=drop) for group in GROUPS]
+        found.append(min(codecs, key=lambda codec: int(codec.widths(elements).sum())))
+    return found

@@ -31,8 +31,8 @@ class CodedDevice:
         expected = device.identity().input.shape
         if expected != (codec.frame,):
             raise GossamerError(
-                f"The device takes inputs of shape {expected}, not frames of {codec.frame} bytes; "
-                "give the codec of the design that it runs."
+                f"The device takes inputs of shape {expected}, not frames of at most "
+                f"{codec.frame} bytes; give the codec of the design that it runs."
             )
         self.device = device
         self.codec = codec
@@ -58,5 +58,4 @@ class CodedDevice:
                 f"The device takes samples of {self.codec.size} stored integers of type int8, not "
                 f"{array.dtype} of shape {array.shape[1:]}; quantise the inputs first."
             )
-        frames = self.codec.encode(array.reshape(len(array), -1))
-        return self.device.infer(frames.view(np.int8), progress)
+        return self.device.exchange(self.codec.encode(array.reshape(len(array), -1)), progress)

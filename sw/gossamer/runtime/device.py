@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -244,9 +244,15 @@ class Device:
                 f"The device takes samples of shape {expected.shape}, not {array.shape[1:]}; give "
                 "an array with one sample a row."
             )
-        results = self._connection.exchange([sample.tobytes() for sample in array], progress)
+        return self.exchange([sample.tobytes() for sample in array], progress)
+
+    def exchange(
+        self, tensors: Sequence[bytes], progress: Callable[[int], None] | None = None
+    ) -> npt.NDArray[np.int16]:
+        """One row of outputs for each sample, given as the bytes that travel."""
+        results = self._connection.exchange(tensors, progress)
         scores = np.frombuffer(b"".join(results), dtype="<i2").astype(np.int16)
-        return scores.reshape(len(array), *self._identity.output.shape)
+        return scores.reshape(len(tensors), *self._identity.output.shape)
 
     def close(self) -> None:
         """Give the port back."""

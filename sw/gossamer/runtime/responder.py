@@ -20,7 +20,7 @@ class Responder:
     identity : bytes
         Payload of the answer to an identity request; the counters are appended, cycles being 0.
     input_size : int
-        Bytes of a data frame.
+        Bytes of a data frame, or the most if it is ``ragged``.
     infer : callable
         From the payload of a data frame to that of its result.
     """
@@ -28,6 +28,7 @@ class Responder:
     identity: bytes
     input_size: int
     infer: Callable[[bytes], bytes]
+    ragged: bool = False
     _deframer: Deframer = field(default_factory=Deframer)
     _expected: int = 0
     _acknowledged: int = 0
@@ -90,7 +91,9 @@ class Responder:
                 answers.append(self._status(Type.NACK, Reason.HEADER))
 
     def _take_data(self, frame: Frame) -> Frame:
-        if len(frame.payload) != self.input_size or frame.stream or frame.level:
+        size = len(frame.payload)
+        fits = 0 < size <= self.input_size if self.ragged else size == self.input_size
+        if not fits or frame.stream or frame.level:
             return self._status(Type.NACK, Reason.HEADER)
         ahead = (frame.sequence - self._expected) % 256
         if ahead >= 128:

@@ -1,4 +1,4 @@
-"""Link decoder: from the frames of a link codec to what an engine takes."""
+"""Decoder of frames with ZfpL, in front of an engine."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from gossamer_hw.codec.unblock import Unblock
 from .slots import INPUT
 
 if TYPE_CHECKING:
-    from .link_codec import LinkCodec
+    from .zfpl_link import ZfplLink
 
-__all__ = ["LinkDecoder"]
+__all__ = ["ZfplLinkDecoder"]
 
 
-class LinkDecoder(Component):
+class ZfplLinkDecoder(Component):
     """Decode frames, a byte and an element a cycle where neither side waits.
 
     Whatever a frame holds, as many elements leave as an image has, and the next frame begins
-    afresh.
+    afresh. A last word that is not whole has its bytes on top; without a word there are zeros.
 
     Members
     -------
@@ -40,7 +40,7 @@ class LinkDecoder(Component):
     o: stream.Interface
     damaged: Signal
 
-    def __init__(self, codec: LinkCodec) -> None:
+    def __init__(self, codec: ZfplLink) -> None:
         self.codec = codec
         super().__init__({
             "i": In(stream.Signature(INPUT)),
@@ -59,27 +59,29 @@ class LinkDecoder(Component):
         # The planes of a frame stay until its last word has been read.
         planes, busy, counted = Signal.like(decoder.planes), Signal(), Signal()
         held, place = Signal(PORT - 8), Signal(range(PORT // 8))
-        complete, whole = Signal(), Signal()
-        first, more = ~busy, busy & ~complete
+        complete, whole, bare = Signal(), Signal(), Signal()
+        first, more = ~busy, busy & ~complete & ~bare
         m.d.comb += [
             decoder.planes.eq(planes),
             decoder.counts.payload.eq(codec.blocks),
             decoder.counts.valid.eq(busy & ~counted),
-            whole.eq(place == PORT // 8 - 1),
-            decoder.i.payload.data.eq(Cat(held, byte)),
-            decoder.i.payload.last.eq(self.i.payload.last),
-            decoder.i.valid.eq(more & whole & self.i.valid),
+            whole.eq((place == PORT // 8 - 1) | self.i.payload.last),
+            decoder.i.payload.data.eq(Mux(bare, 0, Cat(held, byte))),
+            decoder.i.payload.last.eq(bare | self.i.payload.last),
+            decoder.i.valid.eq(bare | more & whole & self.i.valid),
             # The next frame waits in front of its first byte.
             self.i.ready.eq(first | more & (~whole | decoder.i.ready)),
         ]
         with m.If(decoder.counts.valid & decoder.counts.ready):
             m.d.sync += counted.eq(1)
         with m.If(first & self.i.valid):
-            m.d.sync += [busy.eq(1), counted.eq(0), place.eq(0),
+            m.d.sync += [busy.eq(1), counted.eq(0), place.eq(0), bare.eq(self.i.payload.last),
                          planes.eq(Mux(byte > codec.planes, codec.planes, byte))]
         with m.If(more & self.i.valid & (~whole | decoder.i.ready)):
-            m.d.sync += [place.eq(place + 1), held.eq(Cat(held, byte)[8:]),
+            m.d.sync += [place.eq(place + 1), held.eq(Mux(whole, 0, Cat(held, byte)[8:])),
                          complete.eq(self.i.payload.last)]
+        with m.If(bare & decoder.i.ready):
+            m.d.sync += [bare.eq(0), complete.eq(1)]
         with m.If(complete & decoder.ended):
             m.d.sync += [busy.eq(0), complete.eq(0)]
 
