@@ -13,7 +13,7 @@ from tests.onnx_models import Builder, qonnx_values, runtime_outputs
 from gossamer import data as datasets
 from gossamer import ir
 from gossamer.description import Description
-from gossamer.errors import GossamerError
+from gossamer.errors import GossamerError, UnsupportedError
 from gossamer.importers.imported import InputSteps
 from gossamer.importers.onnx import import_onnx
 from gossamer.plan import Geometry, lower, stored
@@ -306,6 +306,62 @@ def test_pooling_with_quantize_linear_equals_onnxruntime():
     x = model.requantized(model.add("MaxPool", [x], kernel_shape=[2, 2], strides=[2, 2],
                                     pads=[0, 0, 1, 1]), 0.05, 7)
     exact(model.bytes(x), model.rng.normal(0, 3, (30, 8, 8, 5)))
+
+
+def test_parts_of_tensors_equal_qonnx():
+    """Branches side by side, parts of them, and a vector of two vectors."""
+    model = Builder(0, 3, 6, 5)
+
+    def layer(kind, x, shape):
+        return model.quant(model.add(kind, [x, model.weights(shape, 0.25, 4)]), 0.5, 5)
+
+    def ints(*values):
+        return [model.constant(value, np.int64) for value in values]
+
+    x = model.quant("x", 0.5, 5)
+    x = model.add("Concat", [layer("Conv", x, (4, 3, 1, 1)), x, layer("Conv", x, (2, 3, 1, 1))],
+                  axis=1)
+    x = model.add("Slice", [x, *ints([1, -4, 2], [99, -1, 8], [2, -1, 1], [1, 1, 1])])
+    x = model.add("Reshape", [layer("Conv", x, (2, 6, 1, 1)), *ints([0, -1])])
+    x = layer("MatMul", x, (30, 4))
+    x = model.add("Concat", [model.add("Slice", [x, *ints([1], [3], [1])]), x], axis=-1)
+    x = layer("MatMul", x, (6, 3))
+    graph, compared = compare(model.bytes(x), model.rng.normal(0, 3, (30, 6, 5, 3)))
+    assert compared == 5
+    assert sum(isinstance(node, (ir.Concat, ir.Slice)) for node in graph) == 4
+    assert not any(isinstance(node, ir.Table) for node in graph)
+
+
+def test_parts_of_tensors_with_quantize_linear_equal_onnxruntime():
+    model = Builder(1, 3, 6, 5)
+    x = model.requantized("x", 0.05, 7)
+    parts = [model.requantized(model.add("Slice", [x, *(
+        model.constant(value, np.int64) for value in limits)]), 0.05, 7)
+        for limits in (([1, -4], [99, -1], [2, -1]), ([0, 2, 1], [5, 5, -1], [2, 3, 1]))]
+    x = model.requantized(model.add("Concat", parts, axis=1), 0.05, 7)
+    weights = model.dequantized(model.rng.integers(*WEIGHTS, (4, 4, 1, 1)).astype(np.int8), 0.01)
+    x = model.requantized(model.add("Conv", [x, weights]), 0.05, 7)
+    graph = exact(model.bytes(x), model.rng.normal(0, 3, (30, 6, 5, 3)))
+    # Quantising again by the same scale is nothing.
+    assert not any(isinstance(node, ir.Table) for node in graph)
+
+
+@pytest.mark.parametrize(("make", "message"), [
+    (lambda m, x: m.add("Concat", [x, x], axis=2), "joins along axis 2, or flattened images"),
+    (lambda m, x: m.add("Concat", [x, m.quant(m.add("Relu", [x]), 0.25, 5)], axis=1),
+     "joins tensors of different scales"),
+    (lambda m, x: m.add("Slice", [x, *(m.constant([n], np.int64) for n in (2, 2, 1))]),
+     r"takes \(0, 6, 5\) of \(3, 6, 5\)"),
+    (lambda m, x: m.add("Slice", [x, *(m.constant([n], np.int64) for n in (0, 4, 2, 2))]),
+     "takes elements at distances"),
+    (lambda m, x: m.add("Slice", [x, *(m.constant([n], np.int64) for n in (0, 1, 0))]),
+     "takes elements at distances, of the batch"),
+])
+def test_parts_that_cannot_be_taken_are_refused(make, message):
+    model = Builder(0, 3, 6, 5)
+    x = make(model, model.quant("x", 0.5, 5))
+    with pytest.raises(UnsupportedError, match=message):
+        import_onnx(model.bytes(x))
 
 
 # ---------------------------------------------------------------- whole models

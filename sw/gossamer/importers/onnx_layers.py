@@ -118,6 +118,48 @@ class LayerBuilder(QuantizingBuilder):
         height, width, channels = self.types[name].shape
         return dataclasses.replace(data, name=name, shape=(channels, height, width))
 
+    def concat(self, node: Node) -> Data:
+        """Channels, or the elements of vectors, one after the other."""
+        parts = [self.activation(node, index) for index in range(len(node.inputs))]
+        first, axis = parts[0], int(self.number(node, "axis", 1))
+        if axis not in (1, -len(first.shape)) or any(part.image for part in parts):
+            raise self.refuse(node, f"joins along axis {axis}, or flattened images",
+                              "join channels, axis 1, before flattening")
+        if any(part.zero != first.zero or not np.array_equal(part.scale, first.scale)
+               for part in parts):
+            raise self.refuse(node, "joins tensors of different scales",
+                              "quantise them by the same scale and zero point")
+        name = self.add(ir.Concat(name=self.unique(node.name),
+                                  parts=tuple(part.name for part in parts)), node)
+        return dataclasses.replace(first, name=name, shape=(
+            sum(part.channels for part in parts), *first.shape[1:]))
+
+    def slice(self, node: Node) -> Data:
+        """A part of an image or of a vector."""
+        data = self.activation(node, 0)
+        rank = len(data.shape) + 1
+        starts, ends = (self.array(node, index).ravel() for index in (1, 2))
+        axes, steps = (self.optional(node, index) for index in (3, 4))
+        axes = np.arange(len(starts)) if axes is None else axes.ravel()
+        if data.image or not len(starts) == len(ends) == len(axes) or (
+                steps is not None and (steps.ravel() != 1).any()) or any(
+                not -rank <= axis < rank or axis % rank == 0 for axis in axes):
+            raise self.refuse(node, "takes elements at distances, of the batch, or of a flattened "
+                              "image", "slice images and vectors in steps of one")
+        first, last = [0] * (rank - 1), list(data.shape)
+        for axis, start, end in zip(axes % rank - 1, starts, ends, strict=True):
+            whole = data.shape[axis]
+            first[axis], last[axis] = (
+                min(max(int(at) + whole * int(at < 0), 0), whole) for at in (start, end))
+        counts = [end - start for start, end in zip(first, last, strict=True)]
+        if min(counts) < 1:
+            raise self.refuse(node, f"takes {tuple(counts)} of {data.shape}",
+                              "take one element at least along every axis")
+        name = self.add(ir.Slice(
+            name=self.unique(node.name), x=data.name, first=(*first[1:], first[0]),
+            shape=(*counts[1:], counts[0])), node)
+        return dataclasses.replace(data, name=name, shape=tuple(counts))
+
     def average_pool(self, node: Node) -> Data:
         data = self.activation(node, 0)
         if node.kind == "GlobalAveragePool":
