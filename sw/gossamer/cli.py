@@ -196,7 +196,8 @@ def generate(
     if link_codec is not None:
         result["link"] = design.link and design.link.to_json()
         lines = [f"Inputs travel as {design.link_size} bytes at most." if design.link else
-                 "Inputs travel as they are: compressed ones would not be faster."]
+                 "Inputs travel as they are: compressed ones would not be faster, or there is no "
+                 "room for their decoder."]
     _show(json, result, *_plan(plan, found), *lines, f"Wrote {out}")
 
 
