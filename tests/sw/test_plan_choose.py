@@ -264,7 +264,7 @@ def test_row_and_column_masks_win_where_rows_and_columns_are_pruned():
 
 @pytest.mark.parametrize("format", [name for name in KINDS if name not in ("periodic", "mx")])
 def test_a_format_that_is_asked_for_is_used(format):
-    graph, _ = layer(random_weights(0.2, 8, 3, 3, 8))
+    graph, _ = layer(random_weights(0.2, 4, 3, 3, 8))
     made = plan(graph, TARGETS["ulx3s"], format=format)
     (found,) = made.program.spec.formats
     assert found.name.startswith(format)

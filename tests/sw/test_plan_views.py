@@ -113,6 +113,11 @@ def image_end(m):
     return m.layer("x", 10, 3)
 
 
+def flat_end(m):
+    """The same as a vector."""
+    return m.flatten(m.layer("x", 10, 3))
+
+
 def added(m):
     """A residual of joined channels."""
     both = m.concat(m.layer("x", 4), m.layer("x", 4, 3))
@@ -128,7 +133,7 @@ def graph(build, seed=0, shape=(6, 7, 4)):
     return made.done()
 
 
-BUILDERS = [inception, dense, halves, crop, ends, sliced_end, image_end, added]
+BUILDERS = [inception, dense, halves, crop, ends, sliced_end, image_end, flat_end, added]
 
 
 @pytest.mark.parametrize("geometry", GEOMETRIES, ids=lambda g: f"{g.rows}x{g.columns}")

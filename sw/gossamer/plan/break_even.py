@@ -190,7 +190,7 @@ def engines(
                 continue
             try:
                 form = kind(name, node, geometry)
-                made = make(single, target, replace(geometry, format=name))
+                made = make(single, target, replace(geometry, format=name), ordered=False)
             except (IllegalFormatError, UnsupportedError):
                 continue
             if any(what != "block RAMs" for what, _, _ in made.needs.lacking(target)):

@@ -171,7 +171,7 @@ def _largest(single: Graph, node: Weighted, target: Target, geometry: Geometry) 
 
 def _measured(single: Graph, node: Weighted, target: Target, geometry: Geometry) -> Option:
     form = kind(geometry.format or "", node, geometry)
-    made = make(single, target, geometry)
+    made = make(single, target, geometry, ordered=False)
     needs, sizes = made.needs, pack(node, form).sizes
     lacking = ", ".join(f"{need:,} of {have:,} {what}" for what, need, have
                         in needs.lacking(target))

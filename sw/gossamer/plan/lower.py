@@ -88,15 +88,18 @@ def stored(name: str, kind: TensorType, whole: TensorType | None = None) -> Stor
     return Stored(low=kind.low, high=kind.high, zero=zero)
 
 
-def lower(graph: Graph, geometry: Geometry) -> Program:
+def lower(graph: Graph, geometry: Geometry, *, ordered: bool = True) -> Program:
     """The program that computes ``graph`` on an array of this geometry.
+
+    Without ``ordered``, an image leaves it in any order: what a layer alone costs is asked.
 
     Raises
     ------
     UnsupportedError
         Naming the node that the array cannot compute.
     """
-    graph = separate(streamed(device_part(graph), geometry.rows))
+    graph = device_part(graph)
+    graph = separate(streamed(graph, geometry.rows) if ordered else graph)
     given = graph.input.shape
     macs = tuple(_macs(item, graph.types()) for item in passes(graph))
     if geometry.single:

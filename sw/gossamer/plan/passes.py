@@ -252,12 +252,16 @@ def streamed(graph: Graph, rows: int) -> Graph:
     UnsupportedError
         If such an output needs more than eight bits.
     """
-    kind, last = graph.types()[graph.output.name], graph.output
+    last = end = graph.output
+    while isinstance(end, (Flatten, Reshape)):
+        end = graph[end.x]
+    types = graph.types()
+    kind = types[end.name]
     if math.prod(kind.shape[:-1]) == 1 or kind.channels <= rows:
         return graph
     if kind.high - kind.low > 255:
         raise UnsupportedError(
-            last.name, f"has {kind.channels} channels of more than 8 bits for every pixel of the "
+            end.name, f"has {kind.channels} channels of more than 8 bits for every pixel of the "
             f"output, and the array has {rows} rows",
             "quantise the output to 8 bits, or end in a vector")
     together = math.gcd(kind.size, rows)
@@ -266,7 +270,8 @@ def streamed(graph: Graph, rows: int) -> Graph:
     longer = Graph((*graph, pixels))
     *_, out = copies = _copy(longer, pixels, "output")
     return Graph((*longer, *copies,
-                  Reshape(name=f"{last.name}.output", x=out.name, shape=kind.shape)))
+                  Reshape(name=f"{last.name}.output", x=out.name,
+                          shape=types[last.name].shape)))
 
 
 def _parts(graph: Graph) -> Graph:

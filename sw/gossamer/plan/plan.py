@@ -201,9 +201,12 @@ def _efficiency(segment: Segment) -> list[float]:
     return [layer.macs / (segment.geometry.lanes * layer.cycles) for layer in segment.layers]
 
 
-def make(graph: Graph, target: Target, geometry: Geometry) -> Plan:
-    """The plan with one array of a given geometry, whether it fits or not."""
-    program = lower(graph, geometry)
+def make(graph: Graph, target: Target, geometry: Geometry, *, ordered: bool = True) -> Plan:
+    """The plan with one array of a given geometry, whether it fits or not.
+
+    Without ``ordered``, it is that of a layer alone, see :func:`gossamer.plan.lower`.
+    """
+    program = lower(graph, geometry, ordered=ordered)
     spec = program.spec
     cycles = predict(program)
     types = program.graph.types()
