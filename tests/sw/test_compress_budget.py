@@ -123,7 +123,7 @@ def test_a_share_is_met_at_the_prices_of_a_plan(strokes, trained, structure, geo
             name = node.name.removesuffix(".sum")
             mask = real.layer(name).mask
             if found.layer_densities[name] < 1:
-                assert found.break_even[name].pays(float(mask.mean()))
+                assert found.break_even[name].pays(float(mask.double().mean()))
             else:
                 assert mask.all()
 
