@@ -277,7 +277,7 @@ def host_link() -> Specimen:
 
 def flash_loader() -> Specimen:
     return Specimen(part=cells.FLASH_LOADER,
-                    create=lambda: FlashLoader(size=1 << 16, address=1 << 17))
+                    create=lambda: FlashLoader(size=1 << 16, address=1 << 17, design=b""))
 
 
 def ragged_link() -> Specimen:

@@ -183,6 +183,7 @@ def prepare(
         idle_timeout=math.ceil(clock.frequency * IDLE_SECONDS),
         load_size=load_size,
         flash_address=board.flash_address,
+        design=identity.design,
     )
     plan = board.platform().prepare(
         BoardTop(board, device, clock),

@@ -42,12 +42,13 @@ def flash(design: Design, memory: Memory | None = None) -> None:
         return
     with tempfile.TemporaryDirectory() as name:
         whole = Path(name) / build.bitstream.name
-        whole.write_bytes(with_weights(build.bitstream.read_bytes(), design.image,
-                                       board.flash_address))
+        whole.write_bytes(with_weights(
+            build.bitstream.read_bytes(), contents(design.image, bytes.fromhex(design.hash)),
+            board.flash_address))
         flash_bitstream(board, whole, memory)
 
 
-def with_weights(bitstream: bytes, image: bytes, address: int) -> bytes:
+def with_weights(bitstream: bytes, weights: bytes, address: int) -> bytes:
     """What a flash holds from its start on: a bitstream, and weights at an address.
 
     Raises
@@ -59,7 +60,7 @@ def with_weights(bitstream: bytes, image: bytes, address: int) -> bytes:
         raise GossamerError(
             f"The bitstream has {len(bitstream):,} bytes and the weights lie from byte "
             f"{address:,} on; raise flash_address in the board's file.")
-    return bitstream.ljust(address, b"\xff") + contents(image)
+    return bitstream.ljust(address, b"\xff") + weights
 
 
 def flash_bitstream(board: Board, bitstream: Path, memory: Memory | None = None) -> None:

@@ -39,6 +39,8 @@ class DeviceTop(Component):
         Bytes that the host loads.
     flash_address : int, optional
         Where the same bytes lie in the board's SPI flash, if it has one.
+    design : bytes
+        Hash of the design that they must belong to there.
 
     Members
     -------
@@ -63,6 +65,7 @@ class DeviceTop(Component):
         idle_timeout: int = 1 << 18,
         load_size: int = 0,
         flash_address: int | None = None,
+        design: bytes = b"",
     ) -> None:
         self.engine = engine
         self.link = HostLink(
@@ -74,6 +77,7 @@ class DeviceTop(Component):
             laps=getattr(engine, "laps", 0),
             load_size=load_size,
             flash_address=flash_address,
+            design=design,
             ragged=getattr(engine, "ragged", False),
         )
         super().__init__({"rx": In(1, init=1), "tx": Out(1, init=1)}

@@ -63,11 +63,13 @@ def device_verilog(design: Design, folder: Path) -> tuple[Path, int, int]:
         idle_timeout=math.ceil(clock * IDLE_SECONDS),
         load_size=len(design.image),
         flash_address=board.flash_address,
+        design=bytes.fromhex(design.hash),
     )
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{TOP}.v"
     if device.link.flash:
-        chip = flash_chip.behind(folder, contents(design.image), device.link.flash.address)
+        chip = flash_chip.behind(folder, contents(design.image, device.link.flash.design),
+                                 device.link.flash.address)
         path.write_text(verilog.convert(device, name=flash_chip.CORE, emit_src=False) + chip)
     else:
         path.write_text(verilog.convert(device, name=TOP, emit_src=False))

@@ -181,7 +181,7 @@ def _climb(
 
     report(0)
     try:
-        sources = rungs.write(level, build, folder, contents(design.image) if design.image else b"")
+        sources = rungs.write(level, build, folder, _flash(design))
         line = _line(simulator, sources, design, build, folder / simulator)
     except GossamerError as error:
         return Rung(level=level, state="not proved", reason=str(error))
@@ -197,6 +197,11 @@ def _climb(
         reason = f"{wrong} of {expected.size} output integers differ from the exact model's."
     return Rung(level=level, state="failed" if reason else "proved", images=ran, mismatches=wrong,
                 seconds=round(time.monotonic() - begin, 1), reason=reason)
+
+
+def _flash(design: Design) -> bytes:
+    """What the board's flash holds behind the bitstream."""
+    return contents(design.image, bytes.fromhex(design.hash)) if design.image else b""
 
 
 def _line(

@@ -61,6 +61,7 @@ class Built:
 
     board = "icebreaker"
     image = bytes(range(200))
+    hash = "ab" * 32
 
     def __init__(self, folder):
         self.folder = folder
@@ -78,7 +79,8 @@ def test_weights_lie_behind_the_bitstream(loader, built, tmp_path):
     flash.flash(built)
     written = (tmp_path / "written").read_bytes()
     assert written[:0x20000] == UP5K.ljust(0x20000, b"\xff")
-    assert written[0x20000:] == built.image + zlib.crc32(built.image).to_bytes(4, "little")
+    assert written[0x20000:] == built.image + zlib.crc32(
+        bytes.fromhex(built.hash) + built.image).to_bytes(4, "little")
     # The result is still a bitstream of this device.
     header.check(BOARD, tmp_path / "written")
 

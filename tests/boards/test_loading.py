@@ -121,7 +121,8 @@ def booting(folder, held):
     """Sources of a device that boots from a flash which holds these bytes."""
     device = DeviceTop(ArrayEngine(SPEC), identity=IDENTITY.encode(), input_size=INPUTS,
                        output_size=3, divisor=DIVISOR, idle_timeout=1000,
-                       load_size=len(SPEC.image), flash_address=ADDRESS)
+                       load_size=len(SPEC.image), flash_address=ADDRESS,
+                       design=IDENTITY.design)
     path = folder / "device.v"
     path.write_text(verilog.convert(device, name=flash_chip.CORE, emit_src=False)
                     + flash_chip.behind(folder, held, ADDRESS))
@@ -129,7 +130,7 @@ def booting(folder, held):
 
 
 def test_a_device_boots_from_its_flash(tmp_path):
-    with line([booting(tmp_path, contents(SPEC.image))], tmp_path) as wires:
+    with line([booting(tmp_path, contents(SPEC.image, IDENTITY.design))], tmp_path) as wires:
         wires.read(1, (len(SPEC.image) * 16 + 5000) / RATE)
         device = Device(wires)
         infer(device)
@@ -139,7 +140,7 @@ def test_a_device_boots_from_its_flash(tmp_path):
 
 
 @pytest.mark.parametrize("held", [
-    pytest.param(contents(SPEC.image), marks=pytest.mark.slow, id="right"),
+    pytest.param(contents(SPEC.image, IDENTITY.design), marks=pytest.mark.slow, id="right"),
     pytest.param(bytes(len(SPEC.image) + 4), id="empty")])
 def test_a_host_that_loads_meanwhile_does_no_harm(held, tmp_path):
     with line([booting(tmp_path, held)], tmp_path) as wires:

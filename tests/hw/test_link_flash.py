@@ -9,6 +9,7 @@ from gossamer_hw.link.flash import FlashLoader, contents
 
 IMAGE = bytes(np.random.default_rng(0).integers(0, 256, 37, np.uint8))
 ADDRESS = 0x01_2345
+DESIGN = bytes(range(32))
 
 
 class Chip:
@@ -50,7 +51,7 @@ class Chip:
 
 def load(chip, *, size=37, cycles=2000):
     """Run the loader: what it wrote, whether it was content, and when."""
-    dut = FlashLoader(size=size, address=ADDRESS, rest=20)
+    dut = FlashLoader(size=size, address=ADDRESS, design=DESIGN, rest=20)
     written, ended = {}, []
 
     async def bench(ctx):
@@ -77,7 +78,7 @@ def at_address(data):
 
 
 def test_the_memory_gets_what_lies_behind_the_bitstream():
-    chip = Chip(at_address(contents(IMAGE)))
+    chip = Chip(at_address(contents(IMAGE, DESIGN)))
     assert load(chip)[:2] == (IMAGE, 1)
     assert [int("".join(map(str, bits)), 2) for bits in chip.commands] == [
         0xAB, 0x03 << 24 | ADDRESS]
@@ -91,9 +92,14 @@ def test_a_byte_takes_sixteen_cycles():
 
 @pytest.mark.parametrize("damage", [0, 20, len(IMAGE) + 3])
 def test_contents_with_one_wrong_bit_are_refused(damage):
-    data = bytearray(contents(IMAGE))
+    data = bytearray(contents(IMAGE, DESIGN))
     data[damage] ^= 4
     assert load(Chip(at_address(data)))[1] == 0
+
+
+def test_weights_of_another_design_are_refused():
+    assert load(Chip(at_address(contents(IMAGE, DESIGN[::-1]))))[1] == 0
+    assert load(Chip(at_address(contents(IMAGE, b""))))[1] == 0
 
 
 @pytest.mark.parametrize("held", [{}, at_address(bytes(len(IMAGE) + 4))])
@@ -112,4 +118,4 @@ def test_a_chip_that_does_not_answer_is_refused():
 
 def test_what_lies_beyond_three_bytes_of_address_is_refused():
     with pytest.raises(ValueError, match=r"^1 bytes from address 0xfffffc on are not in the first"):
-        FlashLoader(size=1, address=0xFFFFFC)
+        FlashLoader(size=1, address=0xFFFFFC, design=b"")

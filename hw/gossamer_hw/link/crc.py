@@ -32,6 +32,11 @@ class SerialCRC32(Component):
     again. In place of an output of the CRC byte by byte, feed the register its own low byte:
     the feedback then is zero and the next byte of the CRC arrives at the bottom.
 
+    Parameters
+    ----------
+    start : int
+        Register before a message; that after bytes that come before each one, for example.
+
     Members
     -------
     i : In(stream.Signature(8))
@@ -46,11 +51,12 @@ class SerialCRC32(Component):
     clear: Signal
     register: Signal
 
-    def __init__(self) -> None:
+    def __init__(self, start: int = 0xFFFFFFFF) -> None:
+        self.start = start
         super().__init__({
             "i": In(stream.Signature(8)),
             "clear": In(1),
-            "register": Out(32, init=0xFFFFFFFF),
+            "register": Out(32, init=start),
         })
         # A one travels behind the data: when it alone is left, all eight bits are done.
         self.shift = Signal(9, init=1)
@@ -64,7 +70,7 @@ class SerialCRC32(Component):
 
         m.d.comb += self.i.ready.eq(~busy)
         with m.If(self.clear):
-            m.d.sync += [self.register.eq(0xFFFFFFFF), shift.eq(1)]
+            m.d.sync += [self.register.eq(self.start), shift.eq(1)]
         with m.Elif(busy):
             m.d.sync += [
                 self.register.eq(Cat(self.register[1:], 0) ^ Mux(feedback, POLYNOMIAL, 0)),

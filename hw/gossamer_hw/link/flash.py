@@ -23,9 +23,13 @@ CRC_LENGTH = 4
 WAKE, READ = 0xAB, 0x03
 
 
-def contents(image: bytes) -> bytes:
-    """What lies in the flash for a memory of ``image``: that, and its CRC-32, low byte first."""
-    return image + zlib.crc32(image).to_bytes(CRC_LENGTH, "little")
+def contents(image: bytes, design: bytes) -> bytes:
+    """What lies in the flash for a memory of ``image``: that, and a CRC-32, low byte first.
+
+    The CRC is that of the design's hash and the image, so that no other design takes them for its
+    own.
+    """
+    return image + zlib.crc32(design + image).to_bytes(CRC_LENGTH, "little")
 
 
 class FlashLoader(Component):
@@ -41,6 +45,8 @@ class FlashLoader(Component):
         Bytes of the memory.
     address : int
         Of the first byte in the flash.
+    design : bytes
+        What the CRC covers before the contents.
     rest : int
         Cycles between waking the chip and the first command; the slowest chips want 30 us.
 
@@ -57,12 +63,13 @@ class FlashLoader(Component):
     load: Any
     busy: Signal
 
-    def __init__(self, *, size: int, address: int, rest: int = 4096) -> None:
+    def __init__(self, *, size: int, address: int, design: bytes, rest: int = 4096) -> None:
         if not 0 <= address <= (1 << 24) - size - CRC_LENGTH:
             raise ValueError(f"{size} bytes from address {address:#x} on are not in the first "
                              "16 MiB of a flash")
         self.size = size
         self.address = address
+        self.design = design
         self.rest = rest
         super().__init__({
             "spi": Out(SPI), "load": Out(load_signature(size)), "busy": Out(1, init=1)})
@@ -70,7 +77,8 @@ class FlashLoader(Component):
     def elaborate(self, platform: Any) -> Module:
         m = Module()
 
-        m.submodules.crc = checksum = crc.SerialCRC32()
+        m.submodules.crc = checksum = crc.SerialCRC32(
+            crc.crc32_register(self.design))
 
         # Bits leave at the top and enter at the bottom. The chip looks at its input when the clock
         # rises and changes its output when it falls, where it is taken.

@@ -36,6 +36,8 @@ class HostLink(Component):
         Bytes of the memory that the host fills at start-up; 0 if there is none.
     flash_address : int, optional
         Where its contents lie in an SPI flash, if that may fill it first.
+    design : bytes
+        Hash of the design that the contents in the flash must belong to.
     ragged : bool
         Whether inputs may have fewer elements.
 
@@ -73,11 +75,12 @@ class HostLink(Component):
         laps: int = 0,
         load_size: int = 0,
         flash_address: int | None = None,
+        design: bytes = b"",
         ragged: bool = False,
     ) -> None:
         self.divisor = divisor
         self.load_size = load_size
-        self.flash = (FlashLoader(size=load_size, address=flash_address)
+        self.flash = (FlashLoader(size=load_size, address=flash_address, design=design)
                       if load_size and flash_address is not None else None)
         self.endpoint = Endpoint(
             identity=identity,

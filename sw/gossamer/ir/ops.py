@@ -510,6 +510,8 @@ class Concat(Node):
 
     def infer(self, *types: TensorType) -> TensorType:
         first = types[0]
+        if len(first.shape) not in (1, 3):
+            raise ValueError(f"joins tensors of {len(first.shape)} axes, not vectors or images")
         for other in types[1:]:
             if other.shape[:-1] != first.shape[:-1]:
                 raise ValueError(f"joins tensors of different shapes {first.shape} and "
@@ -536,6 +538,8 @@ class Slice(Node):
 
     def infer(self, *types: TensorType) -> TensorType:
         (x,) = types
+        if len(x.shape) not in (1, 3):
+            raise ValueError(f"slices a tensor of {len(x.shape)} axes, not a vector or an image")
         if not len(self.first) == len(self.shape) == len(x.shape) or any(
                 first < 0 or count < 1 or first + count > size
                 for first, count, size in zip(self.first, self.shape, x.shape, strict=True)):

@@ -158,7 +158,9 @@ def break_even(
     limit = math.inf if dense is None else dense.cost(by)
 
     def better(density: float) -> Engine | None:
-        pruned = replace(whole, weight=whole.weight * sparsity.mask(node, density))
+        # One bit holds no zero.
+        pruned = replace(whole, weight=whole.weight * sparsity.mask(node, density),
+                         weight_bits=max(2, whole.weight_bits))
         found = cheapest(pruned, sparsity.kinds)
         return found if found is not None and found.cost(by) < limit else None
 

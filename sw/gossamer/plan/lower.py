@@ -121,6 +121,8 @@ def lower(graph: Graph, geometry: Geometry, *, ordered: bool = True) -> Program:
         addresses[graph.input.name] = 0
     if geometry.single and _odd(items, types, geometry):
         addresses[graph.input.name] += 1
+    if apart:       # whose addresses are as wide
+        size = max(size, addresses[graph.input.name] + types[graph.input.name].size)
     formats: list[Format] = []
     layers: list[Layer] = []
     words: list[int] = []
@@ -204,8 +206,8 @@ def _tensors(graph: Graph, items: tuple[Pass, ...], types: dict[str, TensorType]
         stored(tensor.name, types[tensor.name])
     places: dict[str, str] = {}
     for index, item in enumerate(items[:-1]):
-        other = item.residual
-        if geometry.single and other is not None and reads[seen[other].root] == index and (
+        other = None if item.residual is None else seen[item.residual].root
+        if geometry.single and other is not None and reads[other] == index and (
                 seen[item.source].root != other != graph.input.name):
             places[item.output] = places.get(other, other)
     rest = [replace(tensor, dies=max(reads[name] for name in (tensor.name, *(
@@ -270,6 +272,7 @@ def _requantizers(items: tuple[Pass, ...], types: dict[str, TensorType],
     count = min(geometry.requantizers, geometry.rows, geometry.columns)
     steps = {size for item in items[:-1] for size in (
         types[item.output].channels, seen[item.output].offset, seen[item.output].pixel)}
+    steps |= {seen[item.residual].offset for item in items if item.residual is not None}
     while any(size % count for size in steps):
         count //= 2
     return count
@@ -360,10 +363,6 @@ def _layer(item: Pass, node: Weighted, fold: int, index: int, last: bool,
         place = address(item.residual) - (0 if last else address(item.output))
         other = stored(item.residual, types[item.residual],
                        types[seen[item.residual].root]).zero
-        if not last and _strides(seen[item.residual]) != _strides(seen[item.output]):
-            raise UnsupportedError(
-                item.output, f"adds {item.residual!r}, whose pixels lie at other distances in "
-                "memory", "do not join or slice one of them")
         if item.join is not None:
             residual = Residual(
                 offset=place, zero=other, multiplier=item.join.other, shift=item.join.shift,

@@ -203,15 +203,17 @@ def separate(graph: Graph) -> Graph:
     for node in graph:
         if isinstance(node, Add):
             source = graph[node.a]
-            if len(graph.consumers(node.a)) > 1 or node.a == node.b:
-                copies = _copy(graph, source, node.name)
+            # The result of a sum is stored before something else is added to it.
+            if len(graph.consumers(node.a)) > 1 or node.a == node.b or (
+                    isinstance(source, Requantize) and isinstance(graph[source.x], Sum)):
+                copies = _added(graph, source, node)
                 nodes += copies
                 node = Add(name=node.name, a=copies[-1].name, b=node.b,
                            multiplier=node.multiplier, shift=node.shift, low=node.low,
                            high=node.high, scale=node.scale)
         elif isinstance(node, Sum) and not any(_alone(graph, name) for name in node.inputs):
             source = graph[operand(graph, node.a)]
-            copies = _copy(graph, source, node.name)
+            copies = _added(graph, source, node)
             nodes += copies
             table = graph[node.a]
             if isinstance(table, Table):
@@ -229,6 +231,14 @@ def separate(graph: Graph) -> Graph:
                                stride=node.stride)
         nodes.append(node)
     return check(_used(_apart(_ended(_parts(_used(Graph(tuple(nodes))))))))
+
+
+def _added(graph: Graph, source: Node, reader: Node) -> list[Node]:
+    """A copy of an operand that something is added to."""
+    if len(graph.types()[source.name].shape) != 3:
+        raise UnsupportedError(reader.name, f"adds to the vector {source.name!r}, which is needed "
+                               "elsewhere or is no layer's result", "add images, or add once")
+    return _copy(graph, source, reader.name)
 
 
 def _used(graph: Graph) -> Graph:
@@ -286,8 +296,10 @@ def _parts(graph: Graph) -> Graph:
                 tensor = graph[part]
                 while isinstance(tensor, (Flatten, Reshape)) and len(shape) == 1:
                     tensor = graph[tensor.x]
-                if tensor.name in taken or not isinstance(
-                        tensor, (Requantize, Add, MaxPool, Concat)):
+                # What is added to a result lies as the result does: not between other channels.
+                written = isinstance(tensor, (MaxPool, Concat)) or (
+                    isinstance(tensor, Requantize) and not isinstance(graph[tensor.x], Sum))
+                if tensor.name in taken or not written:
                     nodes += _copy(graph, tensor, f"{node.name}.{number}")
                     if tensor.name != part:
                         nodes.append(Reshape(name=f"{part}.copy.{node.name}.{number}",
@@ -319,8 +331,28 @@ def _apart(graph: Graph) -> Graph:
         if isinstance(node, (Flatten, Reshape)) and scattered(graph, node.x, places):
             nodes += (copies := _copy(graph, graph[node.x], node.name))
             node = replace(node, x=copies[-1].name)
+        elif isinstance(node, Add) and scattered(graph, node.b, places):
+            nodes += (copies := _copy(graph, graph[node.b], node.name))
+            node = replace(node, b=copies[-1].name)
+        elif isinstance(node, Sum):
+            for name in ("a", "b"):
+                node = _gathered(graph, node, name, places, nodes)
         nodes.append(node)
     return Graph(tuple(nodes))
+
+
+def _gathered(graph: Graph, node: Sum, name: str, places: dict[str, tuple[Concat, int]],
+              nodes: list[Node]) -> Sum:
+    """A sum with a copy of an operand whose elements do not follow each other."""
+    value = getattr(node, name)
+    tensor = operand(graph, value)
+    if not scattered(graph, tensor, places):
+        return node
+    nodes += _copy(graph, graph[tensor], node.name)
+    table = graph[value]
+    if isinstance(table, Table):
+        nodes.append(replace(table, name=f"{value}.copy.{node.name}", x=nodes[-1].name))
+    return replace(node, **{name: nodes[-1].name})
 
 
 def _copy(graph: Graph, operand: Node, reader: str) -> list[Node]:
