@@ -514,7 +514,8 @@ def table(bench: Bench) -> list[list[str]]:
             f"{whole / row['values']:,.0f}x / {whole / row['indexed']:,.0f}x / "
             f"{whole / row['stored']:,.0f}x",
             " / ".join(f"{share:.1f}" for share in row.get("robust", ())),
-            f"{ran['mismatches']} wrong of {ran['images']} images, {ran['networks']} networks",
+            f"{ran['mismatches']} wrong of {ran['images']} images, {ran['networks']} of "
+            f"{row['seeds']} networks",
         ])
     return lines
 

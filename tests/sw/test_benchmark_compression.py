@@ -60,7 +60,7 @@ def test_networks_are_simulated_once_and_those_that_were_not_later(bench, monkey
         row = bench.each("one", "perceptron", recipe)
         assert row["simulated"] == {"networks": 2, "images": 200, "mismatches": 6}
     assert len(ran) == len({*ran}) == 2
-    assert table(bench)[1][-1] == "6 wrong of 200 images, 2 networks"
+    assert table(bench)[1][-1] == "6 wrong of 200 images, 2 of 2 networks"
 
 
 def test_robustness_is_that_of_the_whole_the_pruned_and_the_integers(bench, monkeypatch):
