@@ -170,3 +170,12 @@ def test_a_large_layer_is_measured_by_its_first_outputs():
     small, first = layer(512, 32, low=1)
     exact = break_even(small, first, TARGETS["icebreaker"], few)
     assert found.ratio == pytest.approx(exact.ratio, rel=0.01)
+
+
+def test_a_layer_of_one_bit_has_break_evens():
+    graph, node = layer(8, 32, low=1)
+    weight = np.where(node.weight % 2, 1, -1).astype(np.int8)
+    graph = ir.check(graph.replace({"fc": replace(node, weight=weight, weight_bits=1)}))
+    for sparsity in SPARSITIES:
+        found = break_even(graph, graph["fc"], TARGETS["icebreaker"], sparsity)
+        assert found.dense is not None

@@ -127,13 +127,45 @@ def added(m):
     return m.layer(m.flatten(total), 3)
 
 
+def residual(m, name, a, b):
+    return m.add(ir.Add(name=name, a=a, b=b, multiplier=77, shift=6, low=0, high=255, scale=0.125))
+
+
+def added_slice(m):
+    """What is added to the output is a part of a tensor, at an odd channel of it."""
+    height, width, _ = m.types["x"].shape
+    part = m.slice(m.layer("x", 8), (0, 0, 3), (height, width, 4))
+    return residual(m, "sum", m.layer("x", 4, low=-300, high=300), part)
+
+
+def joined_sum(m):
+    """A sum is a part of a concat, and so is what is added to it."""
+    both = m.concat(m.layer("x", 4), m.layer("x", 4, 3))
+    height, width, _ = m.types["x"].shape
+    part = m.slice(both, (0, 0, 1), (height, width, 4))
+    total = residual(m, "sum", m.layer(part, 4, low=-300, high=300), part)
+    return m.layer(m.flatten(m.concat(m.layer("x", 4), total)), 3)
+
+
+def added_twice(m):
+    """To a sum at a scale of its own, whose operands are parts, something is added again."""
+    both = m.layer("x", 8)
+    height, width, _ = m.types["x"].shape
+    left, right = (m.slice(both, (0, 0, at), (height, width, 4)) for at in (0, 4))
+    m.add(ir.Sum(name="first", a=left, b=right))
+    m.add(ir.Requantize(name="half", x="first", multiplier=np.full(4, 1 << 10),
+                        shift=np.full(4, 11), low=0, high=255, scale=0.125))
+    return residual(m, "second", "half", "x")
+
+
 def graph(build, seed=0, shape=(6, 7, 4)):
     made = Maker(shape, seed)
     build(made)
     return made.done()
 
 
-BUILDERS = [inception, dense, halves, crop, ends, sliced_end, image_end, flat_end, added]
+BUILDERS = [inception, dense, halves, crop, ends, sliced_end, image_end, flat_end, added,
+            added_slice, joined_sum, added_twice]
 
 
 @pytest.mark.parametrize("geometry", GEOMETRIES, ids=lambda g: f"{g.rows}x{g.columns}")
@@ -147,7 +179,7 @@ def test_the_engines_model_is_the_graph(build, geometry):
             # Eight columns from the four channels of a part, with what is beside them between.
             assert geometry.columns == 8 and "channels of 8 that lie side by side" in error.reason
             assert build in (halves,)
-            return
+            continue
         x, elements = inputs(found, 5, seed)
         assert (spec.model(elements) == found.run(x).reshape(5, -1)).all()
 
@@ -203,6 +235,22 @@ def test_parts_lie_side_by_side_in_one_tensor():
 def test_what_does_not_fit_together_is_refused(make, message):
     with pytest.raises(ValueError, match=message):
         make(Maker((6, 7, 4), 0))
+
+
+def test_a_vector_that_is_needed_elsewhere_is_not_added_to():
+    m = Maker((6,), 0)
+    vector = m.layer("x", 4)
+    residual(m, "sum", vector, m.layer(vector, 4))
+    with pytest.raises(UnsupportedError, match=r"^Node 'sum' adds to the vector 'n1_out', which "):
+        lower(m.done(), GEOMETRIES[0])
+
+
+def test_tables_of_rows_are_neither_joined_nor_sliced():
+    m = Maker((6, 7, 4), 0)
+    rows = m.add(ir.Reshape(name="rows", x="x", shape=(42, 4)))
+    for make in (lambda: m.concat(rows, rows), lambda: m.slice(rows, (0, 0), (42, 2))):
+        with pytest.raises(ValueError, match=r"tensors? of 2 axes, not (vectors or images|a vec)"):
+            make()
 
 
 def test_ranges_that_need_nine_bits_together_are_refused():

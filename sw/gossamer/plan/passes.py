@@ -332,7 +332,7 @@ def _apart(graph: Graph) -> Graph:
             nodes += (copies := _copy(graph, graph[node.x], node.name))
             node = replace(node, x=copies[-1].name)
         elif isinstance(node, Add) and scattered(graph, node.b, places):
-            nodes += (copies := _copy(graph, graph[node.b], node.name))
+            nodes += (copies := _copy(graph, graph[node.b], f"{node.name}.b"))
             node = replace(node, b=copies[-1].name)
         elif isinstance(node, Sum):
             for name in ("a", "b"):
@@ -348,10 +348,11 @@ def _gathered(graph: Graph, node: Sum, name: str, places: dict[str, tuple[Concat
     tensor = operand(graph, value)
     if not scattered(graph, tensor, places):
         return node
-    nodes += _copy(graph, graph[tensor], node.name)
+    reader = f"{node.name}.{name}"
+    nodes += _copy(graph, graph[tensor], reader)
     table = graph[value]
     if isinstance(table, Table):
-        nodes.append(replace(table, name=f"{value}.copy.{node.name}", x=nodes[-1].name))
+        nodes.append(replace(table, name=f"{value}.copy.{reader}", x=nodes[-1].name))
     return replace(node, **{name: nodes[-1].name})
 
 
