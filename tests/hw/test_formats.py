@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.tiles import decoder_cycles
 
 from gossamer_hw.formats import BlockBitmap, Dense, Format, Integers, Nested, Trits
 from gossamer_hw.formats.values import _trit_codes, _trit_digits, pack_words
@@ -134,6 +135,13 @@ def test_decoder_gives_the_blocks(format, stall):
         {"i": [word for blocks in groups for word in format.encode(blocks)]},
         {"o": [payload for blocks in groups for payload in expected(format, blocks)]},
         stall=stall, seed=3, constants={"count": COUNT})
+
+
+@pytest.mark.parametrize("format", FORMATS, ids=name)
+def test_decoder_takes_the_predicted_cycles(format):
+    groups = [group(format, density, seed, 9)
+              for seed, density in enumerate(np.linspace(0, 1, 20))]
+    assert decoder_cycles(format, groups) == [format.loads(blocks) for blocks in groups]
 
 
 @pytest.mark.parametrize("simulator", [
