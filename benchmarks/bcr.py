@@ -49,7 +49,7 @@ ALL = 16
 SPECIFICATION = {0.126: (0.62, 0.65), 0.069: (0.38, 0.57), 0.040: (0.25, 0.52)}
 
 #: Blocks of a block row that are left where whole ones go first.
-FEWER = {0.126: 11, 0.069: 12, 0.040: 10}
+FEWER = {0.126: 10, 0.069: 10, 0.040: 7}
 
 FORMAT = RowColumn(values=Integers(4), rows=BLOCK, columns=BLOCK, port=128, tile_rows=TILE,
                    tile_columns=TILE)
