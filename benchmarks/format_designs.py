@@ -140,8 +140,7 @@ def page(lines: list[list[str]]) -> str:
         "5,000 images of MNIST, trained for each format, simulated with Verilator against the",
         "integers that PyTorch computed, and built: whole devices with host link. Cycles count",
         "from the first input element to the last output; a star marks a prediction that is not",
-        "what was simulated. LUTs are logic cells on the iCE40 and TRELLIS_COMB on the ECP5. The",
-        "arrays have sixteen lanes: they were planned before planner and board allowed more.", "",
+        "what was simulated. LUTs are logic cells on the iCE40 and TRELLIS_COMB on the ECP5.", "",
         heading, "|" + "---|" * len(lines[0]), *rest, ""])
 
 
