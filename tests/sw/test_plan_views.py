@@ -138,6 +138,14 @@ def added_slice(m):
     return residual(m, "sum", m.layer("x", 4, low=-300, high=300), part)
 
 
+def added_vector(m):
+    """What is added lies at an odd element of a vector."""
+    vector = m.flatten("x")
+    part = m.slice(vector, (3,), (4,))
+    # The sum is stored, two elements at a time, and copied to the output as it is.
+    return m.concat(residual(m, "sum", m.layer(vector, 4, low=0, high=20), part))
+
+
 def joined_sum(m):
     """A sum is a part of a concat, and so is what is added to it."""
     both = m.concat(m.layer("x", 4), m.layer("x", 4, 3))
@@ -165,7 +173,7 @@ def graph(build, seed=0, shape=(6, 7, 4)):
 
 
 BUILDERS = [inception, dense, halves, crop, ends, sliced_end, image_end, flat_end, added,
-            added_slice, joined_sum, added_twice]
+            added_slice, added_vector, joined_sum, added_twice]
 
 
 @pytest.mark.parametrize("geometry", GEOMETRIES, ids=lambda g: f"{g.rows}x{g.columns}")
@@ -188,7 +196,7 @@ def test_the_engines_model_is_the_graph(build, geometry):
 def test_the_engine_computes_it_in_the_cycles_that_are_predicted(build):
     found = graph(build, shape=(5, 6, 4))
     program = lower(found, GEOMETRIES[0])
-    x, elements = inputs(found, 2)
+    x, elements = inputs(found, 3)      # the third is random
 
     def frames(values):
         return [{"data": int(v), "last": int(i == len(row) - 1)}
@@ -197,8 +205,8 @@ def test_the_engine_computes_it_in_the_cycles_that_are_predicted(build):
     for stall in (0.0, 0.4):
         check_streams_amaranth(
             ArrayEngine(program.spec), {"i": frames(elements)},
-            {"o": frames(found.run(x).reshape(2, -1))}, stall=stall, seed=5,
-            timeout_cycles=2 * predict(program).total if not stall else 200_000)
+            {"o": frames(found.run(x).reshape(3, -1))}, stall=stall, seed=5,
+            timeout_cycles=3 * predict(program).total if not stall else 200_000)
 
 
 @pytest.mark.parametrize(("build", "copies"), [
