@@ -24,7 +24,7 @@ from gossamer.runtime.identity import Identity, Tensor
 from gossamer_boards import pll, utilisation
 from gossamer_boards.board import Board
 from gossamer_boards.routes import NETLIST, ROUTED, Plan, Progress, sweep
-from gossamer_boards.synthesis import BEFORE
+from gossamer_boards.synthesis import BEFORE, collisions_undefined
 from gossamer_boards.top import BoardTop, DeviceTop
 from gossamer_boards.utilisation import Resource
 
@@ -202,6 +202,7 @@ def prepare(
         name: content.decode() if isinstance(content, bytes) else content
         for name, content in plan.files.items()
     }
+    files[f"{NAME}.il"] = collisions_undefined(files[f"{NAME}.il"])
     commands = json.loads(files[f"build_{NAME}.json"])["commands"]
     wanted = [f"{NAME}.{suffix}" for suffix in ("il", "ys", "pcf", "lpf", "cst")]
     return Plan(

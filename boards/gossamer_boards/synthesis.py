@@ -8,11 +8,24 @@ from pathlib import Path
 
 from gossamer_boards import toolchain
 
-__all__ = ["BEFORE", "synthesise"]
+__all__ = ["BEFORE", "collisions_undefined", "synthesise"]
 
 #: What goes before synthesis, by family. ABC9 of a Gowin makes wide multiplexers of whole products
 #: to gain a nanosecond, three times as many look-up tables; paths of 20 ns are quick enough.
 BEFORE = {"gowin": "scratchpad -set abc9.D 20000"}
+
+
+def collisions_undefined(netlist: str) -> str:
+    """An RTLIL netlist whose memories may read anything in the cycle in which they are written.
+
+    Amaranth's memories read the old word then, which no block RAM does that has a port for each:
+    Yosys builds it from registers and multiplexers beside every memory. None of ours is read then,
+    or the word is not used: what the ladder's netlists read is wrong
+    (``boards/gossamer_boards/models/block_ram.v``), and ``tests/hw/test_collisions.py`` simulates
+    every kind of memory so.
+    """
+    return re.sub(r"(COLLISION_X_MASK [1-9]\d*)'(0+)\b",
+                  lambda found: f"{found[1]}'{'1' * len(found[2])}", netlist)
 
 
 def synthesise(tool: toolchain.Tool, arguments: Sequence[str], script: Path, *, log: Path,
