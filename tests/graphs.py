@@ -120,6 +120,35 @@ def odd_image(seed: int = 0) -> ir.Graph:
     )))
 
 
+def joined(seed: int = 0, *, window: int = 1) -> ir.Graph:
+    """A skip at a scale of its own, as TensorFlow Lite adds, between layers that add nothing."""
+    rng = np.random.default_rng(seed)
+
+    def conv(name: str, x: str, size: int, **keys: int) -> list[ir.Node]:
+        weight = rng.integers(-8, 8, (4, size, size, 4)).astype(np.int8)
+        return [
+            ir.Conv2d(name=name, x=x, weight=weight, bias=rng.integers(-50, 50, 4), weight_bits=4,
+                      padding=(size // 2,) * 4),
+            requantize(f"{name}_out", name, 4, rng, **keys)]
+
+    pool = [ir.MaxPool(name="pool", x="sum_out", window=(2, 2), stride=(2, 2))]
+    return ir.check(ir.Graph((
+        ir.Input(name="x", shape=(4, 4, 4), low=-128, high=127, scale=0.01),
+        *conv("first", "x", 3),
+        *conv("second", "first_out", 3, low=-100, high=99),
+        ir.Table(name="a", x="second_out", values=700 * np.arange(-100, 100), first=-100,
+                 scale=2.0 ** -12),
+        ir.Table(name="b", x="first_out", values=300 * np.arange(256) - 4000, first=0,
+                 scale=2.0 ** -12),
+        ir.Sum(name="sum", a="a", b="b"),
+        ir.Requantize(name="sum_out", x="sum", multiplier=np.full(4, 5), shift=np.full(4, 12),
+                      low=-90, high=80, scale=0.125),
+        *(pool if window > 1 else []),
+        *conv("third", "pool" if window > 1 else "sum_out", 1, low=-5, high=99),
+        *conv("last", "third_out", 1, low=-32768, high=32767),
+    )))
+
+
 def imported(seed: int = 0) -> ir.Graph:
     """What importers add to the kinds of nodes: zero points, roundings, tables, thresholds."""
     rng = np.random.default_rng(seed)

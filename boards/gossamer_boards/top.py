@@ -26,7 +26,8 @@ class DeviceTop(Component):
     engine : Component
         With ``i`` and ``o`` as in ``gossamer_hw.link.slots``, and with ``load`` if the host fills
         its weight memory. If it has ``laps``, it also has ``lap``, and the device tells how long
-        each layer took. If it is ``ragged``, inputs may be shorter.
+        each layer took. If it is ``ragged``, inputs may be shorter. If it is ``direct``, it has
+        ``restart``, and gets inputs as they come.
     identity : bytes
         Answer to an identity request, before the counters.
     input_size, output_size : int
@@ -79,6 +80,7 @@ class DeviceTop(Component):
             flash_address=flash_address,
             design=design,
             ragged=getattr(engine, "ragged", False),
+            direct=getattr(engine, "direct", False),
         )
         super().__init__({"rx": In(1, init=1), "tx": Out(1, init=1)}
                          | ({"spi": Out(SPI)} if self.link.flash else {}))
@@ -93,6 +95,8 @@ class DeviceTop(Component):
         connect(m, engine.o, link.i)
         if link.endpoint.laps:
             m.d.comb += link.lap.eq(engine.lap)
+        if link.endpoint.direct:
+            m.d.comb += engine.restart.eq(link.restart)
         if link.load_size:
             connect(m, link.load, engine.load)
         if link.flash:

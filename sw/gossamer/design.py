@@ -121,15 +121,16 @@ class Design:
         """What the device is predicted to take, with the decoder of its inputs if it has one."""
         return self.plan.needs if self.link is None else needs_with(self.plan, self.link)
 
-    def engine(self, *, laps: bool = False) -> ArrayEngine:
-        """A fresh engine component, with a port that says when each layer begins or without."""
-        return ArrayEngine(self.plan.program.spec, laps=laps)
+    def engine(self, *, laps: bool = False, direct: bool = False) -> ArrayEngine:
+        """A fresh engine component, with the ports that it names or without."""
+        return ArrayEngine(self.plan.program.spec, laps=laps, direct=direct)
 
     def behind_link(self, *, laps: bool = False) -> Component:
         """What a host link feeds: a fresh engine, behind the decoder of its inputs if they travel
         compressed."""
-        engine = self.engine(laps=laps)
-        return engine if self.link is None else CodedEngine(engine, self.link)
+        if self.link is not None:
+            return CodedEngine(self.engine(laps=laps), self.link)
+        return self.engine(laps=laps, direct=self.plan.program.spec.direct)
 
     def sent(self, x: npt.NDArray[np.int64]) -> tuple[list[bytes], npt.NDArray[np.int64]]:
         """What travels of a batch of input integers, and the integers that the engine then sees."""

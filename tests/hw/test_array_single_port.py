@@ -84,6 +84,21 @@ def test_images_of_three_channels_sums_and_skips_are_exact(geometry, apart, monk
     assert list(run.cycles[1:]) == [predict(program).total] * 2
 
 
+@pytest.mark.parametrize(("geometry", "window"), [(SQUARE, 1), (GEOMETRIES[1], 2), (DRAINED, 1)],
+                         ids=["4x4", "pooled", "drained"])
+def test_sums_at_a_scale_of_their_own_are_exact(geometry, window):
+    graph = graphs.joined(window=window)
+    program = lower(graph, geometry)
+    spec = program.spec
+    assert spec.joins and spec.pools == (window > 1)
+    x, elements = inputs(graph, 3)
+    outputs = graph.run(x).reshape(len(x), -1)
+    assert len(np.unique(outputs)) > 20
+    run = run_engine_amaranth(lambda: ArrayEngine(spec), elements, outputs.shape[1],
+                              expected=outputs, timeout_cycles=20_000, image=spec.image)
+    assert list(run.cycles[1:]) == [predict(program).total] * 2
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("simulator", ["verilator", "icarus"])
 def test_verilog_computes_the_graph_under_stalls(simulator, tmp_path):

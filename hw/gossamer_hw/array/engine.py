@@ -38,6 +38,8 @@ class ArrayEngine(wiring.Component):
     results : Out(stream.Signature(StructLayout({"address": ..., "data": ...})))
         Only with ``traced``: what post-processing writes to activation memory, whether ready or
         not, so that a simulation sees all layers.
+    restart : In(1)
+        Only with ``direct``: the next input element is the first of a tensor, whatever came before.
     load : In(load_signature(...))
         With ``spec.loaded``: the weights. The first inference waits for them.
 
@@ -50,9 +52,12 @@ class ArrayEngine(wiring.Component):
     o: stream.Interface
     lap: Signal
     results: stream.Interface
+    restart: Signal
 
-    def __init__(self, spec: ArraySpec, *, laps: bool = False, traced: bool = False) -> None:
+    def __init__(self, spec: ArraySpec, *, laps: bool = False, traced: bool = False,
+                 direct: bool = False) -> None:
         self.spec = spec
+        self.direct = direct
         self.traced = traced
         #: How often ``lap`` pulses from the first input element to the last output element.
         self.laps = len(spec.layers) if laps else 0
@@ -60,6 +65,7 @@ class ArrayEngine(wiring.Component):
             "i": In(stream.Signature(data.StructLayout({"data": signed(8), "last": 1}))),
             "o": Out(stream.Signature(data.StructLayout({"data": signed(16), "last": 1}))),
             **({"lap": Out(1)} if laps else {}),
+            **({"restart": In(1)} if direct else {}),
             **({"results": Out(stream.Signature(data.StructLayout({
                 "address": max(1, (spec.depth * spec.columns - 1).bit_length()),
                 "data": data.ArrayLayout(signed(8), spec.together)})))} if traced else {}),
@@ -97,6 +103,12 @@ class ArrayEngine(wiring.Component):
                 m.d.sync += channel.eq(Mux(ends, 0, channel + 1))
         with m.If(load):
             m.d.sync += element.eq(Mux(self.i.payload.last, spec.input_base, following))
+
+        if self.direct:
+            with m.If(self.restart):
+                m.d.sync += element.eq(spec.input_base)
+                if spec.input_run:
+                    m.d.sync += channel.eq(0)
 
         # Activation memory: post-processing reads residuals ahead of the array, which then waits.
         m.d.comb += [

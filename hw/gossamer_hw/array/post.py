@@ -102,11 +102,15 @@ class PostProcessor(wiring.Component):
             nonlocal valid, kept, address
             before = valid, kept, address
             valid = Signal(name=f"valid_{number}")
-            kept = Signal(flags, name=f"flags_{number}")
-            address = Signal.like(self.address, name=f"address_{number}")
             working.append(valid)
             with m.If(advance):
-                m.d.sync += [valid.eq(before[0]), kept.eq(before[1]), address.eq(before[2])]
+                m.d.sync += valid.eq(before[0])
+            if spec.pace > 1 and len(working) % 2:
+                return      # it stays where it is, since nothing follows it at once
+            kept = Signal(flags, name=f"flags_{number}")
+            address = Signal.like(self.address, name=f"address_{number}")
+            with m.If(advance & before[0] if spec.pace > 1 else advance):
+                m.d.sync += [kept.eq(before[1]), address.eq(before[2])]
 
         def register(values: list[Value], name: str, when: Value = advance) -> list[Value]:
             """Hold values for the next stage, each in the shape it has."""
@@ -207,23 +211,66 @@ class PostProcessor(wiring.Component):
         ], "limited")
 
         if spec.adds:
-            others = register(self._residuals(m, layer, address), "residual")
-            if spec.joins:
+            own = per_layer(layer, [e.residual.whole[0] if e.residual else 0 for e in layers])
+            if spec.joins and spec.single:
+                # One multiplication after the other, by the same rows; by one and by zero where
+                # nothing is added.
+                others = register(self._present(m, layer, address), "residual")
                 stage(9)
-                own = per_layer(layer, [e.residual.whole[0] if e.residual else 0 for e in layers])
+                own, other = (per_layer(layer, list(factors)) for factors in zip(*(
+                    (e.residual.whole[0], e.residual.multiplier) if e.residual else (1, 0)
+                    for e in layers), strict=True))
+                width = max(len(own), len(other))
+                parts = []
+                factor = Signal(width, name="joint_factor")
+                with m.If(advance):
+                    m.d.sync += factor.eq(Mux(valid, own, other))
+                for lane, (value, element) in enumerate(zip(values, others, strict=True)):
+                    wide = max(len(value) + (not value.shape().signed), len(element))
+                    operand = Signal(signed(wide), name=f"joint_operand_{lane}")
+                    rest = Signal(signed(wide), name=f"joint_rest_{lane}")
+                    with m.If(advance):
+                        m.d.sync += operand.eq(rest)
+                    with m.If(advance & valid):
+                        m.d.sync += [operand.eq(value), rest.eq(element)]
+                    rows = register(product_rows(m, factor, operand, f"joint_{lane}"),
+                                    f"joint_rows_{lane}")
+                    parts.append(add_rows(m, rows, width + wide + 1, f"joint_{lane}"))
+                stage(14)
+                stage(15)
+                seconds = register(parts, "joint_part")
+                stage(16)
+                firsts = register(seconds, "joint_first")
+                stage(17)
+                bias = per_layer(layer, [e.residual.whole[1] if e.residual else 0 for e in layers])
+                sums = register([a + b + bias for a, b in zip(firsts, seconds, strict=True)],
+                                "joint_sum")
+                by = per_layer(layer, [e.residual.shift if e.residual else 0 for e in layers])
+                totals: list[Value] = [value >> by for value in sums]
+            elif spec.joins:
+                others = register(self._residuals(m, layer, address), "residual")
+                stage(9)
                 products = register(_products(m, spec, values, own, "own"), "own_product")
                 values, others = register(values, "first"), register(others, "second")
                 by = per_layer(layer, [e.residual.shift if e.residual else 0 for e in layers])
-                totals: list[Value] = [(a + b) >> by
-                                       for a, b in zip(products, others, strict=True)]
+                totals = [(a + b) >> by for a, b in zip(products, others, strict=True)]
             else:
+                others = register(self._residuals(m, layer, address), "residual")
                 totals = [value + other for value, other in zip(values, others, strict=True)]
             stage(5)
-            values = register([
-                Mux(adds, self._within(total, constant("sum_low"), constant("sum_high"),
-                                       "sum_low", "sum_high"), value)
-                for total, value in zip(totals, values, strict=True)
-            ], "added")
+            if spec.joins and spec.single:
+                limits = [(e.sum_low, e.sum_high) if e.residual else (e.low, e.high)
+                          for e in layers]
+                low, high = (per_layer(layer, list(ends)) for ends in zip(*limits, strict=True))
+                values = register([
+                    self._within(total, low, high, "sum_low", "sum_high", "low", "high")
+                    for total in totals], "added")
+            else:
+                values = register([
+                    Mux(adds, self._within(total, constant("sum_low"), constant("sum_high"),
+                                           "sum_low", "sum_high"), value)
+                    for total, value in zip(totals, values, strict=True)
+                ], "added")
 
         if spec.pools:
             stage(6)
@@ -407,13 +454,29 @@ class PostProcessor(wiring.Component):
     def _residuals(self, m: Module, layer: Signal, address: Value) -> list[Value]:
         """The second operands at the scale of the sum, or before the sum's shift."""
         entries = [entry.residual for entry in self.spec.layers]
-        zero = per_layer(layer, [e.zero if e else 0 for e in entries])
-        multiplier = per_layer(layer, [e.multiplier if e else 1 for e in entries])
+        others = self._present(m, layer, address)
+        scaled = []
         shift = per_layer(layer, [e.shift - 1 if e else 0 for e in entries])
+        for product in _products(m, self.spec, others, self._factor(layer), "residual"):
+            if self.spec.joins:
+                scaled.append(product + per_layer(layer, [e.whole[1] if e else 0
+                                                          for e in entries]))
+            else:
+                scaled.append(((product >> shift) + 1) >> 1)
+        return scaled
+
+    def _factor(self, layer: Signal) -> Value:
+        """What the second operands are multiplied by."""
+        return per_layer(layer, [entry.residual.multiplier if entry.residual else 1
+                                 for entry in self.spec.layers])
+
+    def _present(self, m: Module, layer: Signal, address: Value) -> list[Value]:
+        """The second operands as values."""
+        zero = per_layer(layer, [entry.residual.zero if entry.residual else 0
+                                 for entry in self.spec.layers])
         # The memory presents the elements for one cycle; a stalled output may need them longer.
         fresh = Signal()
         m.d.sync += fresh.eq(self.residual)
-        scaled = []
         present: list[Value] = []
         for i, element in enumerate(self.residual_data):
             caught = Signal(signed(8), name=f"caught_{i}")
@@ -423,14 +486,7 @@ class PostProcessor(wiring.Component):
         if self.spec.single:
             word = Array(present)
             present = [word[address[:self._place] | i] for i in range(self.spec.requantizers)]
-        others = [element + zero for element in present]
-        for product in _products(m, self.spec, others, multiplier, "residual"):
-            if self.spec.joins:
-                scaled.append(product + per_layer(layer, [e.whole[1] if e else 0
-                                                          for e in entries]))
-            else:
-                scaled.append(((product >> shift) + 1) >> 1)
-        return scaled
+        return [element + zero for element in present]
 
 
 def channel_layout(spec: ArraySpec) -> data.ArrayLayout:

@@ -291,6 +291,14 @@ class ArraySpec:
                              "by the rule double")
 
     @property
+    def direct(self) -> bool:
+        """Whether a host link writes inputs to the engine's memory, and keeps none of its own.
+
+        They would take as much block RAM as single-port memory saves.
+        """
+        return self.single and not self.apart
+
+    @property
     def parts(self) -> int:
         """Cycles in which a result is written."""
         return self.rows // self.drain if self.drain else 1
@@ -393,9 +401,15 @@ class ArraySpec:
         return 3 + bool(self.tile.choices)
 
     @property
+    def joining(self) -> int:
+        """Cycles that a sum takes more if it is shifted as a whole."""
+        # In single-port memory one multiplier in logic takes both operands, one after the other.
+        return (5 if self.single else 1) * self.joins
+
+    @property
     def post_latency(self) -> int:
         """Cycles from the issue of a result to its write."""
-        latency = 5 + (self.roundings != {"half_up"}) + self.adds + self.joins + self.pools
+        latency = 5 + (self.roundings != {"half_up"}) + self.adds + self.joining + self.pools
         if not self.single:
             return latency
         # Residuals are read in the cycles between those of writes.
@@ -405,7 +419,7 @@ class ArraySpec:
     def late(self) -> bool:
         """Whether a result waits one cycle more to be written, see ``single``."""
         # Otherwise write and read are three cycles apart, and one more for each of these.
-        return self.single and self.adds and self.joins != self.pools
+        return self.single and self.adds and (self.joining + self.pools) % 2 == 1
 
     @property
     def residual_latency(self) -> int:

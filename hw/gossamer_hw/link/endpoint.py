@@ -11,7 +11,7 @@ from amaranth.lib.wiring import Component, In, Out, connect, flipped
 from gossamer_hw.link.deframer import Deframer
 from gossamer_hw.link.framer import Framer
 from gossamer_hw.link.load import load_signature
-from gossamer_hw.link.slots import INPUT, OUTPUT, InputSlots, ResultSlots
+from gossamer_hw.link.slots import INPUT, OUTPUT, DirectInput, InputSlots, ResultSlots
 from gossamer_hw.link.wire import (
     CONTROL_LENGTH,
     COUNTERS_LENGTH,
@@ -57,6 +57,9 @@ class Endpoint(Component):
         Whether something else may fill the memory first.
     ragged : bool
         Whether inputs may have fewer elements, down to one.
+    direct : bool
+        Whether the engine can be told to begin an input again. Then inputs are written to its
+        memory as they come, one at a time, and its cycles count as if they had come at once.
 
     Members
     -------
@@ -72,6 +75,8 @@ class Endpoint(Component):
         To the memory, if there is one.
     booting, booted : In(1)
         Only with ``boots``: something else fills the memory; it has filled it.
+    restart : Out(1)
+        Only with ``direct``: the next element is the first of its input.
     """
 
     rx: stream.Interface
@@ -81,6 +86,7 @@ class Endpoint(Component):
     lap: Signal
     booting: Signal
     booted: Signal
+    restart: Signal
 
     def __init__(
         self,
@@ -93,7 +99,11 @@ class Endpoint(Component):
         load_size: int = 0,
         boots: bool = False,
         ragged: bool = False,
+        direct: bool = False,
     ) -> None:
+        if direct and (ragged or input_size < 2):
+            raise ValueError("Inputs that an engine takes as they come must have a known size of "
+                             "two elements or more")
         if load_size % LOAD_LENGTH or not 0 <= load_size < 256 * LOAD_LENGTH:
             raise ValueError(f"A memory is loaded in at most 255 whole frames of {LOAD_LENGTH} "
                              f"bytes, not {load_size!r} bytes")
@@ -105,6 +115,7 @@ class Endpoint(Component):
         self.load_size = load_size
         self.boots = boots and load_size > 0
         self.ragged = ragged
+        self.direct = direct
         super().__init__({
             "rx": In(stream.Signature(8)),
             "tx": Out(stream.Signature(8)),
@@ -112,7 +123,8 @@ class Endpoint(Component):
             "i": In(stream.Signature(OUTPUT)),
             **({"lap": In(1)} if laps else {}),
         } | ({"load": Out(load_signature(load_size))} if load_size else {})
-          | ({"booting": In(1), "booted": In(1)} if self.boots else {}))
+          | ({"booting": In(1), "booted": In(1)} if self.boots else {})
+          | ({"restart": Out(1)} if direct else {}))
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
@@ -128,7 +140,13 @@ class Endpoint(Component):
             Type.NACK: CONTROL_LENGTH,
             Type.CREDIT: CONTROL_LENGTH,
         } | ({LoadType.LOADED: CONTROL_LENGTH} if self.load_size else {}))
-        m.submodules.inputs = inputs = InputSlots(self.input_size, ragged=self.ragged)
+        inputs: InputSlots | DirectInput
+        if self.direct:
+            inputs = DirectInput(self.input_size)
+            m.d.comb += [inputs.begin.eq(deframer.begin), self.restart.eq(inputs.restart)]
+        else:
+            inputs = InputSlots(self.input_size, ragged=self.ragged)
+        m.submodules.inputs = inputs
         m.submodules.results = results = ResultSlots(self.output_size)
         connect(m, flipped(self.rx), deframer.i)
         connect(m, framer.o, flipped(self.tx))
@@ -275,10 +293,14 @@ class Endpoint(Component):
         fresh = Signal(init=1)
         with m.If(running):
             m.d.sync += cycles.eq(cycles + 1)
-        with m.If(self.o.valid & self.o.ready):
-            m.d.sync += fresh.eq(self.o.payload.last)
-            with m.If(fresh):
-                m.d.sync += [running.eq(1), cycles.eq(1)]
+        if not self.direct:
+            with m.If(self.o.valid & self.o.ready):
+                m.d.sync += fresh.eq(self.o.payload.last)
+                with m.If(fresh):
+                    m.d.sync += [running.eq(1), cycles.eq(1)]
+        else:
+            with m.If(self.o.valid & self.o.ready & self.o.payload.last):
+                m.d.sync += [running.eq(1), cycles.eq(self.input_size)]
         with m.If(self.i.valid & self.i.ready & self.i.payload.last):
             m.d.sync += [running.eq(0), inferences.eq(inferences + 1)]
 

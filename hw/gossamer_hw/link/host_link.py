@@ -38,8 +38,8 @@ class HostLink(Component):
         Where its contents lie in an SPI flash, if that may fill it first.
     design : bytes
         Hash of the design that the contents in the flash must belong to.
-    ragged : bool
-        Whether inputs may have fewer elements.
+    ragged, direct : bool
+        As in :class:`Endpoint`.
 
     Members
     -------
@@ -55,6 +55,8 @@ class HostLink(Component):
         To the memory, if there is one.
     spi : Out(SPI)
         To the flash, if there is one.
+    restart : Out(1)
+        Only with ``direct``.
     """
 
     rx: Signal
@@ -63,6 +65,7 @@ class HostLink(Component):
     i: stream.Interface
     lap: Signal
     spi: Any
+    restart: Signal
 
     def __init__(
         self,
@@ -77,6 +80,7 @@ class HostLink(Component):
         flash_address: int | None = None,
         design: bytes = b"",
         ragged: bool = False,
+        direct: bool = False,
     ) -> None:
         self.divisor = divisor
         self.load_size = load_size
@@ -91,6 +95,7 @@ class HostLink(Component):
             load_size=load_size,
             boots=self.flash is not None,
             ragged=ragged,
+            direct=direct,
         )
         super().__init__({
             "rx": In(1, init=1),
@@ -99,7 +104,8 @@ class HostLink(Component):
             "i": In(stream.Signature(OUTPUT)),
             **({"lap": In(1)} if laps else {}),
         } | ({"load": Out(load_signature(load_size))} if load_size else {})
-          | ({"spi": Out(SPI)} if self.flash else {}))
+          | ({"spi": Out(SPI)} if self.flash else {})
+          | ({"restart": Out(1)} if direct else {}))
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
@@ -114,6 +120,8 @@ class HostLink(Component):
         connect(m, flipped(self.i), endpoint.i)
         if endpoint.laps:
             m.d.comb += endpoint.lap.eq(self.lap)
+        if endpoint.direct:
+            m.d.comb += self.restart.eq(endpoint.restart)
         if self.load_size:
             connect(m, endpoint.load, flipped(self.load))
         if self.flash:

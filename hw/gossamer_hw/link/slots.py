@@ -11,7 +11,7 @@ from amaranth.utils import ceil_log2
 
 from gossamer_hw.link.wire import WINDOW
 
-__all__ = ["INPUT", "OUTPUT", "InputSlots", "ResultSlots"]
+__all__ = ["INPUT", "OUTPUT", "DirectInput", "InputSlots", "ResultSlots"]
 
 #: What an engine takes.
 INPUT = data.StructLayout({"data": signed(8), "last": 1})
@@ -105,6 +105,69 @@ class InputSlots(Component):
                 drain.eq(drain ^ last),
             ]
         m.d.sync += self.free.eq(self.free - self.commit + (fetch & last))
+
+        return m
+
+
+class DirectInput(Component):
+    """Hand an input tensor to the engine as it comes in, and its last element when it is complete.
+
+    The engine's own memory is the only slot, so that a tensor that comes while an inference runs
+    finds none. One that is never complete is overwritten by the next.
+
+    Parameters
+    ----------
+    size : int
+        Elements of a tensor, at least two.
+
+    Members
+    -------
+    write, offset, data, commit, o
+        As in ``InputSlots``; at most every other cycle.
+    free : Out(range(3))
+        1 while the engine waits for a tensor, else 0.
+    begin : In(1)
+        Pulses before the first element of a tensor.
+    restart : Out(1)
+        To the engine: the next element is the first one.
+    """
+
+    write: Signal
+    offset: Signal
+    data: Signal
+    commit: Signal
+    free: Signal
+    begin: Signal
+    restart: Signal
+    o: stream.Interface
+
+    def __init__(self, size: int) -> None:
+        self.size = size
+        super().__init__({
+            "write": In(1), "offset": In(range(size)), "data": In(8),
+            "commit": In(1), "begin": In(1), "restart": Out(1),
+            "free": Out(range(WINDOW + 1)),
+            "o": Out(stream.Signature(INPUT)),
+        })
+
+    def elaborate(self, platform: Any) -> Module:
+        m = Module()
+
+        last = self.offset == self.size - 1
+        m.d.comb += [
+            self.free.eq(self.o.ready & ~(self.o.valid & self.o.payload.last)),
+            self.restart.eq(self.begin & (self.free != 0)),
+        ]
+        with m.If(self.o.ready):
+            m.d.sync += self.o.valid.eq(0)
+        with m.If(self.write & (self.free != 0)):
+            m.d.sync += [
+                self.o.payload.data.eq(self.data),
+                self.o.payload.last.eq(last),
+                self.o.valid.eq(~last),
+            ]
+        with m.If(self.commit):
+            m.d.sync += self.o.valid.eq(1)
 
         return m
 

@@ -74,18 +74,19 @@ def bound(graph: Graph, target: Target) -> Needs:
     return Needs(luts=0, block_rams=-(-8 * most // target.block_ram_bits), dsps=0)
 
 
-def host_link(inputs: int, outputs: int, target: Target, *, loaded: bool = False,
+def host_link(spec: ArraySpec, outputs: int, target: Target, *,
               codec: LinkCodec | None = None) -> Needs:
-    """What the host link takes: its frames for two inputs and two outputs lie in block RAM.
+    """What the host link of an engine takes.
 
-    With ``loaded``, that which fills a memory from the board's flash is there as well. With a
-    codec, inputs are its frames, and its decoder is there as well.
+    Its frames for two inputs and two outputs lie in block RAM, unless the engine takes inputs as
+    they come. Where its weights are loaded, that which reads them from the board's flash is there
+    as well. With a codec, inputs are its frames, and its decoder is there as well.
     """
-    inputs = codec.frame if codec else inputs
+    inputs = codec.frame if codec else 0 if spec.direct else spec.input_size
     rams = sum(-(-2 * bits // target.block_ram_bits) for bits in (8 * inputs, 16 * outputs))
     table = cells.table(target)
     luts = table.cells(cells.RAGGED_LINK if codec else cells.HOST_LINK)
-    if loaded:
+    if spec.loaded:
         luts += table.cells(cells.FLASH_LOADER)
     if codec:
         luts += table.cells(cells.link_decoder(codec))

@@ -193,7 +193,7 @@ def needs_with(plan: Plan, codec: LinkCodec) -> Needs:
     spec, graph = plan.program.spec, device_part(plan.graph)
     outputs = graph.types()[graph.output.name].size
     return needs(spec, plan.target) + host_link(
-        spec.input_size, outputs, plan.target, loaded=spec.loaded, codec=codec)
+        spec, outputs, plan.target, codec=codec)
 
 
 def plan_with(first: Plan, codec: LinkCodec, *, format: str | None = None, fast: bool = False

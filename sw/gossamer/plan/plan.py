@@ -230,7 +230,7 @@ def make(graph: Graph, target: Target, geometry: Geometry, *, ordered: bool = Tr
     made = Plan(target=target, graph=graph, segments=(Segment(
         engine="array", geometry=geometry, board=target.name, layers=layers, cycles=cycles,
         needs=needs(spec, target) + host_link(
-            spec.input_size, types[program.graph.output.name].size, target, loaded=spec.loaded)),))
+            spec, types[program.graph.output.name].size, target)),))
     made.__dict__["program"] = program
     return made
 
