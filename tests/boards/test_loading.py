@@ -1,5 +1,6 @@
 """Weights in single-port memory: nothing is there at power-up, and the host loads them."""
 
+import importlib
 import random
 from importlib.resources import files
 from pathlib import Path
@@ -15,6 +16,7 @@ from gossamer.errors import GossamerError
 from gossamer.plan import Geometry, lower, plan
 from gossamer.running import run
 from gossamer.runtime.device import Device
+from gossamer.runtime.faults import Faults, FaultyTransport
 from gossamer.runtime.identity import Identity, Tensor
 from gossamer.runtime.protocol import Deframer, Frame, LoadType
 from gossamer.verification import verify
@@ -112,6 +114,31 @@ def test_a_design_is_loaded_before_it_runs(tmp_path):
     assert [(rung.level, rung.state) for rung in proof.rungs] == [
         ("rtl", "proved"), ("netlist", "proved"), ("routed", "proved"),
         ("bitstream", "not proved")]
+
+
+@pytest.mark.slow
+def test_large_inputs_go_to_the_engines_memory_whatever_the_line_does(monkeypatch, tmp_path):
+    monkeypatch.setattr(importlib.import_module("gossamer.plan.lower"), "APART", 0)
+    graph = graphs.joined()
+    geometry = Geometry(rows=8, columns=2, port=16, burst=4, requantizers=1, loaded=True,
+                        single=True, drain=2)
+    spec = lower(graph, geometry).spec
+    assert spec.direct
+    shape = graph.input.shape
+    identity = Identity(design=bytes(32), input=Tensor(shape=shape, scale=1.0),
+                        output=Tensor(shape=shape, scale=1.0))
+    device = DeviceTop(ArrayEngine(spec, direct=True), identity=identity.encode(),
+                       input_size=64, output_size=64, divisor=DIVISOR, idle_timeout=1000,
+                       load_size=len(spec.image))
+    path = tmp_path / "device.v"
+    path.write_text(verilog.convert(device, name="device", emit_src=False))
+    x = np.random.default_rng(3).integers(-128, 128, (5, *shape))
+    with line([path], tmp_path) as wires:
+        Device(wires).load(spec.image)
+        noisy = FaultyTransport(wires, Faults(bit_errors=5e-4, dropped=1e-3, seed=1))
+        host = Device(noisy, retries=100)
+        assert (host.infer(x.astype(np.int8)) == graph.run(x)).all()
+        assert host.status().resent
 
 
 ADDRESS = 0x300

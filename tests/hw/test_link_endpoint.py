@@ -1,3 +1,4 @@
+# amaranth: UnusedElaboratable=no
 """The endpoint in hardware against the host's model of the protocol."""
 
 import random
@@ -39,9 +40,11 @@ def result(frame):
 class Bench:
     """Plays the host and the engine. A scenario is an async function of this object."""
 
+    direct = False
+
     def __init__(self, scenario, *, stall=0.0, busy=0, seed=0, ragged=False):
         self.dut = Endpoint(identity=IDENTITY, input_size=SIZE, output_size=SCORES,
-                            idle_timeout=IDLE, ragged=ragged)
+                            idle_timeout=IDLE, ragged=ragged, direct=self.direct)
         self.scenario = scenario
         self.stall = stall
         self.busy = busy
@@ -418,3 +421,91 @@ def test_a_stream_of_frames_survives_stalls(stall):
 
     bench = Bench(scenario, stall=stall, seed=3).run()
     assert bench.delivered == [signed(frame.payload) for frame in frames]
+
+
+class DirectBench(Bench):
+    """With an engine that is ready while it waits for an input, and begins again when told."""
+
+    direct = True
+
+    async def _engine(self, ctx):
+        i, o = self.dut.i, self.dut.o
+        while True:
+            tensor, last = [], False
+            ctx.set(o.ready, 1)
+            while not last:
+                _, _, valid, payload, restart = await ctx.tick().sample(
+                    o.valid, o.payload, self.dut.restart)
+                assert not (valid and restart)
+                if restart:
+                    tensor.clear()
+                if valid:
+                    tensor.append(payload.data)
+                    last = payload.last
+            ctx.set(o.ready, 0)
+            self.delivered.append(tensor)
+            await self._ticks(ctx, self.busy + 1)
+            for index, score in enumerate(scores(tensor)):
+                ctx.set(i.payload, {"data": score, "last": index == SCORES - 1})
+                ctx.set(i.valid, 1)
+                ready = False
+                while not ready:
+                    _, _, ready = await ctx.tick().sample(i.ready)
+                ctx.set(i.valid, 0)
+
+
+def test_direct_inputs_that_are_damaged_or_cut_short_are_begun_again():
+    frame = data_frame(0)
+
+    async def scenario(bench):
+        for position in range(2, len(frame.encode())):
+            damaged = bytearray(frame.encode())
+            damaged[position] ^= 0x10
+            await bench.send(bytes(damaged))
+            assert (await bench.receive(Type.NACK)).credit == 1
+            # Half a frame, which is forgotten.
+            await bench.send(frame.encode()[:position])
+            await bench.silence(2 * IDLE // BYTE + 2)
+        assert bench.delivered == []
+        await bench.send(frame)
+        assert await bench.receive(Type.DATA) == result(frame)
+
+    assert DirectBench(scenario).run().delivered == [signed(frame.payload)]
+
+
+def test_direct_inputs_find_one_place_while_the_engine_waits():
+    frames = [data_frame(sequence) for sequence in range(2)]
+
+    async def scenario(bench):
+        assert (await bench.receive()).credit == 1
+        await bench.send(frames[0])
+        assert await bench.receive() == control(Type.ACK, 1, credit=0)
+        await bench.send(frames[1])
+        assert await bench.receive() == control(Type.NACK, 1, credit=0, reason=Reason.BUSY)
+        assert await bench.receive(Type.DATA) == result(frames[0])
+        assert await bench.receive(Type.CREDIT) == control(Type.CREDIT, 1, credit=1)
+        # A repeated frame changes the engine's memory, and nothing else.
+        await bench.send(frames[0], frames[1])
+        assert await bench.receive(Type.DATA) == result(frames[1])
+
+    assert DirectBench(scenario, busy=800).run().delivered == [
+        signed(frame.payload) for frame in frames]
+
+
+def test_direct_inputs_count_as_if_they_had_come_at_once():
+    async def scenario(bench):
+        await bench.send(data_frame(0))
+        await bench.receive(Type.DATA)
+        await bench.send(Frame(type=Type.IDENTIFY))
+        answer = await bench.receive(Type.IDENTITY)
+        counters = struct.unpack("<II", answer.payload[len(IDENTITY):])
+        assert counters == (SIZE + 1 + 300 + SCORES - 1 + 1 - 1, 1)
+
+    DirectBench(scenario, busy=299).run()
+
+
+def test_direct_inputs_are_of_a_known_size():
+    for wrong in ({"ragged": True}, {"input_size": 1}):
+        with pytest.raises(ValueError, match=r"must have a known size of two elements or more$"):
+            Endpoint(**{"identity": IDENTITY, "input_size": SIZE, "output_size": SCORES,
+                        "idle_timeout": IDLE, "direct": True} | wrong)

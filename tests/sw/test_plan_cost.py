@@ -1,5 +1,7 @@
 """Cost: interpolation between measured parts, and what an engine needs in all."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from benchmarks.cells import ENGINES
@@ -163,6 +165,17 @@ def test_measured_engines_fit_in_what_they_need(graph, geometry):
 
 
 def test_a_host_link_has_memory_for_its_frames():
-    few, many = cost.host_link(64, 10, SMALL), cost.host_link(1024, 10, SMALL)
+    spec = lower(graphs.tiny_mlp(inputs=64), Geometry()).spec
+    few = cost.host_link(spec, 10, SMALL)
+    many = cost.host_link(replace(spec, input_size=1024), 10, SMALL)
     assert few.block_rams == 4 and many.block_rams == 3 + 4
     assert few.luts == many.luts > 500 and few.dsps == 0
+
+
+def test_inputs_that_go_to_the_engines_memory_take_none_of_the_link():
+    graph = graphs.joined()
+    spec = lower(graph, Geometry(rows=4, columns=4, requantizers=1, loaded=True, single=True)).spec
+    large = replace(spec, input_size=1024)
+    assert not spec.direct
+    assert cost.host_link(large, 10, SMALL).block_rams == 3 + 4
+    assert cost.host_link(replace(large, apart=False), 10, SMALL).block_rams == 3
