@@ -8,7 +8,7 @@ from amaranth.lib.wiring import In, Out
 
 from .rounding import prepare, rounded
 from .soft import add_rows, product_rows, soft_product
-from .spec import ArraySpec
+from .spec import ArraySpec, Layer
 from .table import per_layer, shape_of
 
 __all__ = ["PostProcessor"]
@@ -245,8 +245,13 @@ class PostProcessor(wiring.Component):
                 bias = per_layer(layer, [e.residual.whole[1] if e.residual else 0 for e in layers])
                 sums = register([a + b + bias for a, b in zip(firsts, seconds, strict=True)],
                                 "joint_sum")
+                stage(18)
                 by = per_layer(layer, [e.residual.shift if e.residual else 0 for e in layers])
-                totals: list[Value] = [value >> by for value in sums]
+                shape = shape_of([end for e in layers for end in _joint_range(e)])
+                narrow = [(value >> by)[:shape.width] for value in sums]
+                totals: list[Value] = register(
+                    [value.as_signed() if shape.signed else value for value in narrow],
+                    "joint_total")
             elif spec.joins:
                 others = register(self._residuals(m, layer, address), "residual")
                 stage(9)
@@ -499,6 +504,17 @@ def channel_layout(spec: ArraySpec) -> data.ArrayLayout:
         "multiplier": shape_of([channel.multiplier for channel in channels]),
         "shift": unsigned((max(shifts) - min(shifts)).bit_length()),
     }), spec.requantizers)
+
+
+def _joint_range(layer: Layer) -> tuple[int, int]:
+    """Least and greatest value of a sum that is shifted as a whole, before its limits."""
+    added = layer.residual
+    if added is None:
+        return layer.low, layer.high
+    own, bias = added.whole
+    ends = [(own * value + added.multiplier * (element + added.zero) + bias) >> added.shift
+            for value in (layer.low, layer.high) for element in (-128, 127)]
+    return min(ends), max(ends)
 
 
 def _products(m: Module, spec: ArraySpec, values: list[Value], factor: Value, name: str

@@ -404,7 +404,7 @@ class ArraySpec:
     def joining(self) -> int:
         """Cycles that a sum takes more if it is shifted as a whole."""
         # In single-port memory one multiplier in logic takes both operands, one after the other.
-        return (5 if self.single else 1) * self.joins
+        return (6 if self.single else 1) * self.joins
 
     @property
     def post_latency(self) -> int:
