@@ -16,10 +16,12 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import gc
 import hashlib
 import io
 import json
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -282,7 +284,8 @@ def generate(
 def _files(description: Description, plan: Plan) -> dict[str, bytes]:
     spec = plan.program.spec
     digits = -(-spec.port // 4)
-    text = verilog.convert(ArrayEngine(spec), name="engine", emit_src=False)
+    with _uncollected():
+        text = verilog.convert(ArrayEngine(spec), name="engine", emit_src=False)
     inputs, outputs = _vectors(description)
     return {
         "plan.json": (json.dumps(plan.to_json(), indent=2) + "\n").encode(),
@@ -291,6 +294,18 @@ def _files(description: Description, plan: Plan) -> dict[str, bytes]:
         "vectors/inputs.npy": _npy(inputs),
         "vectors/outputs.npy": _npy(outputs),
     }
+
+
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """No search for cyclic garbage: a large netlist has millions of objects, and all are in use."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _vectors(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 
@@ -51,6 +52,11 @@ class Graph:
 
     def types(self) -> dict[str, TensorType]:
         """Type of every node's value."""
+        return dict(self._types)
+
+    @functools.cached_property
+    def _types(self) -> dict[str, TensorType]:
+        # A planner asks thousands of times.
         types: dict[str, TensorType] = {}
         for node in self.nodes:
             types[node.name] = node.infer(*(types[name] for name in node.inputs))
