@@ -57,6 +57,8 @@ class Endpoint(Component):
         Whether something else may fill the memory first.
     ragged : bool
         Whether inputs may have fewer elements, down to one.
+    ragged_results : bool
+        Whether outputs may; an inference ends with the ``last`` of them.
 
     Members
     -------
@@ -93,6 +95,7 @@ class Endpoint(Component):
         load_size: int = 0,
         boots: bool = False,
         ragged: bool = False,
+        ragged_results: bool = False,
     ) -> None:
         if load_size % LOAD_LENGTH or not 0 <= load_size < 256 * LOAD_LENGTH:
             raise ValueError(f"A memory is loaded in at most 255 whole frames of {LOAD_LENGTH} "
@@ -105,6 +108,7 @@ class Endpoint(Component):
         self.load_size = load_size
         self.boots = boots and load_size > 0
         self.ragged = ragged
+        self.ragged_results = ragged_results
         super().__init__({
             "rx": In(stream.Signature(8)),
             "tx": Out(stream.Signature(8)),
@@ -127,9 +131,11 @@ class Endpoint(Component):
             Type.ACK: CONTROL_LENGTH,
             Type.NACK: CONTROL_LENGTH,
             Type.CREDIT: CONTROL_LENGTH,
-        } | ({LoadType.LOADED: CONTROL_LENGTH} if self.load_size else {}))
+        } | ({LoadType.LOADED: CONTROL_LENGTH} if self.load_size else {}),
+            ragged=self.ragged_results)
         m.submodules.inputs = inputs = InputSlots(self.input_size, ragged=self.ragged)
-        m.submodules.results = results = ResultSlots(self.output_size)
+        m.submodules.results = results = ResultSlots(
+            self.output_size, ragged=self.ragged_results)
         connect(m, flipped(self.rx), deframer.i)
         connect(m, framer.o, flipped(self.tx))
         connect(m, inputs.o, flipped(self.o))
@@ -293,6 +299,8 @@ class Endpoint(Component):
             results.slot.eq(framer.sequence[0]),
             results.offset.eq(framer.offset),
         ]
+        if self.ragged_results:
+            m.d.comb += framer.size.eq(results.length)
         if self.laps:
             times = self._lap_times(m, cycles, running, beyond[2:])
         with m.Switch(framer.type):

@@ -40,6 +40,8 @@ class HostLink(Component):
         Hash of the design that the contents in the flash must belong to.
     ragged : bool
         Whether inputs may have fewer elements.
+    ragged_results : bool
+        Whether outputs may.
 
     Members
     -------
@@ -77,6 +79,7 @@ class HostLink(Component):
         flash_address: int | None = None,
         design: bytes = b"",
         ragged: bool = False,
+        ragged_results: bool = False,
     ) -> None:
         self.divisor = divisor
         self.load_size = load_size
@@ -91,6 +94,7 @@ class HostLink(Component):
             load_size=load_size,
             boots=self.flash is not None,
             ragged=ragged,
+            ragged_results=ragged_results,
         )
         super().__init__({
             "rx": In(1, init=1),
