@@ -12,7 +12,7 @@ from tests.hw.test_codec_zfpl_hardware import beats
 from gossamer_hw.codec import Integer, Limits, ZfpL
 from gossamer_hw.codec.store import ChunkStore
 
-STORE = ChunkStore(codec=ZfpL(values=Integer(bits=8)), limits=Limits.precision(10), blocks=3,
+STORE = ChunkStore(codec=ZfpL(values=Integer(bits=8)), limits=Limits.precision(10), blocks=2,
                    chunks=5)
 
 
@@ -78,7 +78,7 @@ def expected(words, lengths, loads):
              for beat in beats(blocks, 1)], [int(damaged) for _, damaged in models])
 
 
-@pytest.mark.parametrize("stall", [0.0, 0.4])
+@pytest.mark.parametrize("stall", [pytest.param(0.0, marks=pytest.mark.slow), 0.4])
 def test_chunks_are_read_in_any_order_and_damage_stays_in_its_chunk(stall):
     words, lengths = STORE.encode(blocks_of(1))
     assert len(set(lengths)) > 1
@@ -91,7 +91,7 @@ def test_chunks_are_read_in_any_order_and_damage_stays_in_its_chunk(stall):
     assert run(STORE.create_port(lengths), words, loads, [], [], stall) == (values, flags)
 
 
-@pytest.mark.parametrize("stall", [0.0, 0.4])
+@pytest.mark.parametrize("stall", [pytest.param(0.0, marks=pytest.mark.slow), 0.4])
 def test_chunks_are_written_while_others_are_read_and_read_back(stall):
     words, lengths = STORE.encode(blocks_of(1))
     fresh = blocks_of(2)
