@@ -63,8 +63,11 @@ from gossamer_hw.lanes import (
 from gossamer_hw.link.flash import FlashLoader
 from gossamer_hw.link.host_link import HostLink
 from gossamer_hw.link.link_codec import LinkCodec
+from gossamer_hw.link.result_codec import ResultCodec
 from gossamer_hw.link.zeros_link import ZerosLink
+from gossamer_hw.link.zeros_results import ZerosResults
 from gossamer_hw.link.zfpl_link import ZfplLink
+from gossamer_hw.link.zfpl_results import ZfplResults
 from gossamer_hw.macro import ColumnMacro
 
 COMMAND = "python benchmarks/cells.py"
@@ -173,6 +176,13 @@ def convolutions(bits: int, *, channels: int, pool: bool, skip: bool) -> ir.Grap
 CODECS: list[LinkCodec] = [
     ZfplLink(rows=28, columns=28, words=196), ZfplLink(rows=1, columns=784, words=196),
     ZerosLink(elements=784, group=2, blank=-128, drop=1),
+]
+
+#: Encoders of results, which do not either.
+RESULT_CODECS: list[ResultCodec] = [
+    ZfplResults(rows=28, columns=28, low=-128, high=127),
+    ZfplResults(rows=28, columns=28, low=-2048, high=2047),
+    ZerosResults(elements=784, low=-128, high=127, blank=-128),
 ]
 
 #: Engines: a model and a geometry.
@@ -289,6 +299,16 @@ def link_decoder(codec: LinkCodec) -> Specimen:
     return Specimen(part=cells.link_decoder(codec), create=codec.create_decoder)
 
 
+def ragged_both() -> Specimen:
+    return Specimen(part=cells.RAGGED_BOTH, create=lambda: HostLink(
+        identity=bytes(range(64)), input_size=64, output_size=10, divisor=24, ragged=True,
+        ragged_results=True))
+
+
+def link_encoder(codec: ResultCodec) -> Specimen:
+    return Specimen(part=cells.link_encoder(codec), create=codec.create_encoder)
+
+
 def subwindow(taps: int) -> Specimen:
     """Sub-window lanes with what walks the kernels; no engine has them yet."""
     return Specimen(
@@ -316,6 +336,7 @@ def engine(spec: ArraySpec) -> Iterator[Specimen]:
 def specimens() -> dict[str, Specimen]:
     """Everything that is measured, by key; parts before the engines that have them."""
     found = [host_link(), ragged_link(), *map(link_decoder, CODECS), flash_loader()]
+    found += [ragged_both(), *map(link_encoder, RESULT_CODECS)]
     found += [lane_array(lanes, Tile(rows=rows, columns=columns))
               for lanes, shapes in LANES for rows, columns in shapes]
     for format in FORMATS:

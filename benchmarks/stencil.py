@@ -5,10 +5,11 @@
 A core in Amaranth takes a volume of float32 values in raster order, one a cycle, and gives the next
 step of diffusion by the 7-point stencil. The volume lies in a memory that gives or takes so many
 words of 32 bits a cycle, reading and writing together. Without the compressor a word is a value.
-With it, a ZfpL decoder stands in front of the core and an encoder behind it, with four rows of
-buffer each, between the order of blocks and that of rows. Both are simulated cycle by cycle, from
-the first word read to the last one written, and compared with an exact model. The step starts from
-the volume as the memory holds it. Sun, Kang, Jun, "BurstZ", ICS 2020.
+With it, the core speaks to the memory through a ``gossamer_hw.codec.store.ChunkPort``, a plane of
+the volume to a chunk, with four rows of buffer on either side, between the order of blocks and that
+of rows. Both are simulated cycle by cycle, from the first word read to the last one written, and
+what is in the memory then is compared with an exact model's. The step starts from the volume as the
+memory holds it. Sun, Kang, Jun, "BurstZ", ICS 2020.
 """
 
 from __future__ import annotations
@@ -17,19 +18,21 @@ import argparse
 import collections
 import json
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed, unsigned
-from amaranth.lib import memory, stream, wiring
-from amaranth.lib.wiring import In, Out
+from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed
+from amaranth.lib import data, memory, stream, wiring
+from amaranth.lib.wiring import In, Out, connect, flipped
 from amaranth.sim import Simulator
 
 from gossamer_hw.codec import FLOAT32, Limits, ZfpL
 from gossamer_hw.codec.align import Align, Restore
-from gossamer_hw.codec.geometry import limits_values
+from gossamer_hw.codec.store import ChunkStore
 
 Array = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -54,6 +57,11 @@ def volume(shape: tuple[int, int, int] = SHAPE) -> Array:
     z, y, x = np.mgrid[:shape[0], :shape[1], :shape[2]] / 96
     return (0.5 * np.sin(5 * x + 3 * y + 2 * z) + 0.5 * np.cos(4 * y - 6 * x * z)).astype(
         np.float32)
+
+
+def chunked(shape: tuple[int, int, int], limits: Limits) -> ChunkStore:
+    """How such a volume lies in the memory: a plane is a chunk."""
+    return ChunkStore(codec=CODEC, limits=limits, blocks=CODEC.count(shape[1:]), chunks=shape[0])
 
 
 def step(array: Array) -> Array:
@@ -228,23 +236,32 @@ class Reorder(wiring.Component):
 
 
 class System(wiring.Component):
-    """The core between its streams of words, with the compressor or without.
+    """The core behind the port of a memory, with the compressor or without.
 
     Members
     -------
-    i, o : stream.Signature(unsigned(32))
-        Words from the memory and to it.
+    fetch : Out(stream.Signature(32))
+        Addresses of words to read.
+    i : In(stream.Signature(32))
+        Those words.
+    o : Out(stream.Signature(StructLayout))
+        ``address`` and ``data`` of words to write.
     """
 
+    fetch: stream.Interface
     i: stream.Interface
     o: stream.Interface
 
-    def __init__(self, shape: tuple[int, int, int], limits: Limits | None, words: int) -> None:
+    def __init__(self, shape: tuple[int, int, int], store: ChunkStore | None = None,
+                 lengths: Sequence[int] = ()) -> None:
         self.shape = shape
-        self.limits = limits
-        self.words = words
-        super().__init__({"i": In(stream.Signature(unsigned(32))),
-                          "o": Out(stream.Signature(unsigned(32)))})
+        self.store = store
+        self.lengths = lengths
+        super().__init__({
+            "fetch": Out(stream.Signature(32)),
+            "i": In(stream.Signature(32)),
+            "o": Out(stream.Signature(data.StructLayout({"address": 32, "data": 32}))),
+        })
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
@@ -260,61 +277,76 @@ class System(wiring.Component):
             restore.i.payload.field.eq(EXPONENT + FLOAT32.bias),
             core.o.ready.eq(restore.i.ready),
         ]
-        if self.limits is None:
+        planes, *_, columns = self.shape
+        size = int(np.prod(self.shape))
+        if self.store is None:
             m.d.comb += [
+                self.fetch.payload.eq(self._count(m, self.fetch, size)),
                 align.i.valid.eq(self.i.valid), align.i.payload.values[0].eq(self.i.payload),
                 self.i.ready.eq(align.i.ready),
-                self.o.valid.eq(restore.o.valid), self.o.payload.eq(restore.o.payload.values[0]),
+                self.o.valid.eq(restore.o.valid),
+                self.o.payload.data.eq(restore.o.payload.values[0]),
                 restore.o.ready.eq(self.o.ready),
             ]
+            written = Signal(32)
+            with m.If(self.o.valid & self.o.ready):
+                m.d.sync += written.eq(written + 1)
+            m.d.comb += self.o.payload.address.eq(written)
             return m
 
-        *_, columns = self.shape
-        blocks = CODEC.count(self.shape)
-        m.submodules.decoder = decoder = CODEC.create_decoder(fixed_rate=False)
-        m.submodules.encoder = encoder = CODEC.create_encoder(fixed_rate=False)
+        # A plane is written long after it was read, so it may lie in the same place.
+        m.submodules.port = port = self.store.create_port(self.lengths)
         m.submodules.to_rows = to_rows = Reorder(columns, to_blocks=False)
         m.submodules.to_blocks = to_blocks = Reorder(columns, to_blocks=True)
-        for part in (decoder, encoder):
-            for name, value in limits_values(part.geometry, self.limits).items():
-                m.d.comb += getattr(part, name).eq(value)
-        word, value = Signal(32), Signal(32)
-        with m.If(self.i.valid & self.i.ready):
-            m.d.sync += word.eq(word + 1)
+        connect(m, flipped(self.i), port.words)
+        value = Signal(range(size // planes))
+        last = value == size // planes - 1
         with m.If(to_blocks.o.valid & to_blocks.o.ready):
-            m.d.sync += value.eq(value + 1)
+            m.d.sync += value.eq(Mux(last, 0, value + 1))
         m.d.comb += [
+            port.load.payload.eq(self._count(m, port.load, planes)),
+            port.save.payload.eq(self._count(m, port.save, planes)),
+            self.fetch.valid.eq(port.fetch.valid), self.fetch.payload.eq(port.fetch.payload),
+            port.fetch.ready.eq(self.fetch.ready),
+            self.o.valid.eq(port.store.valid),
+            self.o.payload.address.eq(port.store.payload.address),
+            self.o.payload.data.eq(port.store.payload.data),
+            port.store.ready.eq(self.o.ready),
+            to_rows.i.valid.eq(port.o.valid), to_rows.i.payload.eq(port.o.payload["values"][0]),
+            port.o.ready.eq(to_rows.i.ready),
             align.i.valid.eq(to_rows.o.valid), align.i.payload.values[0].eq(to_rows.o.payload),
             to_rows.o.ready.eq(align.i.ready),
-            decoder.counts.valid.eq(1), decoder.counts.payload.eq(blocks),
-            decoder.i.valid.eq(self.i.valid), decoder.i.payload.data.eq(self.i.payload),
-            decoder.i.payload.last.eq(word == self.words - 1),
-            self.i.ready.eq(decoder.i.ready),
-            to_rows.i.valid.eq(decoder.o.valid), to_rows.i.payload.eq(decoder.o.payload.values[0]),
-            decoder.o.ready.eq(to_rows.i.ready),
             to_blocks.i.valid.eq(restore.o.valid),
             to_blocks.i.payload.eq(restore.o.payload.values[0]),
             restore.o.ready.eq(to_blocks.i.ready),
-            encoder.i.valid.eq(to_blocks.o.valid),
-            encoder.i.payload.values[0].eq(to_blocks.o.payload),
-            encoder.i.payload.last.eq(value == 16 * blocks - 1),
-            to_blocks.o.ready.eq(encoder.i.ready),
-            self.o.valid.eq(encoder.o.valid), self.o.payload.eq(encoder.o.payload.data),
-            encoder.o.ready.eq(self.o.ready),
+            port.i.valid.eq(to_blocks.o.valid), port.i.payload["values"][0].eq(to_blocks.o.payload),
+            port.i.payload.last.eq(last),
+            to_blocks.o.ready.eq(port.i.ready),
         ]
 
         return m
 
+    def _count(self, m: Module, port: Any, limit: int) -> Signal:
+        """What a stream is offered: the numbers up to a limit, in order."""
+        number = Signal(range(limit + 1))
+        m.d.comb += port.valid.eq(number != limit)
+        with m.If(port.valid & port.ready):
+            m.d.sync += number.eq(number + 1)
+        return number
 
-def simulate(system: System, sent: list[int], expected: list[int], bandwidth: float) -> int:
-    """Cycles until all words are written; fails if they are not the expected ones."""
-    written: list[int] = []
+
+def simulate(system: System, words: list[int], expected: dict[int, int], bandwidth: float) -> int:
+    """Cycles until all expected words are written; fails if other ones are.
+
+    ``words`` are what is in the memory, ``expected`` those that are written, by their address.
+    """
+    written: dict[int, int] = {}
     cycles = 0
 
     async def port(ctx: Any) -> None:
         # Small queues between the memory and the streams; a write goes before a read.
         nonlocal cycles
-        reads: collections.deque[int] = collections.deque(sent)
+        asked: collections.deque[int] = collections.deque()
         incoming: collections.deque[int] = collections.deque()
         outgoing = 0
         credit = 0.0
@@ -325,21 +357,25 @@ def simulate(system: System, sent: list[int], expected: list[int], bandwidth: fl
             while credit >= 1:
                 if outgoing:
                     outgoing -= 1
-                elif reads and len(incoming) < 4:
-                    incoming.append(reads.popleft())
+                elif asked and len(incoming) < 4:
+                    incoming.append(words[asked.popleft()])
                 else:
                     break
                 credit -= 1
             ctx.set(system.i.valid, bool(incoming))
             ctx.set(system.i.payload, incoming[0] if incoming else 0)
             ctx.set(system.o.ready, outgoing < 4)
-            _, _, taken, given, word = await ctx.tick().sample(
-                system.i.ready, system.o.valid, system.o.payload)
+            ctx.set(system.fetch.ready, len(asked) < 4)
+            _, _, taken, given, word, wants, address = await ctx.tick().sample(
+                system.i.ready, system.o.valid, system.o.payload, system.fetch.valid,
+                system.fetch.payload)
             if taken and incoming:
                 incoming.popleft()
             if given and outgoing < 4:
-                written.append(word)
+                written[word.address] = word.data
                 outgoing += 1
+            if wants and len(asked) < 4:
+                asked.append(address)
 
     simulation = Simulator(system)
     simulation.add_clock(1e-6)
@@ -349,33 +385,58 @@ def simulate(system: System, sent: list[int], expected: list[int], bandwidth: fl
     return cycles
 
 
+@dataclass(frozen=True)
+class Step:
+    """A step of a volume in a compressed memory: what is read and written, and what that means."""
+
+    store: ChunkStore
+    words: list[int]            # in the memory, before the step
+    lengths: list[int]          # of each chunk, before and after it
+    after: list[int]
+    expected: dict[int, int]    # words that are written
+    errors: list[float]         # the largest of what is stored, before and after the step
+
+    @classmethod
+    def of(cls, array: Array, limits: Limits) -> Step:
+        store = chunked(array.shape, limits)
+
+        def kept(values: Array) -> tuple[list[int], list[int], Array]:
+            words, lengths = store.encode(CODEC.cut(FLOAT32.patterns(values)))
+            blocks = [store.decode(words, number, length)[0]
+                      for number, length in enumerate(lengths)]
+            return words, lengths, FLOAT32.numbers(
+                CODEC.join(np.concatenate(blocks), values.shape))
+
+        words, lengths, stored = kept(array)
+        exact = step(stored)
+        later, after, back = kept(exact)
+        expected = {address: later[address] for number, length in enumerate(after)
+                    for address in range(number * store.slot, number * store.slot + length)}
+        return cls(store, words, lengths, after, expected, [
+            float(np.abs(a.astype(float) - b).max()) for a, b in ((stored, array), (back, exact))])
+
+
 def run(bandwidths: tuple[float, ...] = BANDWIDTHS) -> dict[str, Any]:
     array = volume()
     range_ = float(array.max() - array.min())
-    limits = Limits.accuracy(BOUND * range_)
-
     plain_in, plain_out = (
         FLOAT32.patterns(values).reshape(-1).tolist() for values in (array, step(array)))
-    first = CODEC.encode(array, limits)
-    stored = CODEC.decode(first, array.shape, limits)
-    exact = step(stored)
-    second = CODEC.encode(exact, limits)
-    words_in, words_out = (list(chunks.chunks[0].words) for chunks in (first, second))
-    errors = [float(np.abs(a.astype(float) - b).max()) / range_ for a, b in (
-        (stored, array), (CODEC.decode(second, array.shape, limits), exact))]
+    coded = Step.of(array, Limits.accuracy(BOUND * range_))
 
     rows = []
     for bandwidth in bandwidths:
         print(f"{bandwidth} words a cycle", file=sys.stderr, flush=True)
         cycles = [
-            simulate(System(SHAPE, None, 0), plain_in, plain_out, bandwidth),
-            simulate(System(SHAPE, limits, len(words_in)), words_in, words_out, bandwidth),
+            simulate(System(SHAPE), plain_in, dict(enumerate(plain_out)), bandwidth),
+            simulate(System(SHAPE, coded.store, coded.lengths), coded.words, coded.expected,
+                     bandwidth),
         ]
         rows.append({"words per cycle": bandwidth, "cycles": cycles[0],
                      "cycles compressed": cycles[1], "speed-up": round(cycles[0] / cycles[1], 3)})
     return {
-        "shape": SHAPE, "bound": BOUND, "largest error": max(errors),
-        "bits per value": [round(chunks.bits / array.size, 3) for chunks in (first, second)],
+        "shape": SHAPE, "bound": BOUND, "largest error": max(coded.errors) / range_,
+        "bits per value": [round(32 * sum(lengths) / array.size, 3)
+                           for lengths in (coded.lengths, coded.after)],
         "rows": rows,
     }
 

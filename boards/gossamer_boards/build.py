@@ -217,7 +217,7 @@ def prepare(
 def identify(design: Design) -> Identity:
     """What a device with this design answers, but for clock and rate.
 
-    An input that travels compressed is a frame of bytes.
+    An input that travels compressed is a frame of bytes, and such an output one of 16-bit integers.
     """
     graph = device_part(design.description.graph)
     types = graph.types()
@@ -228,7 +228,8 @@ def identify(design: Design) -> Identity:
         input=Tensor(shape=entry.shape, scale=entry.scale or 1.0,
                      offset=_whole(design.input_zero - entry.zero))
         if design.link is None else Tensor(shape=(design.link.frame,), scale=1.0),
-        output=Tensor(shape=end.shape, scale=end.scale or 1.0, offset=_whole(-end.zero)),
+        output=Tensor(shape=end.shape, scale=end.scale or 1.0, offset=_whole(-end.zero))
+        if design.results is None else Tensor(shape=(design.result_size,), scale=1.0),
     )
 
 
@@ -246,7 +247,7 @@ def portable(design: Design, *, divisor: int, idle_timeout: int = 1 << 18) -> De
         design.behind_link(),
         identity=identify(design).encode(),
         input_size=design.link_size,
-        output_size=design.output_size,
+        output_size=design.result_size,
         divisor=divisor,
         idle_timeout=idle_timeout,
         load_size=len(design.image),

@@ -26,8 +26,8 @@ class DeviceTop(Component):
     engine : Component
         With ``i`` and ``o`` as in ``gossamer_hw.link.slots``, and with ``load`` if the host fills
         its weight memory. If it has ``laps``, it also has ``lap``, and the device tells how long
-        each layer took. If it is ``ragged``, inputs may be shorter. If it is ``direct``, it has
-        ``restart``, and gets inputs as they come.
+        each layer took. If it is ``ragged``, inputs may be shorter, and outputs if it has
+        ``ragged_results``. If it is ``direct``, it has ``restart``, and gets inputs as they come.
     identity : bytes
         Answer to an identity request, before the counters.
     input_size, output_size : int
@@ -81,6 +81,7 @@ class DeviceTop(Component):
             design=design,
             ragged=getattr(engine, "ragged", False),
             direct=getattr(engine, "direct", False),
+            ragged_results=getattr(engine, "ragged_results", False),
         )
         super().__init__({"rx": In(1, init=1), "tx": Out(1, init=1)}
                          | ({"spi": Out(SPI)} if self.link.flash else {}))

@@ -222,22 +222,25 @@ def generate(
         logic cells x cycles.
     link_codec : str, optional
         ``zfpl`` or ``zeros``: inputs travel compressed, and lose a little
-        (:mod:`gossamer.plan.link`). ``auto``: with the better one, only if inferences then follow
-        each other faster. They travel as they are otherwise.
+        (:mod:`gossamer.plan.link`); results that are more than a few bytes too, without loss.
+        ``auto``: with the better one, only if inferences then follow each other faster. They travel
+        as they are otherwise.
     """
     from .design import generate as run
     from .plan.link import plan_with
 
     description = _description(description)
     plan = _plan(description, board, format, fast)
-    link = None if link_codec is None else link_choice(description, plan, board, link_codec).codec
-    if link is not None:
-        plan = plan_with(plan, link, format=format, fast=fast)
-    return run(description, plan, board, Path(out), link=link)
+    if link_codec is None:
+        return run(description, plan, board, Path(out))
+    link = link_choice(description, plan, board, link_codec)
+    plan = plan_with(plan, link.codec, link.results, format=format, fast=fast)
+    return run(description, plan, board, Path(out), link=link.codec, results=link.results)
 
 
 def link_choice(description: Description, plan: Plan, board: str, mode: Mode) -> LinkChoice:
-    """Whether inputs travel compressed, and what was measured, at the board's usual clock."""
+    """Whether inputs and results travel compressed, and what was measured, at the board's usual
+    clock."""
     import gossamer_boards
     from gossamer_boards.build import uart
 

@@ -183,7 +183,8 @@ def generate(
         "--fast", help="Fewest cycles that the board has room for; otherwise fewest logic cells x "
         "cycles.")] = False,
     link_codec: Annotated[Literal["zfpl", "zeros", "auto"] | None, typer.Option(
-        help="Inputs travel compressed; with auto, only where that is faster.")] = None,
+        help="Inputs travel compressed, and large results too; with auto, only where that is "
+        "faster.")] = None,
     json: Json = False,
 ) -> None:
     """Plan the accelerator for a board and write its design folder."""
@@ -195,9 +196,12 @@ def generate(
     lines: list[str] = []
     if link_codec is not None:
         result["link"] = design.link and design.link.to_json()
+        result["results"] = design.results and design.results.to_json()
         lines = [f"Inputs travel as {design.link_size} bytes at most." if design.link else
                  "Inputs travel as they are: compressed ones would not be faster, or there is no "
                  "room for their decoder."]
+        if design.results:
+            lines.append("Results travel compressed, without loss.")
     _show(json, result, *_plan(plan, found), *lines, f"Wrote {out}")
 
 

@@ -7,6 +7,7 @@
     memory/weights.hex  the packed weights, one memory word per line
     vectors/*.npy       stored input elements and the output integers that belong to them
     link.json           the codec of the inputs, if they travel compressed
+    results.json        the codec of the outputs, if they travel compressed
 
 The same description, target and versions give the same bytes. ``build`` and ``simulate`` put their
 results into folders of their own beside these.
@@ -21,7 +22,7 @@ import hashlib
 import io
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -34,9 +35,10 @@ from amaranth.lib.wiring import Component
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from gossamer_hw.array import ArrayEngine
-from gossamer_hw.link.codecs import link_codec
+from gossamer_hw.link.codecs import link_codec, result_codec
 from gossamer_hw.link.coded import CodedEngine
 from gossamer_hw.link.link_codec import LinkCodec
+from gossamer_hw.link.result_codec import ResultCodec
 
 from .description import Description
 from .errors import GossamerError
@@ -54,6 +56,9 @@ WORDS = "memory/weights.hex"
 
 #: The codec of the inputs.
 LINK = "link.json"
+
+#: The codec of the outputs.
+RESULTS = "results.json"
 
 #: Inferences kept as test vectors.
 VECTORS = 16
@@ -81,6 +86,7 @@ class Design:
     description: Description
     plan: Plan
     link: LinkCodec | None = None
+    results: ResultCodec | None = None
 
     @property
     def board(self) -> str:
@@ -120,19 +126,25 @@ class Design:
 
     @property
     def needs(self) -> Needs:
-        """What the device is predicted to take, with the decoder of its inputs if it has one."""
-        return self.plan.needs if self.link is None else needs_with(self.plan, self.link)
+        """What the device is predicted to take, with the codecs of its link if it has any."""
+        return needs_with(self.plan, self.link, self.results) if self.coded else self.plan.needs
+
+    @property
+    def coded(self) -> bool:
+        """Whether inputs or outputs travel compressed."""
+        return self.link is not None or self.results is not None
 
     def engine(self, *, laps: bool = False, direct: bool = False) -> ArrayEngine:
         """A fresh engine component, with the ports that it names or without."""
         return ArrayEngine(self.plan.program.spec, laps=laps, direct=direct)
 
     def behind_link(self, *, laps: bool = False) -> Component:
-        """What a host link feeds: a fresh engine, behind the decoder of its inputs if they travel
-        compressed."""
-        if self.link is not None:
-            return CodedEngine(self.engine(laps=laps), self.link)
-        return self.engine(laps=laps, direct=self.plan.program.spec.direct)
+        """What a host link feeds: a fresh engine, between the decoder of its inputs and the encoder
+        of its outputs if they travel compressed."""
+        direct = self.plan.program.spec.direct and self.link is None
+        engine = self.engine(laps=laps, direct=direct)
+        return CodedEngine(engine, self.link, self.results, load_size=len(self.image)) \
+            if self.coded else engine
 
     def sent(self, x: npt.NDArray[np.int64]) -> tuple[list[bytes], npt.NDArray[np.int64]]:
         """What travels of a batch of input integers, and the integers that the engine then sees."""
@@ -147,6 +159,29 @@ class Design:
     def link_size(self) -> int:
         """Most bytes of an inference's input on the link."""
         return self.input_size if self.link is None else self.link.frame
+
+    @property
+    def result_size(self) -> int:
+        """Most integers of 16 bits of an inference's result on the link."""
+        return self.output_size if self.results is None else self.results.frame // 2
+
+    def received(self, frames: Sequence[bytes]) -> npt.NDArray[np.int64]:
+        """Stored outputs, shape (N, output size), of the results that travel.
+
+        Raises
+        ------
+        GossamerError
+            If a result is none of this design's.
+        """
+        if self.results is None:
+            stored = np.frombuffer(b"".join(frames), "<i2").astype(np.int64)
+            return stored.reshape(len(frames), self.output_size)
+        try:
+            return self.results.decode(frames)
+        except ValueError as error:
+            raise GossamerError(
+                f"The device sends results that its design cannot ({error}); reset the board, or "
+                "flash it again.") from error
 
     def elements(self, x: npt.NDArray[np.int64]) -> npt.NDArray[np.int8]:
         """Stored input elements, shape (N, input size), of a batch of input integers."""
@@ -198,7 +233,10 @@ class Design:
         _check_words(folder, plan)
         link = link_codec(json.loads((folder / LINK).read_text())) \
             if LINK in manifest.files else None
-        return cls(folder=folder, manifest=manifest, description=description, plan=plan, link=link)
+        results = result_codec(json.loads((folder / RESULTS).read_text())) \
+            if RESULTS in manifest.files else None
+        return cls(folder=folder, manifest=manifest, description=description, plan=plan, link=link,
+                   results=results)
 
 
 def _check_words(folder: Path, plan: Plan) -> None:
@@ -233,16 +271,14 @@ def _check_words(folder: Path, plan: Plan) -> None:
 
 
 def generate(
-    description: Description, plan: Plan, board: str, out: Path, *, link: LinkCodec | None = None
+    description: Description, plan: Plan, board: str, out: Path, *, link: LinkCodec | None = None,
+    results: ResultCodec | None = None,
 ) -> Design:
-    """Write the design folder ``out``, which must not exist; inputs travel with ``link``.
+    """Write the design folder ``out``, which must not exist.
 
-    It is written under a temporary name and renamed when it is complete.
+    Inputs travel with ``link``, and outputs with ``results``. It is written under a temporary name
+    and renamed when it is complete.
     """
-    if link is not None and plan.program.spec.loaded:
-        raise GossamerError(
-            "Inputs cannot travel compressed to a device whose weights the host loads; generate "
-            "without --link-codec.")
     if out.exists():
         raise GossamerError(
             f"{out} already exists; choose another folder, or remove it to generate again.")
@@ -259,8 +295,9 @@ def generate(
         description.save(temporary / "model.gsm")
         files = _files(description, plan)
         files["model.gsm"] = (temporary / "model.gsm").read_bytes()
-        if link is not None:
-            files[LINK] = (json.dumps(link.to_json(), indent=2) + "\n").encode()
+        for name, codec in ((LINK, link), (RESULTS, results)):
+            if codec is not None:
+                files[name] = (json.dumps(codec.to_json(), indent=2) + "\n").encode()
         for name, content in files.items():
             path = temporary / name
             path.parent.mkdir(exist_ok=True)
@@ -278,7 +315,8 @@ def generate(
     finally:
         with contextlib.suppress(FileNotFoundError):
             shutil.rmtree(temporary)
-    return Design(folder=out, manifest=manifest, description=description, plan=plan, link=link)
+    return Design(folder=out, manifest=manifest, description=description, plan=plan, link=link,
+                  results=results)
 
 
 def _files(description: Description, plan: Plan) -> dict[str, bytes]:

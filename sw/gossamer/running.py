@@ -58,7 +58,7 @@ def device_verilog(design: Design, folder: Path) -> tuple[Path, int, int]:
         design.behind_link(laps=True),
         identity=replace(identify(design), clock_hz=round(clock), baud=baud).encode(),
         input_size=design.link_size,
-        output_size=design.output_size,
+        output_size=design.result_size,
         divisor=divisor,
         idle_timeout=math.ceil(clock * IDLE_SECONDS),
         load_size=len(design.image),
@@ -99,7 +99,7 @@ class VirtualDevice(Device):
         design = design if isinstance(design, Design) else Design.load(Path(design))
         folder = Path(build_dir) if build_dir is not None else design.folder / "virtual"
         path, self._clock_hz, divisor = device_verilog(design, folder)
-        patience = design.plan.cycles + 30 * divisor * (design.link_size + 2 * design.output_size)
+        patience = design.plan.cycles + 30 * divisor * (design.link_size + 2 * design.result_size)
         idle = 2 * self._clock_hz * IDLE_SECONDS
         self.board = VirtualBoard(path, divisor=divisor, build_dir=folder / "verilator",
                                   quiet_cycles=math.ceil(4 * patience + 2 * idle))
@@ -216,12 +216,12 @@ def run(
         if design.image:
             device.load(design.image)
         begin = device.seconds()
-        stored = device.exchange(sent, report)
+        frames = device.transfer(sent, report)
         seconds = device.seconds() - begin
         # On its own: the counters are exact when nothing else is on its way.
-        device.exchange(sent[-1:])
+        device.transfer(sent[-1:])
         status, identity = device.status(), device.identity()
-    outputs = finish(design.description.graph, stored.astype(np.int64))
+    outputs = finish(design.description.graph, design.received(frames))
     differs = np.zeros(outputs.shape, bool)
     difference = None
     if verify:

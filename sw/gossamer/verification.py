@@ -236,15 +236,14 @@ def _infer(
         device.load(bytes(len(design.image)) if booted else design.image)
     sent, _ = design.sent(x)
     # The last one alone, so that nothing else is in flight when its cycles are counted.
-    many = device.exchange(sent[:-1], report)
-    last = device.exchange(sent[-1:])
+    many = device.transfer(sent[:-1], report)
+    last = device.transfer(sent[-1:])
     report(len(x))
-    outputs = finish(design.description.graph,
-                     np.concatenate([many, last]).reshape(len(x), -1).astype(np.int64))
+    outputs = finish(design.description.graph, design.received([*many, *last]))
     counters = device.counters()
     reason = ""
-    # The time that a decoder takes for inputs follows what is in them.
-    cycles = design.plan.cycles if design.link is None else counters.cycles
+    # The time that codecs take follows what is in inputs and outputs.
+    cycles = counters.cycles if design.coded else design.plan.cycles
     if (counters.cycles, counters.inferences) != (cycles, len(x)):
         reason = (f"The device counts {counters.inferences} inferences and {counters.cycles} "
                   f"cycles for the last one; {len(x)} and {cycles} are right.")

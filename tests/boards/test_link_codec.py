@@ -35,7 +35,7 @@ def described(graph, seed=1, count=24):
     inputs = np.round(waves).astype(np.int64).reshape(count, *graph.input.shape)
     outputs = graph.run(inputs)
     return Description(graph=graph, name="tiny", samples=Samples(
-        inputs=inputs.astype(np.int16), outputs=outputs.reshape(count, -1),
+        inputs=inputs.astype(np.int16), outputs=outputs,
         labels=predictions(outputs)))
 
 

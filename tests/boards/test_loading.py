@@ -2,6 +2,7 @@
 
 import importlib
 import random
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from gossamer.design import generate
 from gossamer.errors import GossamerError
 from gossamer.plan import Geometry, lower, plan
 from gossamer.running import run
+from gossamer.runtime.coded import CodedDevice
 from gossamer.runtime.device import Device
 from gossamer.runtime.faults import Faults, FaultyTransport
 from gossamer.runtime.identity import Identity, Tensor
@@ -26,8 +28,11 @@ from gossamer_boards.icebreaker import ICEBREAKER
 from gossamer_boards.line import SimulatedLine
 from gossamer_boards.top import DeviceTop
 from gossamer_hw.array import ArrayEngine
+from gossamer_hw.link.coded import CodedEngine
 from gossamer_hw.link.flash import contents
 from gossamer_hw.link.wire import LOAD_LENGTH
+from gossamer_hw.link.zeros_link import ZerosLink
+from gossamer_hw.link.zeros_results import ZerosResults
 
 DIVISOR = 4
 # A host's quarter of a second is 25,000 cycles: time for a frame.
@@ -83,6 +88,26 @@ def test_a_device_computes_once_it_is_loaded(rtl, tmp_path):
         # Nothing can change them any more, and asking again costs one frame.
         device.load(bytes(len(SPEC.image)))
         infer(device)
+
+
+def test_a_device_that_is_loaded_takes_and_gives_compressed_vectors(tmp_path):
+    codec = ZerosLink(elements=INPUTS, low=0, high=16)
+    results = ZerosResults(elements=3, low=-32768, high=32767, blank=0)
+    engine = CodedEngine(ArrayEngine(SPEC), codec, results, load_size=len(SPEC.image))
+    device = DeviceTop(
+        engine, identity=replace(
+            IDENTITY, input=Tensor(shape=(codec.frame,), scale=1.0),
+            output=Tensor(shape=(results.frame // 2,), scale=1.0)).encode(),
+        input_size=codec.frame, output_size=results.frame // 2, divisor=DIVISOR, idle_timeout=1000,
+        load_size=len(SPEC.image))
+    path = tmp_path / "device.v"
+    path.write_text(verilog.convert(device, name="device", emit_src=False))
+    x = np.random.default_rng(3).integers(0, 17, (2, INPUTS))
+    with line([path], tmp_path) as wires:
+        plain = Device(wires)
+        plain.load(SPEC.image)
+        answers = CodedDevice(plain, codec, results).infer(x.astype(np.int8))
+    assert (answers == GRAPH.run(x)).all()
 
 
 @pytest.mark.slow

@@ -70,7 +70,7 @@ CASES = [
     Case(Integer(bits=8), 2, 1, 1, Limits(bits=40, exponent=20)),
     Case(FLOAT32, 2, 4, 1, Limits(bits=100, planes=3, exponent=-3)),
 ]
-LARGE = [CASES[number] for number in (0, 1, 2, 4, 6, 9, 12)]
+LARGE = [CASES[number] for number in (0, 1, 2, 4, 6, 9, 12, 13)]
 SLOW = [pytest.param(case, marks=pytest.mark.slow, id=str(case)) for case in CASES[5:]]
 MOST = [pytest.param(case, id=str(case)) for case in CASES[:5]] + SLOW
 

@@ -15,9 +15,10 @@ BYTE = 10  # Cycles that a byte takes.
 IDENTITY = bytes(range(50, 67))
 
 
-def scores(tensor):
-    """The engine of these tests."""
-    return [sum(tensor) * 51 - index for index in range(SCORES)]
+def scores(tensor, ragged=False):
+    """The engine of these tests; it may give fewer scores."""
+    return [sum(tensor) * 51 - index for index in range(1 + tensor[0] % SCORES
+                                                        if ragged else SCORES)]
 
 
 def data_frame(sequence, seed=None, **fields):
@@ -29,10 +30,10 @@ def signed(payload):
     return [byte - 256 if byte > 127 else byte for byte in payload]
 
 
-def result(frame):
+def result(frame, ragged=False):
     """What the device must answer to a data frame."""
     payload = b"".join(score.to_bytes(2, "little", signed=True)
-                       for score in scores(signed(frame.payload)))
+                       for score in scores(signed(frame.payload), ragged))
     return Frame(type=Type.DATA, sequence=frame.sequence, payload=payload,
                  frame_id=frame.frame_id)
 
@@ -42,9 +43,12 @@ class Bench:
 
     direct = False
 
-    def __init__(self, scenario, *, stall=0.0, busy=0, seed=0, ragged=False):
+    def __init__(self, scenario, *, stall=0.0, busy=0, seed=0, ragged=False,
+                 ragged_results=False):
+        self.ragged_results = ragged_results
         self.dut = Endpoint(identity=IDENTITY, input_size=SIZE, output_size=SCORES,
-                            idle_timeout=IDLE, ragged=ragged, direct=self.direct)
+                            idle_timeout=IDLE, ragged=ragged, ragged_results=ragged_results,
+                            direct=self.direct)
         self.scenario = scenario
         self.stall = stall
         self.busy = busy
@@ -87,10 +91,11 @@ class Bench:
                 last = payload.last
             self.delivered.append(tensor)
             await self._ticks(ctx, self.busy + 1)
-            for index, score in enumerate(scores(tensor)):
+            answer = scores(tensor, self.ragged_results)
+            for index, score in enumerate(answer):
                 while self.source_random.random() < self.stall:
                     await ctx.tick()
-                ctx.set(i.payload, {"data": score, "last": index == SCORES - 1})
+                ctx.set(i.payload, {"data": score, "last": index == len(answer) - 1})
                 ctx.set(i.valid, 1)
                 ready = False
                 while not ready:
@@ -264,6 +269,29 @@ def test_ragged_inputs_have_up_to_so_many_elements(stall):
 
     assert Bench(scenario, stall=stall, ragged=True).run().delivered == [
         signed(frame.payload) for frame in frames]
+
+
+@pytest.mark.parametrize("stall", [0.0, 0.6])
+def test_ragged_results_have_up_to_so_many_elements_and_are_sent_again(stall):
+    frames = [Frame(type=Type.DATA, sequence=sequence,
+                    payload=bytes([sequence]) + random.Random(sequence).randbytes(SIZE - 1))
+              for sequence in range(6)]
+    expected = [result(frame, ragged=True) for frame in frames]
+    assert {len(frame.payload) for frame in expected} == {2, 4, 6}
+
+    async def scenario(bench):
+        for first in range(0, len(frames), 2):
+            await bench.send(*frames[first:first + 2])
+            for frame in expected[first:first + 2]:
+                assert await bench.receive(Type.DATA) == frame
+            # Both are on their way again, and as long as they were.
+            bench.frames.clear()
+            await bench.send(control(Type.NACK, first))
+            for frame in expected[first:first + 2]:
+                assert await bench.receive(Type.DATA) == frame
+            await bench.send(control(Type.ACK, first + 2))
+
+    Bench(scenario, stall=stall, ragged_results=True).run()
 
 
 def test_a_repeated_frame_is_acknowledged_again_and_not_computed_again():

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from amaranth.hdl import Cat, Module, Mux, Signal
+from amaranth.hdl import Cat, Const, Module, Mux, Signal
 from amaranth.lib import data, fifo, stream, wiring
 from amaranth.lib.wiring import In, Out, connect, flipped
 
 from .align import Align, Restore, beats
+from .collect import Collector
 from .gather import GatherFloats, GatherIntegers
 from .geometry import Steps
 from .serial import SerialForward, SerialInverse
 from .transpose import Transposer
-from .types import Float
+from .types import Float, Integer
 
 __all__ = ["DigitsToValues", "ValuesToDigits"]
 
@@ -145,11 +146,15 @@ class DigitsToValues(wiring.Component):
         m = Module()
 
         g = self.geometry
+        kept = self._kept()
+        # More than there are blocks from here to the last value.
         m.submodules.fields = fields = fifo.SyncFIFOBuffered(
-            width=g.codec.values.exponent_bits + 1, depth=16)
+            width=g.codec.values.exponent_bits + 1, depth=5 if kept < g.width else 16)
         m.submodules.inverse = inverse = SerialInverse(
             dimension=g.codec.dimension, width=g.width, digit=g.digit)
-        m.submodules.transposer = transposer = Transposer(side=g.steps, width=g.lanes * g.digit)
+        m.submodules.transposer = transposer = (
+            Collector(numbers=g.codec.size, lanes=g.lanes, digit=g.digit, steps=g.steps, kept=kept)
+            if kept < g.width else Transposer(side=g.steps, width=g.lanes * g.digit))
         m.submodules.restore = restore = Restore(g.codec.values, g.lanes)
         connect(m, restore.o, flipped(self.o))
         m.d.comb += [
@@ -168,6 +173,7 @@ class DigitsToValues(wiring.Component):
         final = beat == g.steps - 1
         for lane in range(g.lanes):
             m.d.comb += restore.i.payload.integers[lane].eq(Cat(
+                Const(0, g.width - kept), transposer.o.payload[lane]) if kept < g.width else Cat(
                 transposer.o.payload[digit][lane * g.digit:(lane + 1) * g.digit]
                 for digit in range(g.steps)))
         transfer = transposer.o.valid & restore.i.ready
@@ -182,3 +188,14 @@ class DigitsToValues(wiring.Component):
             m.d.sync += beat.eq(Mux(final, 0, beat + 1))
 
         return m
+
+    def _kept(self) -> int:
+        """Bits of the transformed numbers that reach values: below are those that are rounded off.
+
+        All of them unless that is worth a :class:`Collector`, for integers of 32 planes.
+        """
+        g = self.geometry
+        values = g.codec.values
+        if not isinstance(values, Integer) or g.width < 32:
+            return g.width
+        return -(-(g.width - values.shift + 1) // g.digit) * g.digit

@@ -57,6 +57,8 @@ class Endpoint(Component):
         Whether something else may fill the memory first.
     ragged : bool
         Whether inputs may have fewer elements, down to one.
+    ragged_results : bool
+        Whether outputs may; an inference ends with the ``last`` of them.
     direct : bool
         Whether the engine can be told to begin an input again. Then inputs are written to its
         memory as they come, one at a time, and its cycles count as if they had come at once.
@@ -99,6 +101,7 @@ class Endpoint(Component):
         load_size: int = 0,
         boots: bool = False,
         ragged: bool = False,
+        ragged_results: bool = False,
         direct: bool = False,
     ) -> None:
         if direct and (ragged or input_size < 2):
@@ -115,6 +118,7 @@ class Endpoint(Component):
         self.load_size = load_size
         self.boots = boots and load_size > 0
         self.ragged = ragged
+        self.ragged_results = ragged_results
         self.direct = direct
         super().__init__({
             "rx": In(stream.Signature(8)),
@@ -139,7 +143,8 @@ class Endpoint(Component):
             Type.ACK: CONTROL_LENGTH,
             Type.NACK: CONTROL_LENGTH,
             Type.CREDIT: CONTROL_LENGTH,
-        } | ({LoadType.LOADED: CONTROL_LENGTH} if self.load_size else {}))
+        } | ({LoadType.LOADED: CONTROL_LENGTH} if self.load_size else {}),
+            ragged=self.ragged_results)
         inputs: InputSlots | DirectInput
         if self.direct:
             inputs = DirectInput(self.input_size)
@@ -147,7 +152,8 @@ class Endpoint(Component):
         else:
             inputs = InputSlots(self.input_size, ragged=self.ragged)
         m.submodules.inputs = inputs
-        m.submodules.results = results = ResultSlots(self.output_size)
+        m.submodules.results = results = ResultSlots(
+            self.output_size, ragged=self.ragged_results)
         connect(m, flipped(self.rx), deframer.i)
         connect(m, framer.o, flipped(self.tx))
         connect(m, inputs.o, flipped(self.o))
@@ -315,6 +321,8 @@ class Endpoint(Component):
             results.slot.eq(framer.sequence[0]),
             results.offset.eq(framer.offset),
         ]
+        if self.ragged_results:
+            m.d.comb += framer.size.eq(results.length)
         if self.laps:
             times = self._lap_times(m, cycles, running, beyond[2:])
         with m.Switch(framer.type):

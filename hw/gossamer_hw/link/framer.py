@@ -21,6 +21,8 @@ class Framer(Component):
     ----------
     lengths : mapping of Type or LoadType to int
         Payload of every type that is sent, in bytes; at least one.
+    ragged : bool
+        Whether DATA frames may be shorter.
 
     Members
     -------
@@ -34,6 +36,8 @@ class Framer(Component):
         Byte of the frame id, due one cycle after its number.
     offset : Out(range(...)), payload : In(8)
         Byte of the payload, due one cycle after its number: the output of a memory.
+    size : In(16)
+        Only if ``ragged``: bytes of the payload of a DATA frame, while it is sent.
     o : Out(stream.Signature(8))
         Bytes to send.
     """
@@ -46,20 +50,22 @@ class Framer(Component):
     frame_id: Signal
     offset: Signal
     payload: Signal
+    size: Signal
     o: stream.Interface
 
-    def __init__(self, lengths: Mapping[Any, int]) -> None:
+    def __init__(self, lengths: Mapping[Any, int], *, ragged: bool = False) -> None:
         for kind, length in lengths.items():
             if not 1 <= length < 1 << 16:
                 raise ValueError(f"A {kind.name} frame carries 1 to 65535 bytes, not {length!r}")
         self.lengths = dict(lengths)
+        self.ragged = ragged
         super().__init__({
             "start": In(1), "busy": Out(1),
             "type": In(3), "sequence": In(8),
             "frame_id_byte": Out(1), "frame_id": In(8),
             "offset": Out(range(max(lengths.values()))), "payload": In(8),
             "o": Out(stream.Signature(8)),
-        })
+        } | ({"size": In(16)} if ragged else {}))
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
@@ -70,7 +76,8 @@ class Framer(Component):
         with m.Switch(self.type):
             for kind, value in self.lengths.items():
                 with m.Case(kind):
-                    m.d.comb += length.eq(value)
+                    m.d.comb += length.eq(
+                        self.size if self.ragged and kind == wire.Type.DATA else value)
 
         # The checksum takes a byte in nine cycles, so every byte stands that long: memories that
         # answer one cycle after their address need no handshake.

@@ -38,7 +38,7 @@ class HostLink(Component):
         Where its contents lie in an SPI flash, if that may fill it first.
     design : bytes
         Hash of the design that the contents in the flash must belong to.
-    ragged, direct : bool
+    ragged, ragged_results, direct : bool
         As in :class:`Endpoint`.
 
     Members
@@ -80,6 +80,7 @@ class HostLink(Component):
         flash_address: int | None = None,
         design: bytes = b"",
         ragged: bool = False,
+        ragged_results: bool = False,
         direct: bool = False,
     ) -> None:
         self.divisor = divisor
@@ -95,6 +96,7 @@ class HostLink(Component):
             load_size=load_size,
             boots=self.flash is not None,
             ragged=ragged,
+            ragged_results=ragged_results,
             direct=direct,
         )
         super().__init__({

@@ -175,6 +175,13 @@ class DirectInput(Component):
 class ResultSlots(Component):
     """Hold two results until they are released.
 
+    Parameters
+    ----------
+    size : int
+        Elements of a result.
+    ragged : bool
+        Whether results may be shorter: one ends with its ``last`` element.
+
     Members
     -------
     i : In(stream.Signature(OUTPUT))
@@ -185,6 +192,8 @@ class ResultSlots(Component):
         Slots that hold a complete result.
     slot : In(1), offset : In(range(2 * size)), data : Out(8)
         Read byte ``offset`` of a slot, little-endian; one cycle later.
+    length : Out(16)
+        Only if ``ragged``: bytes of the result in the slot.
     """
 
     i: stream.Interface
@@ -193,15 +202,17 @@ class ResultSlots(Component):
     slot: Signal
     offset: Signal
     data: Signal
+    length: Signal
 
-    def __init__(self, size: int) -> None:
+    def __init__(self, size: int, *, ragged: bool = False) -> None:
         self.size = size
+        self.ragged = ragged
         super().__init__({
             "i": In(stream.Signature(OUTPUT)),
             "release": In(range(WINDOW + 1)),
             "held": Out(range(WINDOW + 1)),
             "slot": In(1), "offset": In(range(2 * size)), "data": Out(8),
-        })
+        } | ({"length": Out(16)} if ragged else {}))
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
@@ -227,6 +238,12 @@ class ResultSlots(Component):
             fill.eq(fill ^ finish),
             self.held.eq(self.held + finish - self.release),
         ]
+        if self.ragged:
+            ends = [Signal(range(self.size), name=f"end_{slot}") for slot in range(WINDOW)]
+            for slot, end in enumerate(ends):
+                with m.If(finish & (fill == slot)):
+                    m.d.sync += end.eq(position)
+            m.d.comb += self.length.eq(2 * Mux(self.slot, ends[1], ends[0]) + 2)
 
         high = Signal()
         m.d.sync += high.eq(self.offset[0])

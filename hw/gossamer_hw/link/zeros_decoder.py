@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from amaranth.hdl import Module, Mux, Signal
-from amaranth.lib import stream
-from amaranth.lib.wiring import Component, In, Out
 
-from .slots import INPUT
+from .link_decoder import LinkDecoder
 
 if TYPE_CHECKING:
     from .zeros_link import ZerosLink
@@ -16,34 +14,16 @@ if TYPE_CHECKING:
 __all__ = ["ZerosLinkDecoder"]
 
 
-class ZerosLinkDecoder(Component):
+class ZerosLinkDecoder(LinkDecoder):
     """Decode frames, an element and a byte a cycle.
 
     Whatever a frame holds, as many elements leave as an input has, zeros standing behind the end of
     a frame that is too short, and the next frame begins afresh.
-
-    Members
-    -------
-    i : In(stream.Signature(INPUT))
-        Bytes of the frames; ``last`` is on the last byte of each.
-    o : Out(stream.Signature(INPUT))
-        Elements of the inputs.
-    damaged : Out(1)
-        Pulses after a frame that no encoder made: it is too short for its elements, or bits that
-        are not zero, or whole bytes, follow them.
     """
-
-    i: stream.Interface
-    o: stream.Interface
-    damaged: Signal
 
     def __init__(self, codec: ZerosLink) -> None:
         self.codec = codec
-        super().__init__({
-            "i": In(stream.Signature(INPUT)),
-            "o": Out(stream.Signature(INPUT)),
-            "damaged": Out(1),
-        })
+        super().__init__()
 
     def elaborate(self, platform: object) -> Module:
         m = Module()

@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from amaranth.hdl import Cat, Module, Mux, Signal
-from amaranth.lib import stream
-from amaranth.lib.wiring import Component, In, Out
 
 from gossamer_hw.codec.chunks import PORT
 from gossamer_hw.codec.unblock import Unblock
 
-from .slots import INPUT
+from .link_decoder import LinkDecoder
 
 if TYPE_CHECKING:
     from .zfpl_link import ZfplLink
@@ -19,34 +17,16 @@ if TYPE_CHECKING:
 __all__ = ["ZfplLinkDecoder"]
 
 
-class ZfplLinkDecoder(Component):
+class ZfplLinkDecoder(LinkDecoder):
     """Decode frames, a byte and an element a cycle where neither side waits.
 
     Whatever a frame holds, as many elements leave as an image has, and the next frame begins
     afresh. A last word that is not whole has its bytes on top; without a word there are zeros.
-
-    Members
-    -------
-    i : In(stream.Signature(INPUT))
-        Bytes of the frames; ``last`` is on the last byte of each.
-    o : Out(stream.Signature(INPUT))
-        Elements of the images.
-    damaged : Out(1)
-        Pulses after a frame that no encoder made: it is too short for its blocks, or bits that are
-        not zero follow them.
     """
-
-    i: stream.Interface
-    o: stream.Interface
-    damaged: Signal
 
     def __init__(self, codec: ZfplLink) -> None:
         self.codec = codec
-        super().__init__({
-            "i": In(stream.Signature(INPUT)),
-            "o": Out(stream.Signature(INPUT)),
-            "damaged": Out(1),
-        })
+        super().__init__()
 
     def elaborate(self, platform: object) -> Module:
         m = Module()

@@ -14,6 +14,7 @@ from gossamer_hw.codec.bits import pack
 from gossamer_hw.codec.blocks import SIDE
 from gossamer_hw.codec.chunks import PORT
 
+from .image import Image
 from .link_codec import Elements, LinkCodec
 from .zfpl_decoder import ZfplLinkDecoder
 
@@ -52,12 +53,6 @@ class ZfplLink(LinkCodec):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        if min(self.rows, self.columns, self.channels) < 1:
-            raise ValueError(f"Images must have at least one element, not {self.rows} x "
-                             f"{self.columns} x {self.channels}")
-        if self.rows == 1 and self.channels > 1:
-            raise ValueError("Images of a single row must have a single channel, not "
-                             f"{self.channels}")
         if not self.least <= self.words:
             raise ValueError(f"A frame of {self.blocks} blocks must have at least {self.least} "
                              f"words, not {self.words!r}")
@@ -78,17 +73,21 @@ class ZfplLink(LinkCodec):
         return [planes] if self.rows == 1 else [planes, (WIDTH, 2 * strip)]
 
     @property
+    def image(self) -> Image:
+        return Image(self.rows, self.columns, self.channels)
+
+    @property
     def codec(self) -> ZfpL:
-        return ZfpL(values=Integer(bits=WIDTH), dimension=1 if self.rows == 1 else 2)
+        return ZfpL(values=Integer(bits=WIDTH), dimension=self.image.dimension)
 
     @property
     def size(self) -> int:
-        return self.rows * self.columns * self.channels
+        return self.image.size
 
     @property
     def blocks(self) -> int:
         """Blocks of an image."""
-        return self.codec.count((self.channels, self.rows, self.columns))
+        return self.image.count(self.codec)
 
     @property
     def planes(self) -> int:
@@ -166,23 +165,11 @@ class ZfplLink(LinkCodec):
 
     def _blocks(self, image: Elements) -> npt.NDArray[Any]:
         """Blocks (count, 4 or 16) of an image, in the order in which they travel."""
-        patterns = self.codec.values.patterns(image)
-        if self.rows == 1:
-            return self.codec.cut(patterns)
-        across, strips = -(-self.columns // SIDE), -(-self.rows // SIDE)
-        apart = self.codec.cut(
-            np.moveaxis(patterns.reshape(self.rows, self.columns, self.channels), -1, 0))
-        return np.moveaxis(
-            apart.reshape(self.channels, strips, across, 16), 0, 2).reshape(-1, 16)
+        return self.image.cut(self.codec, self.codec.values.patterns(image))
 
     def _join(self, blocks: npt.NDArray[Any]) -> npt.NDArray[Any]:
         """The image of its blocks."""
-        if self.rows == 1:
-            return self.codec.join(blocks, (1, self.columns)).reshape(-1)
-        across, strips = -(-self.columns // SIDE), -(-self.rows // SIDE)
-        ordered = np.moveaxis(blocks.reshape(strips, across, self.channels, 16), 2, 0)
-        image = self.codec.join(ordered.reshape(-1, 16), (self.channels, self.rows, self.columns))
-        return np.moveaxis(image, 0, -1).reshape(-1)
+        return self.image.join(self.codec, blocks)
 
     def create_decoder(self) -> ZfplLinkDecoder:
         return ZfplLinkDecoder(self)

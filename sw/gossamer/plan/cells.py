@@ -22,13 +22,14 @@ from gossamer_hw.formats.gearbox import whole
 from gossamer_hw.formats.symbols import SymbolFormat
 from gossamer_hw.lanes import Lanes, MixedLanes, NestedLanes, TernaryLanes
 from gossamer_hw.link.link_codec import LinkCodec
+from gossamer_hw.link.result_codec import ResultCodec
 
 from ..errors import GossamerError
 from ..target import Target
 
-__all__ = ["COLUMN_BLOCKS", "DEVICES", "FLASH_LOADER", "HOST_LINK", "RAGGED_LINK", "Entry", "Part",
-           "Table", "decoder", "engine", "lane_array", "link_decoder", "parts", "selection",
-           "table"]
+__all__ = ["COLUMN_BLOCKS", "DEVICES", "FLASH_LOADER", "HOST_LINK", "RAGGED_BOTH", "RAGGED_LINK",
+           "Entry", "Part", "Table", "decoder", "engine", "lane_array", "link_decoder",
+           "link_encoder", "parts", "selection", "table"]
 
 #: Names of the tables. Parts that none was measured for take the first one of their family.
 DEVICES = ("ice40up5k", "ice40hx8k", "ecp5", "gw1nr9c")
@@ -61,6 +62,9 @@ HOST_LINK = Part(key="host-link", kind="host-link", terms={"links": 1})
 
 #: The same where inputs have lengths of their own.
 RAGGED_LINK = Part(key="host-link/ragged", kind="host-link/ragged", terms={"links": 1})
+
+#: The same where outputs have lengths of their own too.
+RAGGED_BOTH = Part(key="host-link/ragged-both", kind="host-link/ragged-both", terms={"links": 1})
 
 #: What fills a memory from a flash; the size of the memory hardly matters.
 FLASH_LOADER = Part(key="flash-loader", kind="flash-loader", terms={"loaders": 1})
@@ -112,6 +116,12 @@ def decoder(format: Format) -> Part:
 def link_decoder(codec: LinkCodec) -> Part:
     """From frames of bytes to the elements that an engine takes."""
     return Part(key=f"link/{codec.name}", kind=f"link/{codec.family}", terms={"decoders": 1})
+
+
+def link_encoder(codec: ResultCodec) -> Part:
+    """From the outputs of an engine to frames."""
+    return Part(key=f"link-results/{codec.name}", kind=f"link-results/{codec.family}",
+                terms={"encoders": 1})
 
 
 def _gearbox(format: Format) -> int:

@@ -9,6 +9,7 @@ from gossamer_hw.array import ArraySpec
 from gossamer_hw.array.operands import column_layout
 from gossamer_hw.array.post import channel_layout
 from gossamer_hw.link.link_codec import LinkCodec
+from gossamer_hw.link.result_codec import ResultCodec
 from gossamer_hw.single_port import SPRAM_WIDTH, sprams
 
 from ..ir import Graph
@@ -75,14 +76,16 @@ def bound(graph: Graph, target: Target) -> Needs:
 
 
 def host_link(spec: ArraySpec, outputs: int, target: Target, *,
-              codec: LinkCodec | None = None) -> Needs:
+              codec: LinkCodec | None = None, results: ResultCodec | None = None) -> Needs:
     """What the host link of an engine takes.
 
     Its frames for two inputs and two outputs lie in block RAM, unless the engine takes inputs as
     they come. Where its weights are loaded, that which reads them from the board's flash is there
-    as well. With a codec, inputs are its frames, and its decoder is there as well.
+    as well. With a codec, inputs are its frames, and its decoder is there as well; so it is with a
+    codec of the results.
     """
     inputs = codec.frame if codec else 0 if spec.direct else spec.input_size
+    outputs = results.frame // 2 if results else outputs
     rams = sum(-(-2 * bits // target.block_ram_bits) for bits in (8 * inputs, 16 * outputs))
     table = cells.table(target)
     luts = table.cells(cells.RAGGED_LINK if codec else cells.HOST_LINK)
@@ -91,6 +94,10 @@ def host_link(spec: ArraySpec, outputs: int, target: Target, *,
     if codec:
         luts += table.cells(cells.link_decoder(codec))
         rams += sum(_block_rams(width, depth, target) for width, depth in codec.memories)
+    if results:
+        luts += table.cells(cells.link_encoder(results))
+        luts += table.cells(cells.RAGGED_BOTH) - table.cells(cells.RAGGED_LINK)
+        rams += sum(_block_rams(width, depth, target) for width, depth in results.memories)
     return Needs(luts=round(luts), block_rams=2 + rams, dsps=0)
 
 

@@ -1,8 +1,7 @@
-"""Link: whether inputs should travel compressed, and how, measured on a calibration batch."""
+"""Link: whether inputs and results should travel compressed, measured on a calibration batch."""
 
 from __future__ import annotations
 
-import functools
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -13,12 +12,16 @@ import numpy.typing as npt
 
 from gossamer_hw.codec import Limits
 from gossamer_hw.link.link_codec import Elements, LinkCodec
+from gossamer_hw.link.result_codec import ResultCodec
 from gossamer_hw.link.wire import CONTROL_LENGTH, HEADER_LENGTH, TRAILER_LENGTH
 from gossamer_hw.link.zeros_link import ZerosLink
+from gossamer_hw.link.zeros_results import ZerosResults
 from gossamer_hw.link.zfpl_link import ZfplLink
+from gossamer_hw.link.zfpl_results import ZfplResults
 
 from ..description import Description
 from ..errors import GossamerError
+from ..ir.types import TensorType
 from ..target import Target
 from .cost import Needs, host_link, needs
 from .host import device_part
@@ -46,6 +49,9 @@ LOOSEST, FINENESS = 12.0, 0.5
 #: Elements of a group, in one bit if they are blank.
 GROUPS = (1, 2, 4, 8)
 
+#: Results of fewer bytes, two for each output, are not worth a codec.
+LEAST_RESULTS = 64
+
 #: Bytes of a frame on the line that are not its payload.
 OVERHEAD = HEADER_LENGTH + TRAILER_LENGTH
 
@@ -60,15 +66,17 @@ class LinkChoice:
     ----------
     codec : LinkCodec or None
         None if inputs travel as they are.
+    results : ResultCodec or None
+        None if results travel as they are.
     reason : str
         Why, a sentence.
     native, coded : int
-        Cycles from one inference to the next, without a codec and with the best one: the longest of
-        the line, the decoder and the engine.
+        Cycles from one inference to the next, without a codec and with the best ones: the longest
+        of the line, the codecs and the engine.
     needs : Needs
-        What the design takes with the best codec.
-    length : float
-        Bytes of a frame of the best codec, on average over the calibration batch.
+        What the design takes with the best codecs.
+    length, back : float
+        Bytes of a frame of the best codec, and of a result, on average over the calibration batch.
     ratio : float
         Signal to noise of the calibration batch in dB.
     changed : float
@@ -76,11 +84,13 @@ class LinkChoice:
     """
 
     codec: LinkCodec | None
+    results: ResultCodec | None
     reason: str
     native: int
     coded: int
     needs: Needs
     length: float
+    back: float
     ratio: float
     changed: float
 
@@ -110,12 +120,23 @@ class _Measured:
     changed: float
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Answered:
+    """What a codec does to the results of the calibration batch."""
+
+    codec: ResultCodec
+    length: float           # bytes of a frame, on average
+
+
+_Pair = tuple[_Measured | None, _Answered | None]
+
+
 def choose_link(description: Description, plan: Plan, mode: Mode, *, byte_cycles: int,
                 ratio: float = RATIO, changed: float = CHANGED) -> LinkChoice:
     """Measure codecs on the description's samples, for a line of so many cycles a byte.
 
     Of each codec the setting is taken whose frames are the shortest, on average, of those with
-    which the ratio is reached and no more of the predictions change.
+    which the ratio is reached and no more of the predictions change. Results lose nothing.
 
     Raises
     ------
@@ -134,16 +155,17 @@ def choose_link(description: Description, plan: Plan, mode: Mode, *, byte_cycles
     inputs = description.samples.inputs[::every].astype(np.int64)
     elements = (inputs - zero).reshape(len(inputs), -1).astype(np.int8)
     outputs = graph.types()[graph.output.name].size
-    right = predictions(graph.run(inputs))
+    answers = graph.run(inputs).reshape(len(inputs), -1)
+    right = predictions(answers)
     # Signal of an element of an image, on average.
     power = float(np.mean((inputs - entry.zero) ** 2))
 
-    def period(length: float, decoder: int) -> int:
-        there = length + 2 * OVERHEAD + CONTROL_LENGTH
-        back = 2 * outputs + 3 * OVERHEAD + 2 * CONTROL_LENGTH
-        return max(round(byte_cycles * max(there, back)), decoder, plan.cycles)
-
-    needed = functools.partial(needs_with, plan)
+    def period(sent: _Measured | None, answered: _Answered | None) -> int:
+        there = (sent.length if sent else elements.shape[1]) + 2 * OVERHEAD + CONTROL_LENGTH
+        back = ((answered.length if answered else 2 * outputs)
+                + 3 * OVERHEAD + 2 * CONTROL_LENGTH)
+        return max(round(byte_cycles * max(there, back)), sent.codec.cycles if sent else 0,
+                   answered.codec.cycles if answered else 0, plan.cycles)
 
     def measure(codec: LinkCodec) -> _Measured:
         frames = codec.encode(elements)
@@ -165,47 +187,75 @@ def choose_link(description: Description, plan: Plan, mode: Mode, *, byte_cycles
         "zeros": lambda: _first(measure, keeps, _zeros(elements, low, high)),
     }
     measured = [make() for kind, make in options.items() if mode in (kind, "auto")]
-    # Those for which there is room come first.
-    ranks = [(not needed(found.codec).fits(plan.target),
-              period(found.length, found.codec.cycles)) for found in measured]
-    crowded, coded = min(ranks)
-    best = measured[ranks.index((crowded, coded))]
-    native = period(elements.shape[1], 0)
-    used: LinkCodec | None = best.codec
-    reason = (f"Inputs travel in {best.length:.0f} in place of {elements.shape[1]} bytes: "
-              f"{coded:,} in place of {native:,} cycles an inference.")
-    if mode == "auto" and crowded:
-        used = None
+    answered = [found for found in _results(answers, graph.types()[graph.output.name])
+                if mode in (found.codec.kind, "auto") and found.length < 2 * outputs]
+
+    def needed(pair: _Pair) -> Needs:
+        return needs_with(plan, *_codecs(pair))
+
+    def rank(pair: _Pair) -> tuple[bool, int, int]:
+        # Those for which there is room come first, then the fastest, then the fewest codecs.
+        return not needed(pair).fits(plan.target), period(*pair), 2 - pair.count(None)
+
+    plain: _Pair = (None, None)
+    native = period(*plain)
+    coded: list[_Pair] = [(sent, found) for sent in measured for found in (*answered, None)]
+    if mode == "auto":
+        best = min(coded, key=rank)
+        chosen = min([plain, *((None, found) for found in answered), *coded], key=rank)
+    else:
+        best = chosen = min(coded, key=lambda pair: rank(pair)[0])
+    shown = best if chosen == plain else chosen
+    sent, found = shown
+    length = sent.length if sent else float(elements.shape[1])
+    back = found.length if found else 2.0 * outputs
+    cycles = period(*shown)
+    instead = f"{cycles:,} in place of {native:,} cycles an inference"
+    if chosen != plain:
+        travels = f"in {length:.0f} in place of {elements.shape[1]} bytes" if sent else \
+            "as they are"
+        reason = f"Inputs travel {travels}: {instead}."
+        if found:
+            reason = (f"Inputs travel {travels} and results in {back:.0f} in place of "
+                      f"{2 * outputs}: {instead}.")
+    elif rank(best)[0]:
         reason = ("Inputs travel as they are: with a decoder for them the design needs "
-                  f"{_lacking(needed(best.codec), plan.target)}.")
-    elif mode == "auto" and coded >= native:
+                  f"{_lacking(needed(best), plan.target)}.")
+    else:
         limit = "the line" if native > plan.cycles else "the engine"
-        used = None
-        reason = (f"Inputs travel as they are: with {best.length:.0f} in place of "
-                  f"{elements.shape[1]} bytes an inference would take {coded:,} cycles, not fewer "
+        reason = (f"Inputs travel as they are: with {length:.0f} in place of "
+                  f"{elements.shape[1]} bytes an inference would take {cycles:,} cycles, not fewer "
                   f"than {native:,}, which is what {limit} takes.")
-    return LinkChoice(codec=used, reason=reason, native=native, coded=coded, length=best.length,
-                      ratio=best.ratio, changed=best.changed, needs=needed(best.codec))
+    codec, results = _codecs(chosen)
+    return LinkChoice(
+        codec=codec, results=results, reason=reason, native=native, coded=cycles,
+        needs=needed(shown), length=length, back=back,
+        ratio=sent.ratio if sent else math.inf, changed=sent.changed if sent else 0.0)
 
 
-def needs_with(plan: Plan, codec: LinkCodec) -> Needs:
-    """What a plan's design takes if its inputs travel with a codec."""
+def _codecs(pair: _Pair) -> tuple[LinkCodec | None, ResultCodec | None]:
+    sent, found = pair
+    return sent.codec if sent else None, found.codec if found else None
+
+
+def needs_with(plan: Plan, codec: LinkCodec | None, results: ResultCodec | None = None) -> Needs:
+    """What a plan's design takes if its inputs and results travel with these codecs."""
     spec, graph = plan.program.spec, device_part(plan.graph)
     outputs = graph.types()[graph.output.name].size
     return needs(spec, plan.target) + host_link(
-        spec, outputs, plan.target, codec=codec)
+        spec, outputs, plan.target, codec=codec, results=results)
 
 
-def plan_with(first: Plan, codec: LinkCodec, *, format: str | None = None, fast: bool = False
-              ) -> Plan:
-    """A plan that leaves room for the decoder of a codec, where the first one does not.
+def plan_with(first: Plan, codec: LinkCodec | None, results: ResultCodec | None = None, *,
+              format: str | None = None, fast: bool = False) -> Plan:
+    """A plan that leaves room for the codecs of a link, where the first one does not.
 
     Raises
     ------
     GossamerError
         If there is none.
     """
-    target, more = first.target, needs_with(first, codec)
+    target, more = first.target, needs_with(first, codec, results)
     if more.fits(target):
         return first
     luts = more.luts - first.needs.luts
@@ -270,3 +320,24 @@ def _zeros(elements: Elements, low: int, high: int) -> list[LinkCodec]:
                             blank=blank, drop=drop) for group in GROUPS]
         found.append(min(codecs, key=lambda codec: int(codec.widths(elements).sum())))
     return found
+
+
+def _results(answers: Ints, end: TensorType) -> list[_Answered]:
+    """What there is for results (count, size) of that type, without loss."""
+    size = answers.shape[1]
+    if 2 * size < LEAST_RESULTS or end.low == end.high:
+        return []
+    numbers, counts = np.unique(answers, return_counts=True)
+    options: list[ResultCodec] = [ZerosResults(
+        low=end.low, high=end.high, elements=size, blank=int(numbers[counts.argmax()]))]
+    images: list[ResultCodec] = [
+        ZfplResults(low=end.low, high=end.high, rows=rows, columns=columns, channels=channels)
+        for rows, columns, channels in views(end.shape) if rows > 1]
+    if images:
+        options.append(min(images, key=lambda codec: _length(codec, answers[:RANKED])))
+    return [_Answered(codec=codec, length=_length(codec, answers)) for codec in options]
+
+
+def _length(codec: ResultCodec, answers: Ints) -> float:
+    """Bytes of a frame, on average."""
+    return float(np.mean([len(frame) for frame in codec.encode(answers)]))

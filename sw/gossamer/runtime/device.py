@@ -250,9 +250,14 @@ class Device:
         self, tensors: Sequence[bytes], progress: Callable[[int], None] | None = None
     ) -> npt.NDArray[np.int16]:
         """One row of outputs for each sample, given as the bytes that travel."""
-        results = self._connection.exchange(tensors, progress)
-        scores = np.frombuffer(b"".join(results), dtype="<i2").astype(np.int16)
-        return scores.reshape(len(tensors), *self._identity.output.shape)
+        scores = np.frombuffer(b"".join(self.transfer(tensors, progress)), dtype="<i2")
+        return scores.astype(np.int16).reshape(len(tensors), *self._identity.output.shape)
+
+    def transfer(
+        self, tensors: Sequence[bytes], progress: Callable[[int], None] | None = None
+    ) -> list[bytes]:
+        """The bytes of each result, for each sample in bytes."""
+        return self._connection.exchange(tensors, progress)
 
     def close(self) -> None:
         """Give the port back."""
