@@ -67,7 +67,7 @@ class Board:
 
     @property
     def family(self) -> str:
-        """``ice40``, ``ecp5`` or ``gowin``."""
+        """``ice40``, ``ecp5``, ``nexus`` or ``gowin``."""
         return self.target.family
 
     @property

@@ -24,7 +24,7 @@ from gossamer.runtime.identity import Identity, Tensor
 from gossamer_boards import pll, utilisation
 from gossamer_boards.board import Board
 from gossamer_boards.routes import NETLIST, ROUTED, Plan, Progress, sweep
-from gossamer_boards.synthesis import BEFORE
+from gossamer_boards.synthesis import AFTER, BEFORE
 from gossamer_boards.top import BoardTop, DeviceTop
 from gossamer_boards.utilisation import Resource
 from gossamer_hw.link.host_link import Line
@@ -52,7 +52,7 @@ REPORT = "build.json"
 #: What the log of a tool that failed is called, after the name of the build's folder.
 FAILED = ".failed.log"
 
-_SUFFIX = {"ice40": "bin", "ecp5": "bit", "gowin": "fs"}
+_SUFFIX = {"ice40": "bin", "ecp5": "bit", "gowin": "fs", "nexus": "bit"}
 
 #: Tools of a platform that make what only its own programmer needs.
 _UNNEEDED = {"dfu-suffix"}
@@ -215,13 +215,14 @@ def prepare(
         nextpnr_opts=["--timing-allow-fail", "--report", f"{NAME}.report.json",
                       *([] if board.family == "gowin" else ["--write", f"{ROUTED}.json"]),
                       *frequency, *board.nextpnr],
+        **({"script_after_synth": AFTER[board.family]} if board.family in AFTER else {}),
     )
     files = {
         name: content.decode() if isinstance(content, bytes) else content
         for name, content in plan.files.items()
     }
     commands = json.loads(files[f"build_{NAME}.json"])["commands"]
-    wanted = [f"{NAME}.{suffix}" for suffix in ("il", "ys", "pcf", "lpf", "cst")]
+    wanted = [f"{NAME}.{suffix}" for suffix in ("il", "ys", "pcf", "lpf", "cst", "pdc")]
     return Plan(
         board=board,
         clock=clock,

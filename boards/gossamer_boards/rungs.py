@@ -40,6 +40,7 @@ _VENDOR = {
     "ice40": ("cells_sim.v", ("SB_RAM40_4K", "SB_RAM40_4KNR", "SB_RAM40_4KNW", "SB_RAM40_4KNRNW",
                               "SB_SPRAM256KA", "SB_MAC16")),
     "ecp5": ("common_sim.vh", ("TRELLIS_DPR16X4",)),
+    "nexus": ("cells_sim.v", ()),
     "gowin": ("cells_sim.v", ("RAM16SDP1", "RAM16SDP2", "RAM16SDP4")),
 }
 
@@ -51,6 +52,10 @@ _MISSING = {
     ("ecp5", "bitstream"): (
         "No tool makes a netlist of a bitstream of ECP5; choose the level routed, which compares "
         "the configuration in the bitstream with the one that nextpnr wrote."),
+    ("nexus", "netlist"): "The cells of Nexus have no models here; choose the level rtl.",
+    ("nexus", "routed"): "The cells of Nexus have no models here; choose the level rtl.",
+    ("nexus", "bitstream"): (
+        "No tool makes a netlist of a bitstream of Nexus; choose the level rtl."),
     ("gowin", "routed"): (
         "The adders of a routed netlist of Gowin have settings without a model; choose the level "
         "netlist."),

@@ -328,12 +328,16 @@ def run(
 @verb
 def boards(json: Json = False) -> None:
     """List the boards that designs can be made for."""
+    from .plan.cells import table
+
     columns = ("device", "luts", "block_rams", "dsps", "sprams", "clock_hz")
     rows = [{"name": board.name,
              **{column: getattr(board.target, column) for column in columns},
-             "link": ", ".join(board.lines), "cable": board.cable, "tested": tested}
+             "link": ", ".join(board.lines), "cable": board.cable,
+             "costs": table(board.target).name, "tested": tested}
             for board, tested in gs.boards()]
     _show(json, {"boards": rows}, _rows("Boards", rows),
+          "Costs: the device that the planner's numbers were measured on.",
           "Tested: Gossamer's slow tests build a bitstream for it with the tools of this machine.")
 
 
