@@ -43,4 +43,5 @@ class Target:
     sprams: int
     dsps: int
     clock_hz: int
+    link: str = "uart"
     link_baud: int = 1_000_000
