@@ -11,6 +11,7 @@ from gossamer_boards.board import Board
 from gossamer_boards.colorlight_i5 import COLORLIGHT_I5
 from gossamer_boards.ice40_hx8k_b_evn import ICE40_HX8K_B_EVN
 from gossamer_boards.icebreaker import ICEBREAKER
+from gossamer_boards.lifcl_40_evn import LIFCL_40_EVN
 from gossamer_boards.orangecrab_r0_2_25f import ORANGECRAB_R0_2_25F
 from gossamer_boards.tang_nano_9k import TANG_NANO_9K
 from gossamer_boards.ulx3s import ULX3S
@@ -24,7 +25,7 @@ OWN = "GOSSAMER_BOARDS"
 #: The boards for which Gossamer's own tests build a bitstream.
 _BOARDS = {board.name: board for board in (
     ICEBREAKER, ICE40_HX8K_B_EVN, ULX3S, ULX3S_12F, ORANGECRAB_R0_2_25F, COLORLIGHT_I5,
-    TANG_NANO_9K)}
+    TANG_NANO_9K, LIFCL_40_EVN)}
 
 
 def names() -> tuple[str, ...]:

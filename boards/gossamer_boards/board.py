@@ -6,9 +6,25 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from gossamer.target import Target
+from amaranth.build import Attrs, Pins, PinsN, Resource, Subsignal
 
-__all__ = ["Board"]
+from gossamer.target import Target
+from gossamer_hw.link.host_link import Line
+
+__all__ = ["Board", "link_spi"]
+
+
+def link_spi(
+    *, cs: str, sck: str, copi: str, cipo: str, conn: tuple[str, int] | None = None, **attrs: str
+) -> Resource:
+    """Pins of an SPI link: names of the package's pins, or of a connector's."""
+    return Resource(
+        "link_spi", 0,
+        Subsignal("cs", PinsN(cs, dir="i", conn=conn)),
+        Subsignal("sck", Pins(sck, dir="i", conn=conn)),
+        Subsignal("copi", Pins(copi, dir="i", conn=conn)),
+        Subsignal("cipo", Pins(cipo, dir="o", conn=conn)),
+        Attrs(**attrs))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +48,8 @@ class Board:
     flash_address : int, optional
         Where, in the SPI flash that the board boots from, weights lie behind the bitstream; the
         platform calls the flash ``spi_flash_1x``.
+    spi : Resource, optional
+        The pins of an SPI link, where there is a place for them: see :func:`link_spi`.
     """
 
     target: Target
@@ -41,6 +59,7 @@ class Board:
     nextpnr: tuple[str, ...] = ()
     pll_pad: bool = False
     flash_address: int | None = None
+    spi: Resource | None = None
 
     @property
     def name(self) -> str:
@@ -48,8 +67,13 @@ class Board:
 
     @property
     def family(self) -> str:
-        """``ice40``, ``ecp5`` or ``gowin``."""
+        """``ice40``, ``ecp5``, ``nexus`` or ``gowin``."""
         return self.target.family
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """What may carry bytes to and from the host."""
+        return ("uart", "spi") if self.spi is not None else ("uart",)
 
     @property
     def oscillator_hz(self) -> int:

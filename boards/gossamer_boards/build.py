@@ -24,12 +24,14 @@ from gossamer.runtime.identity import Identity, Tensor
 from gossamer_boards import pll, utilisation
 from gossamer_boards.board import Board
 from gossamer_boards.routes import NETLIST, ROUTED, Plan, Progress, sweep
-from gossamer_boards.synthesis import BEFORE, collisions_undefined
+from gossamer_boards.synthesis import AFTER, BEFORE, collisions_undefined
 from gossamer_boards.top import BoardTop, DeviceTop
 from gossamer_boards.utilisation import Resource
+from gossamer_hw.link.host_link import Line
+from gossamer_hw.link.spi import CYCLES_PER_BIT
 
 __all__ = ["FOLDER", "IDLE_SECONDS", "NAME", "NETLIST", "ROUTED", "Build", "Plan", "Progress",
-           "Resource", "build", "build_engine", "identify", "portable", "prepare", "uart"]
+           "Resource", "build", "build_engine", "identify", "portable", "prepare", "rate", "uart"]
 
 #: Rates that every host's serial driver knows, the best first.
 BAUD_RATES = (1_000_000, 921_600, 500_000, 460_800, 230_400, 115_200)
@@ -50,7 +52,7 @@ REPORT = "build.json"
 #: What the log of a tool that failed is called, after the name of the build's folder.
 FAILED = ".failed.log"
 
-_SUFFIX = {"ice40": "bin", "ecp5": "bit", "gowin": "fs"}
+_SUFFIX = {"ice40": "bin", "ecp5": "bit", "gowin": "fs", "nexus": "bit"}
 
 #: Tools of a platform that make what only its own programmer needs.
 _UNNEEDED = {"dfu-suffix"}
@@ -71,7 +73,7 @@ class Build:
     fmax_mhz : float
         Frequency that the routed design reaches, by static timing analysis.
     baud : int
-        Rate of the UART, within 2 % of what the divisor makes.
+        Rate of the UART, within 2 % of what the divisor makes; with SPI the highest SCK in hertz.
     resources : dict of str to Resource
         Cells by kind.
     tools : dict of str to str
@@ -84,6 +86,8 @@ class Build:
         The one that was kept.
     cached : bool
         Whether the result was taken from an earlier build of the same inputs.
+    line : Line
+        What carries bytes to and from the host.
     """
 
     board: str
@@ -97,6 +101,7 @@ class Build:
     seeds: tuple[tuple[int, float], ...]
     seed: int
     cached: bool = False
+    line: Line = "uart"
 
     @property
     def utilisation(self) -> dict[str, dict[str, int]]:
@@ -110,6 +115,7 @@ class Build:
             "clock_hz": self.clock_hz,
             "fmax_mhz": self.fmax_mhz,
             "baud": self.baud,
+            "line": self.line,
             "utilisation": self.utilisation,
             "tools": self.tools,
             "attempts": [list(attempt) for attempt in self.attempts],
@@ -141,6 +147,7 @@ class Build:
                 seeds=tuple((seed, reached) for seed, reached in found["seeds"]),
                 seed=found["seed"],
                 cached=found["cached"],
+                line=found.get("line", "uart"),
             )
         except (AttributeError, KeyError, TypeError, ValueError):
             raise GossamerError(
@@ -163,15 +170,22 @@ def uart(clock_hz: Fraction | int) -> tuple[int, int]:
     )
 
 
+def rate(line: Line, clock_hz: Fraction | int) -> tuple[int, int]:
+    """Clock cycles per bit, and bits per second: a UART's, or the most that an SPI link takes."""
+    if line == "uart":
+        return uart(clock_hz)
+    return CYCLES_PER_BIT, int(clock_hz / CYCLES_PER_BIT)
+
+
 def prepare(
     board: Board, engine: Component, *, identity: Identity, clock: pll.ClockSource,
-    load_size: int = 0,
+    load_size: int = 0, line: Line = "uart",
 ) -> Plan:
     """Write a whole device for a board: netlist, constraints and commands.
 
     Clock and rate in the identity are filled in; its tensors give the sizes of a frame.
     """
-    divisor, baud = uart(clock.frequency)
+    divisor, baud = rate(line, clock.frequency)
     # Its nextpnr reads no constraints of clocks.
     frequency = ["--freq", f"{float(clock.frequency) / 1e6:g}"] if board.family == "gowin" else []
     device = DeviceTop(
@@ -184,8 +198,12 @@ def prepare(
         load_size=load_size,
         flash_address=board.flash_address,
         design=identity.design,
+        line=line,
     )
-    plan = board.platform().prepare(
+    platform = board.platform()
+    if line == "spi":
+        platform.add_resources([board.spi])
+    plan = platform.prepare(
         BoardTop(board, device, clock),
         NAME,
         # Without the paths of this machine, equal designs are equal files.
@@ -197,6 +215,7 @@ def prepare(
         nextpnr_opts=["--timing-allow-fail", "--report", f"{NAME}.report.json",
                       *([] if board.family == "gowin" else ["--write", f"{ROUTED}.json"]),
                       *frequency, *board.nextpnr],
+        **({"script_after_synth": AFTER[board.family]} if board.family in AFTER else {}),
     )
     files = {
         name: content.decode() if isinstance(content, bytes) else content
@@ -204,7 +223,7 @@ def prepare(
     }
     files[f"{NAME}.il"] = collisions_undefined(files[f"{NAME}.il"])
     commands = json.loads(files[f"build_{NAME}.json"])["commands"]
-    wanted = [f"{NAME}.{suffix}" for suffix in ("il", "ys", "pcf", "lpf", "cst")]
+    wanted = [f"{NAME}.{suffix}" for suffix in ("il", "ys", "pcf", "lpf", "cst", "pdc")]
     return Plan(
         board=board,
         clock=clock,
@@ -239,7 +258,7 @@ def _whole(offset: float) -> int:
 
 
 def portable(design: Design, *, divisor: int, idle_timeout: int = 1 << 18) -> DeviceTop:
-    """A design's engine with its host link and nothing of a board, to simulate it through its UART.
+    """A design's engine with its host link and nothing of a board, to simulate it through its pins.
 
     The identity says a clock of 0, for there is none.
     """
@@ -251,6 +270,7 @@ def portable(design: Design, *, divisor: int, idle_timeout: int = 1 << 18) -> De
         divisor=divisor,
         idle_timeout=idle_timeout,
         load_size=len(design.image),
+        line=design.line,
     )
 
 
@@ -280,6 +300,7 @@ def build(
         progress=progress,
         cache=cache,
         load_size=len(design.image),
+        line=design.line,
     )
 
 
@@ -295,6 +316,7 @@ def build_engine(
     progress: Progress | None = None,
     cache: Path | None = None,
     load_size: int = 0,
+    line: Line = "uart",
 ) -> Build:
     """Synthesise, place, route and pack an engine with its host link.
 
@@ -323,6 +345,8 @@ def build_engine(
         them at once. A sweep that was interrupted goes on from ``cache``.
     load_size : int
         Bytes that the host loads into the engine, where the board's flash does not hold them.
+    line : Line
+        What carries bytes to and from the host.
     """
     if seeds < 1 or jobs < 1:
         raise GossamerError("A build tries one seed at least, in one job at least; ask for 1.")
@@ -337,7 +361,7 @@ def build_engine(
             asked = float(clock.frequency) / 1e6
             report(f"Writing the netlist for {asked:.4g} MHz", 0, 4)
             plan = prepare(board, engine(), identity=identity, clock=clock,
-                           load_size=load_size)
+                           load_size=load_size, line=line)
             folder_of_attempt = workshop / f"attempt-{attempt}"
             routes = sweep(plan, folder_of_attempt, seeds, jobs, store, report, failed)
             best = max(routes, key=lambda route: (route.reached, -route.seed))
@@ -368,6 +392,7 @@ def build_engine(
             seeds=tuple((route.seed, route.reached) for route in routes),
             seed=best.seed,
             cached=best.cached,
+            line=line,
         )
         build._save(workshop)
     failed.unlink(missing_ok=True)

@@ -6,10 +6,18 @@ from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
 
-__all__ = ["CORE", "behind", "instance", "model"]
+from gossamer_hw.link.host_link import WIRES, Line
+
+__all__ = ["CORE", "behind", "instance", "model", "outside"]
 
 #: Module of a device whose flash is outside it; its ports are those of a device, and ``spi``.
 CORE = "device_core"
+
+
+def outside(line: Line) -> str:
+    """Ports of a device in Verilog."""
+    *inputs, output = ("clk", "rst", *WIRES[line])
+    return ", ".join([*(f"input {name}" for name in inputs), f"output {output}"])
 
 
 def model() -> str:
@@ -29,15 +37,16 @@ def instance(folder: Path, contents: bytes, address: int, wires: Mapping[str, st
             f".ADDRESS({address})) flash({pins});\n")
 
 
-def behind(folder: Path, contents: bytes, address: int) -> str:
+def behind(folder: Path, contents: bytes, address: int, line: Line = "uart") -> str:
     """Verilog of the module ``device``: :data:`CORE` with its chip."""
     wires = {name: f"spi_{name}" for name in ("cs", "clk", "copi", "cipo")}
     chip = instance(folder, contents, address, wires)
-    ports = ", ".join(f".spi__{name}({wire})" for name, wire in wires.items())
+    ports = ", ".join([f".{name}({name})" for name in ("clk", "rst", *WIRES[line])]
+                      + [f".spi__{name}({wire})" for name, wire in wires.items()])
     return f"""
-module device(input clk, input rst, input rx, output tx);
+module device({outside(line)});
     wire {', '.join(wires.values())};
-    {CORE} core(.clk(clk), .rst(rst), .rx(rx), .tx(tx), {ports});
+    {CORE} core({ports});
 {chip}endmodule
 
 {model()}"""

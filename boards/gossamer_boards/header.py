@@ -17,7 +17,8 @@ _ICE40 = {
     (691, 336): ("iCE40UP5K",),
     (871, 272): ("iCE40HX8K", "iCE40HX4K", "iCE40LP8K", "iCE40LP4K"),
 }
-#: IDCODE by the part's name (ECP5 and ECP5-5G sysCONFIG user guide, Gowin JTAG guide).
+#: IDCODE by the part's name (ECP5 and ECP5-5G sysCONFIG user guide, Nexus sysCONFIG user guide,
+#: Gowin JTAG guide).
 _IDCODES = {
     0x21111043: ("LFE5U-12F",),
     0x41111043: ("LFE5U-25F",),
@@ -29,6 +30,8 @@ _IDCODES = {
     0x81111043: ("LFE5UM5G-25F",),
     0x81112043: ("LFE5UM5G-45F",),
     0x81113043: ("LFE5UM5G-85F",),
+    0x010F1043: ("LIFCL-40",),
+    0x110F1043: ("LIFCL-40",),
     0x1100481B: ("GW1NR-LV9", "GW1N-LV9"),
 }
 

@@ -3,7 +3,7 @@
 from amaranth_boards.ice40_hx8k_b_evn import ICE40HX8KBEVNPlatform
 
 from gossamer.target import Target
-from gossamer_boards.board import Board
+from gossamer_boards.board import Board, link_spi
 
 __all__ = ["ICE40_HX8K_B_EVN"]
 
@@ -25,4 +25,6 @@ ICE40_HX8K_B_EVN = Board(
     cable="ice40_generic",
     goal_hz=60_000_000,
     nextpnr=("--seed", "1"),
+    # Four neighbours of the header J2.
+    spi=link_spi(cs="9", copi="10", cipo="11", sck="12", conn=("j", 2), IO_STANDARD="SB_LVCMOS"),
 )

@@ -3,7 +3,7 @@
 from amaranth_boards.icebreaker import ICEBreakerPlatform
 
 from gossamer.target import Target
-from gossamer_boards.board import Board
+from gossamer_boards.board import Board, link_spi
 
 __all__ = ["ICEBREAKER"]
 
@@ -28,4 +28,6 @@ ICEBREAKER = Board(
     pll_pad=True,
     # A bitstream of an iCE40UP5K has 104,090 bytes.
     flash_address=0x2_0000,
+    # PMOD 1A, the upper row, in the order that Digilent gave an SPI.
+    spi=link_spi(cs="1", copi="2", cipo="3", sck="4", conn=("pmod", 0), IO_STANDARD="SB_LVCMOS"),
 )

@@ -5,7 +5,7 @@ from amaranth_boards.orangecrab_r0_2 import OrangeCrabR0_2_25FPlatform
 from amaranth_boards.resources import UARTResource
 
 from gossamer.target import Target
-from gossamer_boards.board import Board
+from gossamer_boards.board import Board, link_spi
 
 __all__ = ["ORANGECRAB_R0_2_25F"]
 
@@ -36,4 +36,6 @@ ORANGECRAB_R0_2_25F = Board(
     goal_hz=60_000_000,
     # The default router does not finish large arrays within minutes.
     nextpnr=("--seed", "1", "--router", "router2"),
+    # Named so on the header; any wire may select the chip.
+    spi=link_spi(cs="10", copi="copi", cipo="cipo", sck="sck", conn=("io", 0), IO_TYPE="LVCMOS33"),
 )

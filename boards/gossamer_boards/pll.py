@@ -245,7 +245,9 @@ class GowinPll:
 ClockSource = Oscillator | Ice40Pll | Ecp5Pll | GowinPll
 
 _SETTINGS: dict[str, Callable[[int], Iterator[ClockSource]]] = {
-    "ice40": Ice40Pll.settings, "ecp5": Ecp5Pll.settings, "gowin": GowinPll.settings}
+    "ice40": Ice40Pll.settings, "ecp5": Ecp5Pll.settings, "gowin": GowinPll.settings,
+    # Nothing open says how the analogue part of its PLL is to be set.
+    "nexus": lambda reference_hz: iter(())}
 
 
 @functools.cache

@@ -33,9 +33,11 @@ _STEPS = {
     "nextpnr-ice40": "Placing and routing",
     "nextpnr-ecp5": "Placing and routing",
     "nextpnr-himbaechel-gowin": "Placing and routing",
+    "nextpnr-nexus": "Placing and routing",
     "icepack": "Packing the bitstream",
     "ecppack": "Packing the bitstream",
     "gowin_pack": "Packing the bitstream",
+    "prjoxide": "Packing the bitstream",
 }
 
 

@@ -1,8 +1,9 @@
 """Rungs: the Verilog of a finished build at each level, from its RTL to its bitstream.
 
-Every rung is a module ``device`` with the ports clk, rst, rx and tx around the board's pins. Clock
-is what drives the oscillator's pin. It stands for what the PLL makes, because models of PLLs hand
-on what they get; the settings in the bitstream are compared with the build's clock instead.
+Every rung is a module ``device`` with the ports clk and rst, and those of the line to the host
+(``cs`` of SPI is high in a transaction), around the board's pins. Clock is what drives the
+oscillator's pin. It stands for what the PLL makes, because models of PLLs hand on what they get;
+the settings in the bitstream are compared with the build's clock instead.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from gossamer_boards.flat_ecp5 import ECP5
 from gossamer_boards.flat_gowin import GOWIN
 from gossamer_boards.flat_ice40 import ICE40
 from gossamer_boards.pll import Ecp5Pll, GowinPll, Ice40Pll
+from gossamer_hw.link.host_link import WIRES, Line
 
 __all__ = ["LEVELS", "highest", "write"]
 
@@ -38,6 +40,7 @@ _VENDOR = {
     "ice40": ("cells_sim.v", ("SB_RAM40_4K", "SB_RAM40_4KNR", "SB_RAM40_4KNW", "SB_RAM40_4KNRNW",
                               "SB_SPRAM256KA", "SB_MAC16")),
     "ecp5": ("common_sim.vh", ("TRELLIS_DPR16X4",)),
+    "nexus": ("cells_sim.v", ()),
     "gowin": ("cells_sim.v", ("RAM16SDP1", "RAM16SDP2", "RAM16SDP4")),
 }
 
@@ -49,6 +52,10 @@ _MISSING = {
     ("ecp5", "bitstream"): (
         "No tool makes a netlist of a bitstream of ECP5; choose the level routed, which compares "
         "the configuration in the bitstream with the one that nextpnr wrote."),
+    ("nexus", "netlist"): "The cells of Nexus have no models here; choose the level rtl.",
+    ("nexus", "routed"): "The cells of Nexus have no models here; choose the level rtl.",
+    ("nexus", "bitstream"): (
+        "No tool makes a netlist of a bitstream of Nexus; choose the level rtl."),
     ("gowin", "routed"): (
         "The adders of a routed netlist of Gowin have settings without a model; choose the level "
         "netlist."),
@@ -101,8 +108,9 @@ def write(level: str, build: Build, folder: Path, flash: bytes = b"") -> tuple[P
         what the build says.
     """
     board = gossamer_boards.get(build.board)
-    pins = {"clk": f"{board.platform().default_clk}_0__io", "rx": "uart_0__rx__io",
-            "tx": "uart_0__tx__io"}
+    link = "uart_0__{}__io" if build.line == "uart" else "link_spi_0__{}__io"
+    pins = {"clk": f"{board.platform().default_clk}_0__io"} | {
+        name: link.format(name) for name in WIRES[build.line]}
     if missing := _MISSING.get((board.family, level)):
         raise GossamerError(missing)
     folder.mkdir(parents=True, exist_ok=True)
@@ -123,25 +131,28 @@ def write(level: str, build: Build, folder: Path, flash: bytes = b"") -> tuple[P
     chip = ""
     if flash and board.flash_address is not None:
         at = "spi_flash_1x_0__{}__io".format
-        pins |= {name: at(name) for name in ("cs", "copi", "cipo")} | {"spi_clk": at("clk")}
+        wires = ("cs", "clk", "copi", "cipo")
+        pins |= {f"flash_{name}": at(name) for name in wires}
         # The pin selects the chip while it is low.
         chip = flash_chip.instance(folder, flash, board.flash_address, {
-            "cs": "!cs", "clk": "spi_clk", "copi": "copi", "cipo": "cipo"})
-    wrapper.write_text(_wrapper(pins, chip))
+            name: f"{'!' * (name == 'cs')}flash_{name}" for name in wires})
+    wrapper.write_text(_wrapper(build.line, pins, chip))
     models.write_text(_models(board.family) + (flash_chip.model() if chip else ""))
     return (source, wrapper, models)
 
 
-def _wrapper(pins: dict[str, str], chip: str) -> str:
-    # The wires between let inputs reach pins that go both ways.
-    others = "".join(f", .{pin}({name})" for name, pin in pins.items()
-                     if name not in ("clk", "rx", "tx"))
+def _wrapper(line: Line, pins: dict[str, str], chip: str) -> str:
+    # The wires between let inputs reach pins that go both ways. A pin selects while it is low.
+    *inputs, output = WIRES[line]
+    between = {name: f"pin_{name}" for name in ("clk", *inputs)}
+    wires = [*between.values(), *(name for name in pins if name.startswith("flash_"))]
+    assigned = "".join(f"    assign {wire} = {'!' * (name == 'cs')}{name};\n"
+                       for name, wire in between.items())
+    ports = ", ".join(f".{pin}({between.get(name, name)})" for name, pin in pins.items())
     return f"""\
-module device (input clk, input rst, input rx, output tx);
-    wire clock, line, cs, spi_clk, copi, cipo;
-    assign clock = clk;
-    assign line = rx;
-    {NAME} {NAME} (.{pins['clk']}(clock), .{pins['rx']}(line), .{pins['tx']}(tx){others});
+module device ({flash_chip.outside(line)});
+    wire {', '.join(wires)};
+{assigned}    {NAME} {NAME} ({ports});
 {chip}endmodule
 """
 

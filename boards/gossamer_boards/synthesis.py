@@ -8,11 +8,38 @@ from pathlib import Path
 
 from gossamer_boards import toolchain
 
-__all__ = ["BEFORE", "collisions_undefined", "synthesise"]
+__all__ = ["AFTER", "BEFORE", "collisions_undefined", "synthesise"]
 
 #: What goes before synthesis, by family. ABC9 of a Gowin makes wide multiplexers of whole products
 #: to gain a nanosecond, three times as many look-up tables; paths of 20 ns are quick enough.
 BEFORE = {"gowin": "scratchpad -set abc9.D 20000"}
+
+#: What goes after it. For a Nexus, Yosys 0.70 ties the carry into an adder low, where nextpnr wants
+#: it left open, which means the same (https://github.com/YosysHQ/yosys/issues/4081). Constants are
+#: cells by then: they are taken away, so that it can be seen which carry is low, and put back.
+AFTER = {"nexus": """\
+delete t:VLO
+setundef -undriven -zero
+design -stash netlist
+read_verilog <<END
+(* techmap_celltype = "CCU2" *)
+module first (input CIN, A0, B0, C0, D0, A1, B1, C1, D1, output S0, S1, COUT);
+    parameter INJECT = "YES";
+    parameter INIT0 = 0;
+    parameter INIT1 = 0;
+    parameter _TECHMAP_CONSTMSK_CIN_ = 0;
+    parameter _TECHMAP_CONSTVAL_CIN_ = 0;
+    wire _TECHMAP_FAIL_ = !_TECHMAP_CONSTMSK_CIN_ || _TECHMAP_CONSTVAL_CIN_;
+    CCU2 #(.INJECT(INJECT), .INIT0(INIT0), .INIT1(INIT1)) _TECHMAP_REPLACE_ (
+        .A0(A0), .B0(B0), .C0(C0), .D0(D0), .A1(A1), .B1(B1), .C1(C1), .D1(D1),
+        .S0(S0), .S1(S1), .COUT(COUT));
+endmodule
+END
+design -stash first
+design -load netlist
+techmap -max_iter 1 -map %first
+hilomap -singleton -hicell VHI Z -locell VLO Z
+clean"""}
 
 
 def collisions_undefined(netlist: str) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 from amaranth_boards.tang_nano_9k import TangNano9kPlatform
 
 from gossamer.target import Target
-from gossamer_boards.board import Board
+from gossamer_boards.board import Board, link_spi
 
 __all__ = ["TANG_NANO_9K"]
 
@@ -48,4 +48,6 @@ TANG_NANO_9K = Board(
     cable="tangnano9k",
     goal_hz=36_000_000,
     nextpnr=("--seed", "1"),
+    # The header's numbers are those of the package; this bank is at 3.3 V.
+    spi=link_spi(cs="25", copi="26", cipo="27", sck="28", IO_TYPE="LVCMOS33"),
 )

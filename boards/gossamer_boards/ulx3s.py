@@ -3,7 +3,7 @@
 from amaranth_boards.ulx3s import ULX3S_85F_Platform
 
 from gossamer.target import Target
-from gossamer_boards.board import Board
+from gossamer_boards.board import Board, link_spi
 
 __all__ = ["ULX3S"]
 
@@ -26,4 +26,6 @@ ULX3S = Board(
     goal_hz=60_000_000,
     # The default router does not finish large arrays within minutes.
     nextpnr=("--seed", "1", "--router", "router2"),
+    # GP0 to GP3 of the header J1.
+    spi=link_spi(cs="0+", copi="1+", cipo="2+", sck="3+", conn=("gpio", 0), IO_TYPE="LVCMOS33"),
 )

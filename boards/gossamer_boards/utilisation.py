@@ -30,6 +30,13 @@ _CELLS: dict[str, dict[str, tuple[str, ...]]] = {
         "DSP": ("MULT18X18D",),
         "PLL": ("EHXPLLL",),
     },
+    "nexus": {
+        "LUT": ("OXIDE_COMB",),
+        "FF": ("OXIDE_FF",),
+        "block RAM": ("OXIDE_EBR",),
+        "large RAM": ("LRAM_CORE",),
+        "DSP": ("MULT18_CORE",),
+    },
     "gowin": {
         "LUT": ("LUT4",),
         "adder": ("ALU",),

@@ -1,4 +1,4 @@
-"""Pins: a whole device in Verilator, spoken to through its UART by the host's own code."""
+"""Pins: a whole device in Verilator, spoken to through its line by the host's own code."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from gossamer.errors import GossamerError
 from gossamer_sim import simulators
 
-__all__ = ["Pins"]
+__all__ = ["Pins", "SpiPins"]
 
 #: Few seconds of simulation do not repay an optimising compiler. Verilator knows no X: what would
 #: be one becomes a random number, so that a missing initial value does not pass.
@@ -24,11 +25,11 @@ _OPTIONS = (
     "-MAKEFLAGS", "OPT_FAST=-O0 OPT_SLOW=-O0",
 )
 
-_BENCH = Path(str(files("gossamer_sim") / "pins.cpp"))
+_BENCH, _LINE = (Path(str(files("gossamer_sim") / name)) for name in ("pins.cpp", "line.h"))
 
 
-class Pins:
-    """A device as a transport of ``gossamer.runtime``.
+class _Device:
+    """A device in Verilator and the program at the other end of its line.
 
     Time passes only while the host sends or waits, so a timeout is a number of clock cycles and
     the same run gives the same bytes on any machine.
@@ -36,7 +37,7 @@ class Pins:
     Parameters
     ----------
     sources : sequence of Path
-        Verilog with a module ``device`` that has the ports clk, rst, rx and tx.
+        Verilog with a module ``device`` that has the ports clk and rst, and those of the line.
     divisor : int
         Clock cycles per bit.
     folder : Path
@@ -45,31 +46,20 @@ class Pins:
         Cycles that stand for one second of the host's timeouts.
     """
 
+    _SPI = False
+
     def __init__(
         self, sources: Sequence[Path], *, divisor: int, folder: Path,
         cycles_per_second: float = 1_000_000,
     ) -> None:
         self._rate = cycles_per_second
-        self._received = bytearray()
-        program = _compile(sources, folder)
+        self._cycles = 0
+        program = _compile(sources, folder, self._SPI)
         self._process = subprocess.Popen(
             [program, str(divisor), "+verilator+rand+reset+2", "+verilator+seed+1"], text=True,
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
 
-    def write(self, data: bytes) -> None:
-        """Send bytes to the device."""
-        if data:
-            self._command(f"s {data.hex()}")
-
-    def read(self, count: int, timeout: float) -> bytes:
-        """At least one and at most ``count`` bytes, or none after ``timeout`` seconds."""
-        if not self._received:
-            self._command(f"w {round(timeout * self._rate)}")
-        data = bytes(self._received[:count])
-        del self._received[:count]
-        return data
-
-    def _command(self, text: str) -> None:
+    def _command(self, text: str) -> bytes:
         stdin, stdout = self._process.stdin, self._process.stdout
         assert stdin is not None and stdout is not None
         try:
@@ -85,7 +75,9 @@ class Pins:
         if "!" in line:
             raise GossamerError(
                 "The device sent a byte without a stop bit; its rate is not the one of its build.")
-        self._received += bytes.fromhex(line)
+        cycles, *received = line.split()
+        self._cycles = int(cycles)
+        return bytes.fromhex("".join(received))
 
     def close(self) -> None:
         """End the simulation."""
@@ -95,7 +87,7 @@ class Pins:
             if stream:
                 stream.close()
 
-    def __enter__(self) -> Pins:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -107,11 +99,47 @@ class Pins:
         self.close()
 
 
-def _compile(sources: Sequence[Path], folder: Path) -> Path:
+class Pins(_Device):
+    """A device with a UART as a transport of ``gossamer.runtime``; its ports are rx and tx."""
+
+    _received = b""
+
+    def write(self, data: bytes) -> None:
+        """Send bytes to the device."""
+        if data:
+            self._received += self._command(f"s {data.hex()}")
+
+    def read(self, count: int, timeout: float) -> bytes:
+        """At least one and at most ``count`` bytes, or none after ``timeout`` seconds."""
+        if not self._received:
+            self._received = self._command(f"w {round(timeout * self._rate)}")
+        data, self._received = self._received[:count], self._received[count:]
+        return data
+
+
+class SpiPins(_Device):
+    """A device on an SPI bus as a controller of ``gossamer.runtime.spi``.
+
+    Its ports are cs, high in a transaction, sck, copi and cipo.
+    """
+
+    _SPI = True
+
+    def exchange(self, data: bytes) -> bytes:
+        """Send bytes in one transaction, and return as many that came at the same time."""
+        return self._command(f"s {data.hex()}")
+
+    def seconds(self) -> float:
+        """The simulated time."""
+        return self._cycles / self._rate
+
+
+def _compile(sources: Sequence[Path], folder: Path, spi: bool) -> Path:
     """The program, compiled unless it is there already."""
     tool = simulators.find("verilator")
-    recipe = hashlib.sha256(repr([tool.version, _OPTIONS]).encode())
-    for source in (*sources, _BENCH):
+    options = (*_OPTIONS, *(("-CFLAGS", "-DSPI") if spi else ()))
+    recipe = hashlib.sha256(repr([tool.version, options]).encode())
+    for source in (*sources, _BENCH, _LINE):
         recipe.update(source.read_bytes())
     program, stamp = folder / "device", folder / "compiled"
     if stamp.is_file() and stamp.read_text() == recipe.hexdigest():
@@ -123,7 +151,7 @@ def _compile(sources: Sequence[Path], folder: Path) -> Path:
         root = tool.environment.get("VERILATOR_ROOT")
         command = os.path.join(root, "bin", "verilator") if root else "verilator"
         status = subprocess.run(
-            [command, *_OPTIONS, "--Mdir", str(folder.resolve()), "-o", "device", str(_BENCH),
+            [command, *options, "--Mdir", str(folder.resolve()), "-o", "device", str(_BENCH),
              *(str(source.resolve()) for source in sources)],
             stdout=messages, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, check=False,
         ).returncode

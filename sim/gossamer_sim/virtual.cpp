@@ -1,4 +1,4 @@
-// The virtual board: a device in Verilator whose UART pins lead to a pseudo-terminal or a pipe.
+// The virtual board: a device in Verilator whose line leads to a pseudo-terminal or a pipe.
 //
 //     virtual pty  DIVISOR QUIET     prints the terminal's name; commands on standard input
 //     virtual pipe DIVISOR           bytes and cycles on standard input and output
@@ -9,7 +9,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <deque>
 #include <memory>
 #include <string>
 #include <vector>
@@ -19,7 +18,7 @@
 #include <termios.h>
 #include <unistd.h>
 
-#include "Vdevice.h"
+#include "line.h"
 #include "verilated.h"
 
 namespace {
@@ -32,28 +31,29 @@ constexpr size_t BURST = 64;
 
 class Board {
 public:
-    explicit Board(unsigned divisor) : divisor_(divisor) {
+    explicit Board(unsigned divisor) : line_(divisor) {
         // What would be X is a random number, the same in every run.
         context_->randReset(2);
         context_->randSeed(1);
         device_ = std::make_unique<Vdevice>(context_.get());
         device_->clk = 0;
-        device_->rx = 1;
+        Line::rest(*device_);
         reset(RESET_CYCLES);
     }
 
     ~Board() { device_->final(); }
 
-    void send(const uint8_t *bytes, size_t count) {
-        to_device_.insert(to_device_.end(), bytes, bytes + count);
-    }
+    void send(const uint8_t *bytes, size_t count) { line_.send(bytes, count); }
+
+    // Whether all has been sent.
+    bool idle() const { return line_.idle(); }
 
     // What the device has sent.
-    std::vector<uint8_t> &received() { return received_; }
+    std::vector<uint8_t> &received() { return line_.received; }
 
     uint64_t cycles() const { return cycles_; }
 
-    // Cycles since the last bit on either wire.
+    // Cycles since the last bit on any wire.
     uint64_t quiet() const { return cycles_ - active_; }
 
     // Hold the reset button. The line is that of another chip and goes on.
@@ -64,69 +64,20 @@ public:
     }
 
     void tick() {
-        drive();
+        if (line_.drive(*device_)) active_ = cycles_;
         device_->clk = 1;
         device_->eval();
         device_->clk = 0;
         device_->eval();
-        listen();
+        if (line_.listen(*device_)) active_ = cycles_;
         ++cycles_;
     }
 
 private:
-    // The host's transmitter.
-    void drive() {
-        if (send_timer_) {
-            --send_timer_;
-            return;
-        }
-        if (send_bits_ == 0) {
-            if (to_device_.empty()) return;
-            send_shift_ = 1u << 9 | unsigned(to_device_.front()) << 1;
-            send_bits_ = 10;
-            to_device_.pop_front();
-        }
-        device_->rx = send_shift_ & 1;
-        send_shift_ >>= 1;
-        --send_bits_;
-        send_timer_ = divisor_ - 1;
-        active_ = cycles_;
-    }
-
-    // The host's receiver: samples each bit in its middle.
-    void listen() {
-        if (listen_timer_) {
-            --listen_timer_;
-            return;
-        }
-        switch (listen_bits_) {
-        case 0:
-            if (!device_->tx) {
-                listen_bits_ = 9;
-                listen_timer_ = divisor_ + divisor_ / 2 - 1;
-                active_ = cycles_;
-            }
-            return;
-        case 1:
-            // A byte without a stop bit is none: the device was reset while it sent it.
-            if (device_->tx) received_.push_back(uint8_t(listen_shift_));
-            break;
-        default:
-            listen_shift_ = listen_shift_ >> 1 | unsigned(device_->tx) << 7;
-            listen_timer_ = divisor_ - 1;
-        }
-        --listen_bits_;
-        active_ = cycles_;
-    }
-
-    const unsigned divisor_;
+    Line line_;
     std::unique_ptr<VerilatedContext> context_ = std::make_unique<VerilatedContext>();
     std::unique_ptr<Vdevice> device_;
-    std::deque<uint8_t> to_device_;
-    std::vector<uint8_t> received_;
     uint64_t cycles_ = 0, active_ = 0;
-    unsigned send_timer_ = 0, send_shift_ = 0, send_bits_ = 0;
-    unsigned listen_timer_ = 0, listen_shift_ = 0, listen_bits_ = 0;
 };
 
 int fail(const char *what) {
@@ -205,6 +156,9 @@ int serve_pipe(Board &board, unsigned divisor) {
         auto &received = board.received();
         if (command.letter == 'x') {
             board.reset(command.cycles);
+        } else if (command.letter == 'e') {
+            // As long as sending takes.
+            while (!board.idle()) board.tick();
         } else {
             const uint64_t end = board.cycles() + command.cycles;
             // Until something has come and the device has stopped sending.

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from gossamer_boards.build import Build
     from gossamer_boards.flash import Memory
     from gossamer_boards.toolchain import Tool
+    from gossamer_hw.link.host_link import Line
 
     from .compress import Recipe, Watch
     from .compress.sweep import Sweep
@@ -209,6 +210,7 @@ def inspect(
 def generate(
     description: Description | str | Path, *, board: str = "icebreaker", out: str | Path,
     format: str | None = None, fast: bool = False, link_codec: Mode | None = None,
+    link: Line = "uart",
 ) -> Design:
     """Plan the accelerator for a board and write its design folder, which must not exist.
 
@@ -225,29 +227,42 @@ def generate(
         (:mod:`gossamer.plan.link`); results that are more than a few bytes too, without loss.
         ``auto``: with the better one, only if inferences then follow each other faster. They travel
         as they are otherwise.
+    link : str
+        ``uart``, or ``spi`` where the board has a place for it: about as many bits a second as an
+        eighth of the clock.
     """
+    import gossamer_boards
+
     from .design import generate as run
     from .plan.link import plan_with
 
+    if link not in gossamer_boards.get(board).lines:
+        raise GossamerError(
+            f"{board} has no {link.upper()} link; choose one of "
+            f"{', '.join(gossamer_boards.get(board).lines)}, or another board.")
     description = _description(description)
     plan = _plan(description, board, format, fast)
     if link_codec is None:
-        return run(description, plan, board, Path(out))
-    link = link_choice(description, plan, board, link_codec)
-    plan = plan_with(plan, link.codec, link.results, format=format, fast=fast)
-    return run(description, plan, board, Path(out), link=link.codec, results=link.results)
+        return run(description, plan, board, Path(out), line=link)
+    chosen = link_choice(description, plan, board, link_codec, link)
+    plan = plan_with(plan, chosen.codec, chosen.results, format=format, fast=fast)
+    return run(description, plan, board, Path(out), link=chosen.codec, results=chosen.results,
+               line=link)
 
 
-def link_choice(description: Description, plan: Plan, board: str, mode: Mode) -> LinkChoice:
+def link_choice(
+    description: Description, plan: Plan, board: str, mode: Mode, link: Line = "uart"
+) -> LinkChoice:
     """Whether inputs and results travel compressed, and what was measured, at the board's usual
     clock."""
     import gossamer_boards
-    from gossamer_boards.build import uart
+    from gossamer_boards.build import rate
 
     from .plan.link import choose_link
 
-    divisor, _ = uart(gossamer_boards.get(board).goal_hz)
-    return choose_link(description, plan, mode, byte_cycles=10 * divisor)
+    divisor, _ = rate(link, gossamer_boards.get(board).goal_hz)
+    return choose_link(description, plan, mode,
+                       byte_cycles=(10 if link == "uart" else 8) * divisor)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

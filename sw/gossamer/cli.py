@@ -185,11 +185,13 @@ def generate(
     link_codec: Annotated[Literal["zfpl", "zeros", "auto"] | None, typer.Option(
         help="Inputs travel compressed, and large results too; with auto, only where that is "
         "faster.")] = None,
+    link: Annotated[Literal["uart", "spi"], typer.Option(
+        help="What leads to the host; `gossamer boards` says what a board has.")] = "uart",
     json: Json = False,
 ) -> None:
     """Plan the accelerator for a board and write its design folder."""
     design = gs.generate(description, board=board, out=out, format=format, fast=fast,
-                         link_codec=link_codec)
+                         link_codec=link_codec, link=link)
     plan = design.plan.to_json() | {"needs": design.needs.to_json()}
     found = gs.inspect(design.description)
     result: dict[str, Any] = {"design": str(out), "board": board, "plan": plan}
@@ -240,7 +242,8 @@ def build(
         "runs at": f"{result.clock_hz / 1e6:.2f} MHz",
         "timing analysis": f"up to {result.fmax_mhz:.2f} MHz"
                            f"{f', seed {result.seed} of {len(result.seeds)}' * (seeds > 1)}",
-        "serial line": f"{result.baud:,} baud",
+        **({"serial line": f"{result.baud:,} baud"} if result.line == "uart" else
+           {"SPI": f"SCK up to {result.baud / 1e6:.3g} MHz"}),
         **_utilisation(result.utilisation),
         "bitstream": _bitstream(result),
     }))
@@ -295,7 +298,8 @@ def run(
         Path | None, typer.Argument(help="A .npy file; otherwise the description's test set.")
     ] = None,
     port: Annotated[
-        str | None, typer.Option(help="The board's serial port, as /dev/ttyUSB1 or COM4.")
+        str | None, typer.Option(help="The board's serial port, as /dev/ttyUSB1 or COM4; with SPI "
+                                 "an FTDI chip, as ftdi://ftdi:2232h/1.")
     ] = None,
     virtual: Annotated[
         bool, typer.Option("--virtual", help="Simulate the whole device behind a serial port.")
@@ -328,11 +332,16 @@ def run(
 @verb
 def boards(json: Json = False) -> None:
     """List the boards that designs can be made for."""
-    columns = ("device", "luts", "block_rams", "dsps", "sprams", "clock_hz", "link")
+    from .plan.cells import table
+
+    columns = ("device", "luts", "block_rams", "dsps", "sprams", "clock_hz")
     rows = [{"name": board.name,
              **{column: getattr(board.target, column) for column in columns},
-             "cable": board.cable, "tested": tested} for board, tested in gs.boards()]
+             "link": ", ".join(board.lines), "cable": board.cable,
+             "costs": table(board.target).name, "tested": tested}
+            for board, tested in gs.boards()]
     _show(json, {"boards": rows}, _rows("Boards", rows),
+          "Costs: the device that the planner's numbers were measured on.",
           "Tested: Gossamer's slow tests build a bitstream for it with the tools of this machine.")
 
 
@@ -655,7 +664,7 @@ def _running(result: Run) -> dict[str, Any]:
     rows: dict[str, Any] = {
         "on": "the virtual board, in simulated time" if virtual else result.device,
         "inferences": result.images,
-        "throughput": f"{result.throughput:,.1f} inferences a second at {result.baud:,} baud",
+        "throughput": f"{result.throughput:,.1f} inferences a second at {result.baud:,} bit/s",
         "latency": f"{result.latency_us:.2f} us, {result.cycles:,} cycles at "
                    f"{result.clock_hz / 1e6:.2f} MHz",
         "layers": ", ".join(f"{_layer(name)} {cycles:,}"

@@ -37,6 +37,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from gossamer_hw.array import ArrayEngine
 from gossamer_hw.link.codecs import link_codec, result_codec
 from gossamer_hw.link.coded import CodedEngine
+from gossamer_hw.link.host_link import Line
 from gossamer_hw.link.link_codec import LinkCodec
 from gossamer_hw.link.result_codec import ResultCodec
 
@@ -75,6 +76,7 @@ class Manifest(BaseModel):
     hash: str
     files: dict[str, str]
     tools: dict[str, str]
+    line: Line = "uart"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,6 +94,11 @@ class Design:
     def board(self) -> str:
         """Name of the board it is for."""
         return self.manifest.board
+
+    @property
+    def line(self) -> Line:
+        """What carries bytes to and from the host."""
+        return self.manifest.line
 
     @property
     def hash(self) -> str:
@@ -272,7 +279,7 @@ def _check_words(folder: Path, plan: Plan) -> None:
 
 def generate(
     description: Description, plan: Plan, board: str, out: Path, *, link: LinkCodec | None = None,
-    results: ResultCodec | None = None,
+    results: ResultCodec | None = None, line: Line = "uart",
 ) -> Design:
     """Write the design folder ``out``, which must not exist.
 
@@ -303,10 +310,12 @@ def generate(
             path.parent.mkdir(exist_ok=True)
             path.write_bytes(content)
         digests = {name: _digest(files[name]) for name in sorted(files)}
+        whole = [board, digests] if line == "uart" else [board, digests, line]
         manifest = Manifest(
             version=VERSION, name=description.name, board=board,
-            hash=_digest(json.dumps([board, digests]).encode()), files=digests, tools=_tools())
-        (temporary / "manifest.json").write_text(manifest.model_dump_json(indent=2) + "\n")
+            hash=_digest(json.dumps(whole).encode()), files=digests, tools=_tools(), line=line)
+        (temporary / "manifest.json").write_text(
+            manifest.model_dump_json(indent=2, exclude_defaults=True) + "\n")
         temporary.rename(out)
     except OSError as error:
         raise GossamerError(

@@ -15,10 +15,10 @@ from amaranth.back import verilog
 
 import gossamer_boards
 from gossamer_boards import flash_chip, pll
-from gossamer_boards.build import FOLDER, IDLE_SECONDS, Build, identify, uart
+from gossamer_boards.build import FOLDER, IDLE_SECONDS, Build, identify, rate
 from gossamer_boards.top import DeviceTop
 from gossamer_hw.link.flash import contents
-from gossamer_sim.virtual import TOP, VirtualBoard
+from gossamer_sim.virtual import TOP, PortController, VirtualBoard
 
 from .design import Design
 from .errors import GossamerError
@@ -26,6 +26,7 @@ from .plan import finish
 from .runtime.connection import Transport
 from .runtime.device import Device, SerialTransport
 from .runtime.faults import Faults, FaultyTransport
+from .runtime.spi import SCHEME, SpiTransport
 
 __all__ = ["Run", "VirtualDevice", "device_verilog", "run"]
 
@@ -53,7 +54,7 @@ def device_verilog(design: Design, folder: Path) -> tuple[Path, int, int]:
         clock = Fraction(Build.load(design.folder / FOLDER).clock_hz)
     except GossamerError:
         clock = pll.highest(board.family, board.oscillator_hz, board.goal_hz).frequency
-    divisor, baud = uart(clock)
+    divisor, baud = rate(design.line, clock)
     device = DeviceTop(
         design.behind_link(laps=True),
         identity=replace(identify(design), clock_hz=round(clock), baud=baud).encode(),
@@ -64,12 +65,13 @@ def device_verilog(design: Design, folder: Path) -> tuple[Path, int, int]:
         load_size=len(design.image),
         flash_address=board.flash_address,
         design=bytes.fromhex(design.hash),
+        line=design.line,
     )
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{TOP}.v"
     if device.link.flash:
         chip = flash_chip.behind(folder, contents(design.image, device.link.flash.design),
-                                 device.link.flash.address)
+                                 device.link.flash.address, design.line)
         path.write_text(verilog.convert(device, name=flash_chip.CORE, emit_src=False) + chip)
     else:
         path.write_text(verilog.convert(device, name=TOP, emit_src=False))
@@ -79,7 +81,8 @@ def device_verilog(design: Design, folder: Path) -> tuple[Path, int, int]:
 class VirtualDevice(Device):
     """A design on the virtual board: its whole device in Verilator, behind a serial port.
 
-    The port is a pseudo-terminal, opened as that of a real board is. Time is simulated.
+    The port is a pseudo-terminal, opened as that of a real board is; with SPI, each byte written to
+    it brings one back. Time is simulated.
 
     Parameters
     ----------
@@ -102,12 +105,18 @@ class VirtualDevice(Device):
         patience = design.plan.cycles + 30 * divisor * (design.link_size + 2 * design.result_size)
         idle = 2 * self._clock_hz * IDLE_SECONDS
         self.board = VirtualBoard(path, divisor=divisor, build_dir=folder / "verilator",
-                                  quiet_cycles=math.ceil(4 * patience + 2 * idle))
+                                  quiet_cycles=math.ceil(4 * patience + 2 * idle),
+                                  line=design.line)
         try:
-            port = SerialTransport(self.board.port, BAUD)
-            line: Transport = port
+            port: SerialTransport | PortController
+            line: Transport
+            if design.line == "uart":
+                port = line = SerialTransport(self.board.port, BAUD)
+            else:
+                port = PortController(self.board.port)
+                line = SpiTransport(port)
             if faults is not None:
-                line = FaultyTransport(port, faults, self.board.reset)
+                line = FaultyTransport(line, faults, self.board.reset)
             super().__init__(line, design=design, retries=retries, close=port.close,
                              timeout=timeout or 1 + patience / SLOWEST_HZ)
         except BaseException:
@@ -250,6 +259,10 @@ def run(
 def _open(design: Design, port: str | None, build_dir: Path | None) -> Device:
     if port is None:
         return VirtualDevice(design, build_dir=build_dir)
+    if port.startswith(SCHEME) != (design.line == "spi"):
+        wanted = (f"SPI: give the interface's address, as {SCHEME}ftdi:2232h/1"
+                  if design.line == "spi" else "a UART: give the name of its serial port")
+        raise GossamerError(f"The design is generated for {wanted}, not {port}.")
     try:
         baud = Build.load(design.folder / FOLDER).baud
     except GossamerError:

@@ -18,7 +18,7 @@ class Target:
     device : str
         Part, for example ``iCE40UP5K-SG48``.
     family : str
-        ``ice40``, ``ecp5`` or ``gowin``: selects the tool chain and the primitives.
+        ``ice40``, ``ecp5``, ``nexus`` or ``gowin``: selects the tool chain and the primitives.
     luts : int
         Four-input look-up tables (logic cells on iCE40).
     block_rams, block_ram_bits : int

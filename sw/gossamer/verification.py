@@ -1,7 +1,8 @@
 """Verification: the ladder of equalities, from a design's RTL to the bitstream on the board.
 
 On each rung a simulator runs the whole board at that level. The host's own code sends inferences to
-its UART pins, at the rate of the real board, and what comes back is compared with the exact model.
+the pins of its link, at the rate of the real board, and what comes back is compared with the exact
+model.
 """
 
 from __future__ import annotations
@@ -19,15 +20,17 @@ import numpy.typing as npt
 import gossamer_boards
 from gossamer_boards import rungs
 from gossamer_boards.build import FOLDER as BUILD
-from gossamer_boards.build import IDLE_SECONDS, Build, uart
-from gossamer_boards.line import SimulatedLine
+from gossamer_boards.build import IDLE_SECONDS, Build, rate
+from gossamer_boards.line import SimulatedLine, SimulatedSpi
 from gossamer_hw.link.flash import contents
-from gossamer_sim.pins import Pins
+from gossamer_sim.pins import Pins, SpiPins
 
 from .errors import GossamerError
 from .files import write_atomic
 from .plan import finish
+from .runtime.connection import Transport
 from .runtime.device import Device
+from .runtime.spi import SpiTransport
 
 if TYPE_CHECKING:
     from .api import Progress
@@ -182,13 +185,14 @@ def _climb(
     report(0)
     try:
         sources = rungs.write(level, build, folder, _flash(design))
-        line = _line(simulator, sources, design, build, folder / simulator)
+        line = _line(simulator, sources, build, design.plan.cycles, folder / simulator)
     except GossamerError as error:
         return Rung(level=level, state="not proved", reason=str(error))
     reason, wrong, ran = "", 0, 0
     with line:
         try:
-            outputs, reason = _infer(line, design, build, x, report)
+            transport = SpiTransport(line) if isinstance(line, SpiPins | SimulatedSpi) else line
+            outputs, reason = _infer(transport, design, build, x, report)
             ran = len(outputs)
             wrong = int(np.count_nonzero(outputs != expected))
         except GossamerError as error:
@@ -205,22 +209,23 @@ def _flash(design: Design) -> bytes:
 
 
 def _line(
-    simulator: str, sources: tuple[Path, ...], design: Design, build: Build, folder: Path
-) -> Pins | SimulatedLine:
-    """The simulated board, at the rate of the real one."""
-    divisor, _ = uart(build.clock_hz)
+    simulator: str, sources: tuple[Path, ...], build: Build, cycles: int, folder: Path
+) -> Pins | SimulatedLine | SpiPins | SimulatedSpi:
+    """The simulated board, at the rate of the real one; an inference takes ``cycles``."""
+    divisor, _ = rate(build.line, build.clock_hz)
     # The host's quarter of a second becomes what an inference takes, and the time after which the
     # device forgets half a frame.
-    silence = int(build.clock_hz * IDLE_SECONDS * 6 / 5) + 4 * design.plan.cycles
+    silence = int(build.clock_hz * IDLE_SECONDS * 6 / 5) + 4 * cycles
     if simulator == "icarus":
         folder.mkdir(parents=True, exist_ok=True)
-        return SimulatedLine(sources, divisor=divisor, folder=folder,
-                             cycles_per_second=4 * silence)
-    return Pins(sources, divisor=divisor, folder=folder, cycles_per_second=4 * silence)
+        return (SimulatedLine if build.line == "uart" else SimulatedSpi)(
+            sources, divisor=divisor, folder=folder, cycles_per_second=4 * silence)
+    return (Pins if build.line == "uart" else SpiPins)(
+        sources, divisor=divisor, folder=folder, cycles_per_second=4 * silence)
 
 
 def _infer(
-    line: Pins | SimulatedLine, design: Design, build: Build, x: npt.NDArray[np.int64],
+    line: Transport, design: Design, build: Build, x: npt.NDArray[np.int64],
     report: Any,
 ) -> tuple[npt.NDArray[np.int64], str]:
     """Outputs of the simulated board, and what is wrong with the board besides, or nothing."""

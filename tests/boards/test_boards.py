@@ -9,9 +9,9 @@ from gossamer.errors import GossamerError
 def test_every_open_family_has_a_board():
     assert gossamer_boards.names() == (
         "icebreaker", "ice40_hx8k_b_evn", "ulx3s", "ulx3s_12f", "orangecrab_r0_2_25f",
-        "colorlight_i5", "tang_nano_9k")
+        "colorlight_i5", "tang_nano_9k", "lifcl_40_evn")
     families = {gossamer_boards.get(name).family for name in gossamer_boards.names()}
-    assert families == {"ice40", "ecp5", "gowin"}
+    assert families == {"ice40", "ecp5", "nexus", "gowin"}
 
 
 @pytest.mark.parametrize("name", gossamer_boards.names())
@@ -24,10 +24,25 @@ def test_a_board_is_what_its_platform_is(name):
     assert board.oscillator_hz == platform.default_clk_frequency
 
 
+@pytest.mark.parametrize("name", [
+    name for name in gossamer_boards.names() if gossamer_boards.get(name).spi])
+def test_an_spi_link_is_on_four_pins_of_its_own(name):
+    board = gossamer_boards.get(name)
+    platform = board.platform()
+    platform.add_resources([board.spi])
+    link, uart = platform.request("link_spi", 0, dir="-"), platform.request("uart", 0, dir="-")
+    clock = platform.request(platform.default_clk, 0, dir="-")
+    ports = [link.cs, link.sck, link.copi, link.cipo, uart.rx, uart.tx, clock]
+    assert len({port.io.metadata[0].name for port in ports}) == 7
+    # The chip is selected by a low pin.
+    assert [port.invert[0] for port in ports] == [True, *6 * [False]]
+
+
 def test_an_unknown_board_is_answered_with_the_known_ones():
     with pytest.raises(GossamerError, match=(
             r"^Board 'iceburner' is not known; choose one of icebreaker, ice40_hx8k_b_evn, ulx3s, "
-            r"ulx3s_12f, orangecrab_r0_2_25f, colorlight_i5, tang_nano_9k\.$")):
+            r"ulx3s_12f, orangecrab_r0_2_25f, colorlight_i5, tang_nano_9k, "
+            r"lifcl_40_evn\.$")):
         gossamer_boards.get("iceburner")
 
 

@@ -19,6 +19,8 @@ ECP5_85 = b"\xff\0Part: LFE5U-85F-6CABGA381\0" + bytes.fromhex(
 ECP5_12 = ECP5_85.replace(bytes.fromhex("41113043"), bytes.fromhex("21111043"))
 GOWIN = b"//Part Number: GW1NR\n" + b"1" * 32 + b"\n00000110" + b"0" * 24 + (
     f"{0x1100481B:032b}\n".encode())
+NEXUS = b"LSCC\xff\0\0\xff" + ECP5_85[ECP5_85.index(b"\xff\xff\xbd\xb3"):].replace(
+    bytes.fromhex("41113043"), bytes.fromhex("110f1043"))
 
 
 @pytest.fixture
@@ -103,8 +105,9 @@ def test_a_bitstream_that_reaches_the_weights_is_refused():
     (ECP5_85, ("LFE5U-85F",)),
     (ECP5_12, ("LFE5U-12F",)),
     (GOWIN, ("GW1NR-LV9", "GW1N-LV9")),
+    (NEXUS, ("LIFCL-40",)),
     (UP5K[:20], ()), (ECP5_85[:30], ()), (b"", ()), (b"bits" * 9999, ()),
-], ids=["up5k", "hx8k", "85f", "12f", "gowin", "cut ice40", "cut ecp5", "empty", "else"])
+], ids=["up5k", "hx8k", "85f", "12f", "gowin", "nexus", "cut ice40", "cut ecp5", "empty", "else"])
 def test_a_bitstream_says_what_it_is_for(content, names, tmp_path):
     path = tmp_path / "top.bin"
     path.write_bytes(content)

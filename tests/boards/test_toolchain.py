@@ -33,7 +33,7 @@ def test_every_tool_is_listed_with_what_it_is_for_and_how_to_get_it():
     tools = {tool.name: tool for tool in toolchain.doctor()}
     assert set(tools) == {
         "yosys", "nextpnr-ice40", "icepack", "nextpnr-ecp5", "ecppack", "ecpunpack",
-        "nextpnr-himbaechel-gowin",
+        "nextpnr-himbaechel-gowin", "nextpnr-nexus", "prjoxide",
         "gowin_pack", "iceunpack", "icebox_vlog", "verilator", "iverilog",
         "c++", "make", "perl", "openFPGALoader"}
     for tool in tools.values():

@@ -30,7 +30,8 @@ def test_a_network_is_built_for_every_board(name, tmp_path):
     assert result.resources["FF"].used < 1000
 
 
-@pytest.mark.parametrize("name", ["ice40_hx8k_b_evn", "ulx3s_12f", "tang_nano_9k"])
+@pytest.mark.parametrize("name", [
+    "ice40_hx8k_b_evn", "ulx3s_12f", "tang_nano_9k", "lifcl_40_evn"])
 def test_the_same_design_is_the_same_bitstream(name, tmp_path):
     board = gossamer_boards.get(name)
     design = design_for(name, tmp_path)

@@ -13,9 +13,9 @@ from gossamer_boards import toolchain
 pytestmark = pytest.mark.slow
 
 
-def built(board, tmp_path):
+def built(board, tmp_path, link="uart"):
     path = Description(graph=ternary_layer(), name="tiny").save(tmp_path / "net.gsm")
-    design = gs.generate(path, board=board, out=tmp_path / "design").folder
+    design = gs.generate(path, board=board, out=tmp_path / "design", link=link).folder
     gs.build(design)
     return design
 
@@ -43,6 +43,13 @@ def test_ecp5_is_proved_to_its_routed_netlist_and_to_the_configuration(tmp_path)
     assert (rung.state, rung.reason) == ("not proved", (
         "The bitstream holds another configuration than the one that nextpnr wrote; build the "
         "design again."))
+
+
+def test_a_device_on_spi_is_proved_through_its_pins(tmp_path):
+    design = built("ice40_hx8k_b_evn", tmp_path, "spi")
+    assert found(gs.verify(design, level="routed", images=3)) == [
+        ("rtl", "proved", 3, 0), ("netlist", "proved", 3, 0), ("routed", "proved", 3, 0),
+        ("bitstream", "not proved", 0, 0)]
 
 
 def test_gowin_is_proved_to_its_netlist(tmp_path):

@@ -177,8 +177,10 @@ def test_boards_and_tools_are_listed():
     assert {"icebreaker", "ice40_hx8k_b_evn", "ulx3s", "tang_nano_9k"} <= set(boards)
     assert boards["ulx3s_12f"] == {
         "name": "ulx3s_12f", "device": "LFE5U-12F-6BG381C", "luts": 12096, "block_rams": 32,
-        "dsps": 28, "sprams": 0, "clock_hz": 25_000_000, "link": "uart", "cable": "ulx3s",
-        "tested": True}
+        "dsps": 28, "sprams": 0, "clock_hz": 25_000_000, "link": "uart, spi", "cable": "ulx3s",
+        "costs": "ecp5", "tested": True}
+    # Nothing of Nexus was measured.
+    assert boards["lifcl_40_evn"]["costs"] == "ecp5"
     status, out, err = call("doctor", "--json")
     assert (status, err) == (0, "")
     tools = {tool["name"]: tool for tool in json.loads(out)["tools"]}

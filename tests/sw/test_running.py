@@ -160,3 +160,52 @@ def test_a_place_that_cannot_be_written_is_named(folder, tmp_path):
     assert call("run", folder, tmp_path / "x.npy", "--virtual", "-o", out) == (
         1, "", f"gossamer: {out} cannot be written, because {out.parent} is not a folder that you "
                "may write to; make it or choose another.\n")
+
+
+@pytest.fixture(scope="module")
+def spi(tmp_path_factory):
+    """A design that is reached over SPI."""
+    out = tmp_path_factory.mktemp("running-spi") / "design"
+    api.generate(Description(graph=tiny_mlp(), name="tiny"), board="icebreaker", out=out,
+                 link="spi")
+    return out
+
+
+def test_a_design_knows_what_leads_to_the_host(folder, spi):
+    uart, other = Design.load(folder), Design.load(spi)
+    assert (uart.line, other.line) == ("uart", "spi")
+    # Two designs: a host takes neither for the other.
+    assert uart.hash != other.hash
+    assert uart.manifest.files == other.manifest.files
+
+
+@pytest.mark.parametrize(("link", "port", "wanted"), [
+    ("spi", "/dev/ttyUSB1", "SPI: give the interface's address, as ftdi://ftdi:2232h/1"),
+    ("uart", "ftdi:///1", "a UART: give the name of its serial port"),
+], ids=["spi", "uart"])
+def test_a_port_of_the_other_kind_is_refused(folder, spi, link, port, wanted):
+    status, _, err = call("run", spi if link == "spi" else folder, write(folder.parent), "--port",
+                          port)
+    assert status == 1
+    assert err == f"gossamer: The design is generated for {wanted}, not {port}.\n"
+
+
+def test_a_board_without_a_place_for_spi_says_so(tmp_path):
+    with pytest.raises(gs.GossamerError, match=(
+            r"^colorlight_i5 has no SPI link; choose one of uart, or another board\.$")):
+        api.generate(Description(graph=tiny_mlp(), name="tiny"), board="colorlight_i5",
+                     out=tmp_path / "out", link="spi")
+
+
+@pytest.mark.slow
+def test_the_board_gives_the_exact_model_s_integers_over_spi(spi):
+    x = inputs(200)
+    result = gs.run(spi, x, verify=True)
+    assert (result.mismatches, result.resent, result.silences) == (0, 0, 0)
+    assert result.baud == result.clock_hz // 8
+
+
+def write(folder):
+    path = folder / "inputs.npy"
+    np.save(path, inputs(3))
+    return path

@@ -1,8 +1,8 @@
-"""Host link: an engine's two streams behind the two wires of a UART."""
+"""Host link: an engine's two streams behind the wires of a UART or of SPI."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from amaranth.hdl import Module, Signal
 from amaranth.lib import stream
@@ -12,13 +12,26 @@ from gossamer_hw.link.endpoint import Endpoint
 from gossamer_hw.link.flash import SPI, FlashLoader
 from gossamer_hw.link.load import load_signature
 from gossamer_hw.link.slots import INPUT, OUTPUT
+from gossamer_hw.link.spi import CYCLES_PER_BIT, Peripheral
 from gossamer_hw.link.uart import Receiver, Transmitter
 
-__all__ = ["HostLink"]
+__all__ = ["WIRES", "HostLink", "Line", "wires"]
+
+#: What carries the bytes to and from the host.
+Line = Literal["uart", "spi"]
+
+#: The names of each line's wires; ``cs`` is high in a transaction. Inputs are not synchronised.
+WIRES: dict[str, tuple[str, ...]] = {"uart": ("rx", "tx"), "spi": ("cs", "sck", "copi", "cipo")}
+
+
+def wires(line: Line) -> dict[str, Any]:
+    """Members of a component that such a line ends at; the last one is an output."""
+    return {"rx": In(1, init=1), "tx": Out(1, init=1)} if line == "uart" else {
+        "cs": In(1), "sck": In(1), "copi": In(1), "cipo": Out(1)}
 
 
 class HostLink(Component):
-    """An :class:`Endpoint` of the host protocol on a UART.
+    """An :class:`Endpoint` of the host protocol on a UART or on SPI.
 
     Parameters
     ----------
@@ -27,7 +40,7 @@ class HostLink(Component):
     input_size, output_size : int
         Elements of one inference.
     divisor : int
-        Clock cycles per bit of the UART.
+        Clock cycles per bit of the UART, or the least of SPI.
     idle_timeout : int
         Cycles without a byte after which half a frame is forgotten.
     laps : int
@@ -40,11 +53,15 @@ class HostLink(Component):
         Hash of the design that the contents in the flash must belong to.
     ragged, ragged_results, direct : bool
         As in :class:`Endpoint`.
+    line : Line
+        What carries the bytes.
 
     Members
     -------
     rx : In(1), tx : Out(1)
-        The wires. ``rx`` is not synchronised.
+        With the line ``uart``. ``rx`` is not synchronised.
+    cs, sck, copi : In(1), cipo : Out(1)
+        With the line ``spi``: as in :class:`Peripheral`.
     o : Out(stream.Signature(INPUT))
         To the engine.
     i : In(stream.Signature(OUTPUT))
@@ -61,6 +78,10 @@ class HostLink(Component):
 
     rx: Signal
     tx: Signal
+    cs: Signal
+    sck: Signal
+    copi: Signal
+    cipo: Signal
     o: stream.Interface
     i: stream.Interface
     lap: Signal
@@ -82,7 +103,12 @@ class HostLink(Component):
         ragged: bool = False,
         ragged_results: bool = False,
         direct: bool = False,
+        line: Line = "uart",
     ) -> None:
+        if line == "spi" and divisor < CYCLES_PER_BIT:
+            raise ValueError(f"A bit of SPI takes at least {CYCLES_PER_BIT} clock cycles, not "
+                             f"{divisor!r}")
+        self.line = line
         self.divisor = divisor
         self.load_size = load_size
         self.flash = (FlashLoader(size=load_size, address=flash_address, design=design)
@@ -100,8 +126,7 @@ class HostLink(Component):
             direct=direct,
         )
         super().__init__({
-            "rx": In(1, init=1),
-            "tx": Out(1, init=1),
+            **wires(line),
             "o": Out(stream.Signature(INPUT)),
             "i": In(stream.Signature(OUTPUT)),
             **({"lap": In(1)} if laps else {}),
@@ -112,12 +137,23 @@ class HostLink(Component):
     def elaborate(self, platform: Any) -> Module:
         m = Module()
 
-        m.submodules.receiver = receiver = Receiver(self.divisor)
-        m.submodules.endpoint = endpoint = self.endpoint
-        m.submodules.transmitter = transmitter = Transmitter(self.divisor)
-        m.d.comb += [receiver.rx.eq(self.rx), self.tx.eq(transmitter.tx)]
-        connect(m, receiver.o, endpoint.rx)
-        connect(m, endpoint.tx, transmitter.i)
+        endpoint = self.endpoint
+        if self.line == "uart":
+            m.submodules.receiver = receiver = Receiver(self.divisor)
+            m.submodules.endpoint = endpoint
+            m.submodules.transmitter = transmitter = Transmitter(self.divisor)
+            m.d.comb += [receiver.rx.eq(self.rx), self.tx.eq(transmitter.tx)]
+            connect(m, receiver.o, endpoint.rx)
+            connect(m, endpoint.tx, transmitter.i)
+        else:
+            m.submodules.peripheral = peripheral = Peripheral()
+            m.submodules.endpoint = endpoint
+            m.d.comb += [
+                peripheral.cs.eq(self.cs), peripheral.sck.eq(self.sck),
+                peripheral.copi.eq(self.copi), self.cipo.eq(peripheral.cipo),
+            ]
+            connect(m, peripheral.o, endpoint.rx)
+            connect(m, endpoint.tx, peripheral.i)
         connect(m, endpoint.o, flipped(self.o))
         connect(m, flipped(self.i), endpoint.i)
         if endpoint.laps:

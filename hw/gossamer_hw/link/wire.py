@@ -2,8 +2,9 @@
 
 from enum import IntEnum
 
-__all__ = ["CONTROL_LENGTH", "COUNTERS_LENGTH", "HEADER_LENGTH", "LOAD_LENGTH", "START",
-           "TRAILER_LENGTH", "UNLOADED", "VERSION", "WINDOW", "LoadType", "Reason", "Type"]
+__all__ = ["CONTROL_LENGTH", "COUNTERS_LENGTH", "ESCAPE", "ESCAPED_ESCAPE", "ESCAPED_IDLE",
+           "HEADER_LENGTH", "IDLE", "LOAD_LENGTH", "START", "TRAILER_LENGTH", "UNLOADED", "VERSION",
+           "WINDOW", "LoadType", "Reason", "Type"]
 
 #: First byte of every frame.
 START = 0x47
@@ -53,3 +54,10 @@ class LoadType(IntEnum):
 
 #: Why a tensor was not accepted: the memory is not full.
 UNLOADED = 5
+
+#: On SPI, the byte that stands for nothing, and two bytes each in place of it and of ESCAPE, with
+#: the values of RFC 1055 (SLIP).
+IDLE = 0xC0
+ESCAPE = 0xDB
+ESCAPED_IDLE = 0xDC
+ESCAPED_ESCAPE = 0xDD

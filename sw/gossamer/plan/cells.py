@@ -31,6 +31,10 @@ __all__ = ["COLUMN_BLOCKS", "DEVICES", "FLASH_LOADER", "HOST_LINK", "RAGGED_BOTH
            "Entry", "Part", "Table", "decoder", "engine", "lane_array", "link_decoder",
            "link_encoder", "parts", "selection", "table"]
 
+#: Families of which nothing was measured, and those whose tables they take: look-up tables of four
+#: inputs, carry chains of two bits, and multipliers of 18 bits are alike.
+NEAREST = {"nexus": "ecp5"}
+
 #: Names of the tables. Parts that none was measured for take the first one of their family.
 DEVICES = ("ice40up5k", "ice40hx8k", "ecp5", "gw1nr9c")
 
@@ -383,7 +387,8 @@ def _load(name: str) -> Table | None:
 
 
 def table(target: Target) -> Table:
-    """The table for a target's device, or else that of the first device of its family.
+    """The table for a target's device, or else that of the first device of its family or of the
+    nearest one.
 
     Raises
     ------
@@ -395,7 +400,7 @@ def table(target: Target) -> Table:
         if target.device.startswith(found.prefixes):
             return found
     for found in tables:
-        if target.family == found.family:
+        if NEAREST.get(target.family, target.family) == found.family:
             return found
     raise GossamerError(
         f"No cost table has devices of the family {target.family!r}; add one to "

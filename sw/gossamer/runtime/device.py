@@ -17,6 +17,7 @@ from gossamer.errors import GossamerError
 from gossamer.runtime.connection import Connection, Transport
 from gossamer.runtime.identity import Counters, Identity
 from gossamer.runtime.protocol import WINDOW, Frame, Type
+from gossamer.runtime.spi import SCHEME, FtdiController, SpiTransport
 
 if TYPE_CHECKING:
     from gossamer.design import Design
@@ -145,23 +146,28 @@ class Device:
         cls, port: str, *, baud: int = 1_000_000, timeout: float = 0.25, retries: int = 20,
         design: Design | None = None,
     ) -> Device:
-        """Open a board's serial port and ask what is there.
+        """Open a board's serial port, or the SPI interface that leads to it, and ask what is there.
 
         Parameters
         ----------
         port : str
-            For example ``/dev/ttyUSB1`` or ``COM4``.
+            For example ``/dev/ttyUSB1`` or ``COM4``; with SPI ``ftdi://ftdi:2232h/1``.
         baud : int
-            The rate that the build reported.
+            The rate that the build reported; with SPI the highest one.
         timeout, retries, design
             As for the class.
         """
-        transport = SerialTransport(port, baud)
+        transport: Transport
+        if port.startswith(SCHEME):
+            controller = FtdiController(port, baud)
+            transport, close = SpiTransport(controller), controller.close
+        else:
+            transport = serial_port = SerialTransport(port, baud)
+            close = serial_port.close
         try:
-            return cls(transport, timeout=timeout, retries=retries, design=design,
-                       close=transport.close)
+            return cls(transport, timeout=timeout, retries=retries, design=design, close=close)
         except GossamerError as error:
-            transport.close()
+            close()
             raise GossamerError(f"On {port}: {error}") from error
 
     def identity(self) -> Identity:
