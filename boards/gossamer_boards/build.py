@@ -24,7 +24,7 @@ from gossamer.runtime.identity import Identity, Tensor
 from gossamer_boards import pll, utilisation
 from gossamer_boards.board import Board
 from gossamer_boards.routes import NETLIST, ROUTED, Plan, Progress, sweep
-from gossamer_boards.synthesis import AFTER, BEFORE, collisions_undefined
+from gossamer_boards.synthesis import AFTER, BEFORE, netlist_for
 from gossamer_boards.top import BoardTop, DeviceTop
 from gossamer_boards.utilisation import Resource
 from gossamer_hw.link.host_link import Line
@@ -221,7 +221,7 @@ def prepare(
         name: content.decode() if isinstance(content, bytes) else content
         for name, content in plan.files.items()
     }
-    files[f"{NAME}.il"] = collisions_undefined(files[f"{NAME}.il"])
+    files[f"{NAME}.il"] = netlist_for(board.family, files[f"{NAME}.il"])
     commands = json.loads(files[f"build_{NAME}.json"])["commands"]
     wanted = [f"{NAME}.{suffix}" for suffix in ("il", "ys", "pcf", "lpf", "cst", "pdc")]
     return Plan(

@@ -17,7 +17,7 @@ from amaranth.lib.wiring import In, Out
 
 from gossamer.plan.cells import Entry, Part
 from gossamer_boards import toolchain
-from gossamer_boards.synthesis import BEFORE, collisions_undefined, synthesise
+from gossamer_boards.synthesis import BEFORE, netlist_for, synthesise
 
 __all__ = ["DEVICES", "NAME", "SEED", "Device", "Specimen", "design", "measure", "tools"]
 
@@ -167,8 +167,8 @@ def tools(device: Device) -> dict[str, str]:
 def design(specimen: Specimen, device: Device) -> tuple[str, str, int]:
     """The netlist for synthesis, its hash, and the registers in front of its inputs."""
     top = Registered(specimen.create())
-    text = collisions_undefined(
-        rtlil.convert(top, name=NAME, platform=device, emit_src=False))
+    text = netlist_for(
+        device.family, rtlil.convert(top, name=NAME, platform=device, emit_src=False))
     return text, hashlib.sha256(text.encode()).hexdigest()[:16], top.inputs
 
 

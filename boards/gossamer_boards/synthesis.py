@@ -8,7 +8,7 @@ from pathlib import Path
 
 from gossamer_boards import toolchain
 
-__all__ = ["AFTER", "BEFORE", "collisions_undefined", "synthesise"]
+__all__ = ["AFTER", "BEFORE", "collisions_undefined", "netlist_for", "synthesise"]
 
 #: What goes before synthesis, by family. ABC9 of a Gowin makes wide multiplexers of whole products
 #: to gain a nanosecond, three times as many look-up tables; paths of 20 ns are quick enough.
@@ -42,14 +42,23 @@ hilomap -singleton -hicell VHI Z -locell VLO Z
 clean"""}
 
 
+def netlist_for(family: str, netlist: str) -> str:
+    """An RTLIL netlist as synthesis for a family is given it.
+
+    Collisions are undefined on iCE40. On ECP5 and Gowin, whose cost tables were measured without,
+    they are not.
+    """
+    return collisions_undefined(netlist) if family == "ice40" else netlist
+
+
 def collisions_undefined(netlist: str) -> str:
     """An RTLIL netlist whose memories may read anything in the cycle in which they are written.
 
     Amaranth's memories read the old word then, which no block RAM does that has a port for each:
     Yosys builds it from registers and multiplexers beside every memory. None of ours is read then,
-    or the word is not used: what the ladder's netlists read is wrong
-    (``boards/gossamer_boards/models/block_ram.v``), and ``tests/hw/test_collisions.py`` simulates
-    every kind of memory so.
+    or the word is not used: what the ladder's netlists of other families read is wrong
+    (``boards/gossamer_boards/models/block_ram.v``), and ``tests/boards/test_collisions.py``
+    simulates engines so.
     """
     return re.sub(r"(COLLISION_X_MASK [1-9]\d*)'(0+)\b",
                   lambda found: f"{found[1]}'{'1' * len(found[2])}", netlist)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 from amaranth.hdl import Array, Cat, Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib import data, memory, stream, wiring
 from amaranth.lib.wiring import In, Out
@@ -103,14 +105,16 @@ class PostProcessor(wiring.Component):
             before = valid, kept, address
             valid = Signal(name=f"valid_{number}")
             working.append(valid)
+            # In a pace of two nothing follows at once: every other stage leaves them there.
+            moves = spec.pace == 1 or len(working) % 2 == 0
+            if moves:
+                kept = Signal(flags, name=f"flags_{number}")
+                address = Signal.like(self.address, name=f"address_{number}")
             with m.If(advance):
                 m.d.sync += valid.eq(before[0])
-            if spec.pace > 1 and len(working) % 2:
-                return      # it stays where it is, since nothing follows it at once
-            kept = Signal(flags, name=f"flags_{number}")
-            address = Signal.like(self.address, name=f"address_{number}")
-            with m.If(advance & before[0] if spec.pace > 1 else advance):
-                m.d.sync += [kept.eq(before[1]), address.eq(before[2])]
+                with contextlib.nullcontext() if spec.pace == 1 else m.If(before[0]):
+                    if moves:
+                        m.d.sync += [kept.eq(before[1]), address.eq(before[2])]
 
         def register(values: list[Value], name: str, when: Value = advance) -> list[Value]:
             """Hold values for the next stage, each in the shape it has."""
