@@ -66,7 +66,8 @@ def test_an_unknown_board_is_refused(tmp_path):
     for verb in (["generate", path, "-o", tmp_path / "out"], ["inspect", path]):
         assert refusal(*verb, "--board", "arty") == (
             "gossamer: Board 'arty' is not known; choose one of icebreaker, ice40_hx8k_b_evn, "
-            "ulx3s, ulx3s_12f, orangecrab_r0_2_25f, colorlight_i5, tang_nano_9k.\n")
+            "ulx3s, ulx3s_12f, orangecrab_r0_2_25f, colorlight_i5, tang_nano_9k, "
+                "lifcl_40_evn.\n")
 
 
 def test_inspect_with_a_board_shows_the_plan(tmp_path):
