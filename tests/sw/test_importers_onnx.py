@@ -332,6 +332,20 @@ def test_parts_of_tensors_equal_qonnx():
     assert not any(isinstance(node, ir.Table) for node in graph)
 
 
+@pytest.mark.parametrize(("axis", "sizes"), [(1, [1, 3, 1]), (-2, None), (3, [2, 2, 1])])
+def test_split_tensors_equal_onnxruntime(axis, sizes):
+    """In parts that are given, or all alike."""
+    model = Builder(1, 5, 6, 5)
+    x = model.requantized("x", 0.05, 7)
+    names = ["left", "middle", "right"]
+    given = [] if sizes is None else [model.constant(sizes, np.int64)]
+    model.nodes.append(helper.make_node("Split", [x, *given], names, axis=axis))
+    parts = [model.requantized(name, 0.05, 7) for name in names]
+    x = parts[1] if axis != 1 else model.requantized(
+        model.add("Concat", [parts[2], parts[0], parts[1]], axis=1), 0.05, 7)
+    exact(model.bytes(x), model.rng.normal(0, 3, (30, 6, 5, 5)))
+
+
 def test_parts_of_tensors_with_quantize_linear_equal_onnxruntime():
     model = Builder(1, 3, 6, 5)
     x = model.requantized("x", 0.05, 7)

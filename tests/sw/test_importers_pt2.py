@@ -86,8 +86,28 @@ class Decomposed(nn.Module):
         return decomposed.dequantize_per_tensor.default(x, 0.125, 9, -128, 127, torch.int8)
 
 
-@pytest.mark.parametrize("module, shape", [(Fake(), (3, 8, 12)), (Decomposed(), (4,))],
-                         ids=["fake", "decomposed"])
+class Parts(nn.Module):
+    """Branches side by side, and parts of images and vectors."""
+
+    def __init__(self):
+        super().__init__()
+        torch.manual_seed(3)
+        self.conv = nn.Conv2d(3, 4, 1, bias=False)
+        self.fc = nn.Linear(60, 7, bias=False)
+        self.last = nn.Linear(5, 4, bias=False)
+
+    def forward(self, x):
+        x = fake(x, 2.0 ** -4)
+        y = fake(functional.conv2d(x, fake(self.conv.weight, 2.0 ** -7)), 2.0 ** -4)
+        x = torch.cat([y, x[:, 1:, :, :]], 1)[:, :5, 1:-1, :]
+        x = fake(functional.linear(x.flatten(1), fake(self.fc.weight, 2.0 ** -7)), 2.0 ** -3)
+        x = functional.linear(x[:, 2:], fake(self.last.weight, 2.0 ** -7))
+        return fake(x, 2.0 ** -3)
+
+
+@pytest.mark.parametrize("module, shape", [
+    (Fake(), (3, 8, 12)), (Decomposed(), (4,)), (Parts(), (3, 6, 3))],
+    ids=["fake", "decomposed", "parts"])
 def test_a_quantised_program_equals_pytorch(module, shape):
     graph = import_pt2(saved(module, *shape)).graph
     x = torch.randn((50, *shape), generator=torch.Generator().manual_seed(2)) * 3

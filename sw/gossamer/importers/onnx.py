@@ -34,7 +34,6 @@ NEAREST = {
     "ConvTranspose": "use Conv",
     "InstanceNormalization": "use BatchNormalization",
     "LayerNormalization": "use BatchNormalization",
-    "Split": "use Slice",
     "Gather": "use Slice",
     "LSTM": "use convolutions over time",
     "GRU": "use convolutions over time",
@@ -118,11 +117,14 @@ class Importer(LayerBuilder):
         for node in model.nodes:
             if node.domain not in DOMAINS:
                 raise self.refuse(node, f"is of the unknown domain {node.domain!r}", SUPPORTED)
-            if not node.outputs or any(node.outputs[1:]) and node.kind != "Dropout":
+            several = node.kind == "Split"
+            if not node.outputs or any(node.outputs[1:]) and node.kind != "Dropout" and not several:
                 raise self.refuse(node, "does not compute one tensor", "export the model again")
-            if node.outputs[0] in self.values:
-                raise self.refuse(node, f"computes {node.outputs[0]!r} again", "export it again")
-            self.values[node.outputs[0]] = self.compute(node)
+            made = self.split(node) if several else [self.compute(node)]
+            for name, value in zip(node.outputs, made, strict=False):
+                if name in self.values:
+                    raise self.refuse(node, f"computes {name!r} again", "export it again")
+                self.values[name] = value
         found = self.values.get(model.output)
         if not isinstance(found, Data):
             raise GossamerError("The model's output does not depend on its input; export it again.")

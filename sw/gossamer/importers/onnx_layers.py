@@ -151,6 +151,36 @@ class LayerBuilder(QuantizingBuilder):
             whole = data.shape[axis]
             first[axis], last[axis] = (
                 min(max(int(at) + whole * int(at < 0), 0), whole) for at in (start, end))
+        return self.part(node, data, first, last)
+
+    def split(self, node: Node) -> list[Data]:
+        """A tensor in parts of sizes that are given, or alike but for the last one."""
+        data = self.activation(node, 0)
+        count, rank = len(node.outputs), len(data.shape) + 1
+        axis = int(self.number(node, "axis", 0))
+        if data.image or not -rank <= axis < rank or axis % rank == 0:
+            raise self.refuse(node, "splits the batch, or a flattened image",
+                              "split images and vectors")
+        axis = axis % rank - 1
+        whole = data.shape[axis]
+        given = self.optional(node, 1)
+        if given is None:
+            given = node.attributes.get("split")
+        alike = -(-whole // count)
+        sizes = np.full(count, alike) if given is None else np.asarray(given).ravel()
+        ends = np.minimum(np.cumsum(sizes), whole) if given is None else np.cumsum(sizes)
+        if len(sizes) != count or (sizes < 1).any() or ends[-1] != whole:
+            raise self.refuse(node, f"splits {whole} elements into {count} parts of other sizes",
+                              "export the model again")
+        parts = []
+        for start, end in zip([0, *ends[:-1]], ends, strict=True):
+            first, last = [0] * (rank - 1), list(data.shape)
+            first[axis], last[axis] = int(start), int(end)
+            parts.append(self.part(node, data, first, last))
+        return parts
+
+    def part(self, node: Node, data: Data, first: list[int], last: list[int]) -> Data:
+        """Elements from ``first`` to before ``last`` along every axis, channels first."""
         counts = [end - start for start, end in zip(first, last, strict=True)]
         if min(counts) < 1:
             raise self.refuse(node, f"takes {tuple(counts)} of {data.shape}",

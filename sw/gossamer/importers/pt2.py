@@ -23,8 +23,8 @@ from .pt2_file import DAMAGE, Call, Program, Ref, read
 __all__ = ["import_pt2"]
 
 SUPPORTED = (
-    "use only conv2d, linear, batch_norm, relu, clamp, add, pooling, flatten, sigmoid, tanh and "
-    "quantisers"
+    "use only conv2d, linear, batch_norm, relu, clamp, add, cat, slices, pooling, flatten, "
+    "sigmoid, tanh and quantisers"
 )
 
 #: The nearest supported thing, by operator.
@@ -34,7 +34,6 @@ NEAREST = {
     "aten.hardswish": "use relu6",
     "aten.conv1d": "use conv2d over images of height one",
     "aten.matmul": "use linear",
-    "aten.cat": "use add",
 }
 
 IDENTITIES = ("alias", "clone", "contiguous", "detach", "detach_", "dropout", "lift_fresh_copy",
@@ -156,6 +155,10 @@ class _Translator:
             "aten.view": lambda call: self.reshape(call, "size"),
             "aten.reshape": lambda call: self.reshape(call, "shape"),
             "aten.batch_norm": self.batch_norm,
+            "aten.cat": lambda call: self.add(
+                call, "Concat", [part.name for part in call.arguments["tensors"]],
+                axis=int(call.arguments.get("dim", 0))),
+            "aten.slice": self.slice,
             "aten.zeros": lambda call: self.filled(call, 0),
             "aten.ones": lambda call: self.filled(call, 1),
             "aten.full": lambda call: self.filled(call, call.arguments.get("fill_value", 0)),
@@ -261,6 +264,22 @@ class _Translator:
         shape = np.asarray(call.arguments[name], np.int64)
         self.constants[f"{call.name}.{name}"] = shape
         self.add(call, "Reshape", [self.tensor(call, "self"), f"{call.name}.{name}"])
+
+    def slice(self, call: Call) -> None:
+        limits = [call.arguments.get(name) for name in ("start", "end")]
+        start, end = (default if limit is None else int(limit)
+                      for limit, default in zip(limits, (0, (1 << 63) - 1), strict=True))
+        inputs = [self.tensor(call, "self")]
+        for name, value in (("starts", start), ("ends", end),
+                            ("axes", call.arguments.get("dim", 0)),
+                            ("steps", call.arguments.get("step", 1))):
+            self.constants[f"{call.name}.{name}"] = np.array([value], np.int64)
+            inputs.append(f"{call.name}.{name}")
+        axis, step = call.arguments.get("dim", 0), call.arguments.get("step", 1)
+        if (axis, start, step) == (0, 0, 1) and end >= 1:
+            self.add(call, "Identity", inputs[:1])      # all of the batch
+        else:
+            self.add(call, "Slice", inputs)
 
     def batch_norm(self, call: Call) -> None:
         if call.arguments.get("training"):

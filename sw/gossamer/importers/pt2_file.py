@@ -172,13 +172,15 @@ def _call(node: Any, index: int) -> Call:
 
 
 def _argument(argument: Any, name: str) -> Any:
-    """A tensor's reference, a number, a list of numbers, or None for what does not matter."""
+    """References of tensors, numbers, alone or a list, or None for what does not matter."""
     (kind, value), = argument.items()
     match kind:
         case "as_tensor":
             return Ref(str(value["name"]))
         case "as_optional_tensor":
             return Ref(str(value["as_tensor"]["name"])) if "as_tensor" in value else None
+        case "as_tensors":
+            return [Ref(str(tensor["name"])) for tensor in value]
         case "as_int" | "as_scalar_type":
             return int(value)
         case "as_float":
