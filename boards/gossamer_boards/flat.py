@@ -28,7 +28,8 @@ class Cell:
     ----------
     name : str
     found : mapping
-        ``type``, ``parameters``, ``port_directions`` and ``connections``, as Yosys writes them.
+        ``type``, ``parameters``, ``port_directions``, ``connections`` and ``attributes``, as Yosys
+        writes them.
     names : mapping of int to str
         Wires that have a name of their own.
     number : int
@@ -42,6 +43,7 @@ class Cell:
         self.type: str = found["type"]
         self.parameters: Mapping[str, str | int] = found["parameters"]
         self.directions: Mapping[str, str] = found.get("port_directions", {})
+        self.attributes: Mapping[str, str] = found.get("attributes", {})
         self.connections: dict[str, list[Net]] = dict(found["connections"])
         self.number = number
         self._names = names

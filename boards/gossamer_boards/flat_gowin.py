@@ -1,10 +1,12 @@
-"""What the cells of Gowin do, as lines of Verilog, as Yosys writes them.
+"""What the cells of Gowin do, as lines of Verilog, as Yosys and nextpnr write them.
 
-Block RAMs: Gowin, UG285 (BSRAM and SSRAM); they come with bytes of eight bits or of nine.
+Block RAMs: Gowin, UG285 (BSRAM and SSRAM); they come with bytes of eight bits or of nine. Adders as
+nextpnr sets them: Project Apicula, doc/alu.md.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -18,19 +20,88 @@ _RESET = {"S": "SET", "R": "RESET", "P": "PRESET", "C": "CLEAR"}
 #: Block RAMs with one port, with one that writes and one that reads, and with two that do both.
 _SINGLE, _SIMPLE, _DUAL = "single", "simple", "dual"
 _MEMORIES = {"SP": _SINGLE, "SPX9": _SINGLE, "SDPB": _SIMPLE, "SDPX9B": _SIMPLE, "DPB": _DUAL,
-             "DPX9B": _DUAL}
+             "DPX9B": _DUAL,
+             # Of nextpnr, with bytes of either kind.
+             "SDP": _SIMPLE, "DP": _DUAL}
+
+#: Numbers in the ports' names of nextpnr, which has no vectors.
+_BIT = re.compile(r"(\D+)(\d+)")
+_VECTORS = {*_MEMORIES, "MULT9X9", "MULT18X18", "MULT36X36", "rPLL"}
+
+#: Tables of adders by their mode: to add or subtract, to begin with no carry, and with one.
+_ADDERS = {"C2L": 0x0000, "ONE2C": 0x000F}
+_PLACE = re.compile(r"X(\d+)Y(\d+)/ALU(\d)")
 
 
 def _draw(cells: dict[str, Cell]) -> None:
-    """Make constants of the wires that are always high or low."""
+    """Make constants of the wires that are always high or low, and what nextpnr wrote alike."""
     constants: dict[Net, Net] = {}
-    for name in [name for name, cell in cells.items() if cell.type in ("GND", "VCC")]:
+    for name in [name for name, cell in cells.items()
+                 if cell.type in ("GND", "VCC", "GOWIN_GND", "GOWIN_VCC")]:
         cell = cells.pop(name)
         for port, value in (("G", "0"), ("V", "1")):
             constants |= dict.fromkeys(cell.connections.get(port, []), value)
+    fresh = itertools.count(1 + max(
+        (bit for cell in cells.values() for bits in cell.connections.values() for bit in bits
+         if isinstance(bit, int)), default=0))
     for cell in cells.values():
+        if cell.type in _VECTORS:
+            _gather(cell, fresh)
+        if cell.type in ("IBUF", "OBUF", "TBUF"):
+            # What nextpnr knows of a pin besides.
+            cell.parameters = {}
+            for port in {*cell.directions, *cell.connections} - {"I", "O", "OEN"}:
+                _take(cell, port)
         for port, bits in cell.connections.items():
             cell.connections[port] = [constants.get(bit, bit) for bit in bits]
+        # nextpnr's other enable of a small memory, which Yosys does not know.
+        if cell.type.startswith("RAM16SDP") and _take(cell, "CE") not in ([], ["1"]):
+            raise cell.refuse("has an enable")
+    _chain(cells, fresh)
+
+
+def _take(cell: Cell, port: str) -> list[Net]:
+    """Remove a port; what was connected to it."""
+    cell.directions = {name: way for name, way in cell.directions.items() if name != port}
+    return cell.connections.pop(port, [])
+
+
+def _gather(cell: Cell, fresh: Iterator[int]) -> None:
+    """Make vectors of a cell's ports with numbers."""
+    bits: dict[str, dict[int, Net]] = {}
+    ways: dict[str, str] = {}
+    for port in {**cell.directions, **cell.connections}:
+        if match := _BIT.fullmatch(port):
+            connected = cell.connections.pop(port, [])
+            ways[match[1]] = cell.directions[port]
+            bits.setdefault(match[1], {})
+            if connected:
+                bits[match[1]][int(match[2])] = connected[0]
+    cell.directions = {**cell.directions, **ways}
+    for port, found in bits.items():
+        cell.connections[port] = [
+            found[place] if place in found else next(fresh) if ways[port] == "output" else "0"
+            for place in range(max(found, default=-1) + 1)]
+    cell.directions = {port: way for port, way in cell.directions.items()
+                       if not _BIT.fullmatch(port)}
+
+
+def _chain(cells: dict[str, Cell], fresh: Iterator[int]) -> None:
+    """Connect the carry into an adder that nextpnr left open.
+
+    It is hard-wired to the adder to the west, from the first to the sixth of a tile and on to the
+    next tile. Where there is none, the carry is low.
+    """
+    places = {match.groups(): cell for cell in cells.values() if cell.type == "ALU"
+              and (match := _PLACE.fullmatch(cell.attributes.get("NEXTPNR_BEL", "")))}
+    for (x, y, z), cell in places.items():
+        if cell.connections.get("CIN"):
+            continue
+        west = places.get((x, y, str(int(z) - 1)) if z != "0" else (str(int(x) - 1), y, "5"))
+        if west is not None:
+            if not west.connections.get("COUT"):
+                west.connections["COUT"] = [next(fresh)]
+            cell.connections["CIN"] = west.connections["COUT"]
 
 
 def _lut(cell: Cell) -> Iterator[str]:
@@ -47,15 +118,28 @@ def _mux(cell: Cell) -> Iterator[str]:
 
 
 def _adder(cell: Cell) -> Iterator[str]:
-    """One bit of a sum, or of a difference if the fourth input is low."""
-    if cell.value("ALU_MODE") != 2:
-        raise cell.refuse("neither adds nor subtracts")
-    name, carry = f"c{cell.number}", cell.net("CIN")
-    yield f"wire {name} = {cell.net('I0')} ^ {cell.net('I1')} ^ ~{cell.net('I3')};"
+    """One bit of a sum, or of a difference if the fourth input is low.
+
+    nextpnr makes a table of one with constant inputs. The table says whether a carry passes; if
+    not, the first four bits of it are the carry, by the first two inputs.
+    """
+    name, carry, mode = f"c{cell.number}", cell.net("CIN"), cell.word("ALU_MODE")
+    if "RAW_ALU_LUT" in cell.parameters or mode in _ADDERS:
+        table = cell.value("RAW_ALU_LUT", _ADDERS.get(mode, 0)) & 0xFFFF
+        first, second = cell.net("I0"), cell.net("I1")
+        inputs = f"{cell.net('I3')}, {cell.net('I2', '1')}, {second}, {first}"
+        yield f"wire {name} = 16'h{table:04x} >> {{{inputs}}};"
+        own = f"g{cell.number}"
+        yield f"wire {own} = 4'h{table & 15:x} >> {{{second}, {first}}};"
+    else:
+        if cell.value("ALU_MODE") != 2:
+            raise cell.refuse("neither adds nor subtracts")
+        own = cell.net("I0")
+        yield f"wire {name} = {cell.net('I0')} ^ {cell.net('I1')} ^ ~{cell.net('I3')};"
     if out := cell.drives("SUM"):
         yield f"assign {out} = {name} ^ {carry};"
     if out := cell.drives("COUT"):
-        yield f"assign {out} = {name} ? {carry} : {cell.net('I0')};"
+        yield f"assign {out} = {name} ? {carry} : {own};"
 
 
 def _register(cell: Cell) -> Register | None:
@@ -83,7 +167,8 @@ def _vector(bits: list[str]) -> str:
 
 
 def _block_ram(cell: Cell) -> Iterator[str]:
-    kind, nine = _MEMORIES[cell.type], "X9" in cell.type
+    kind = _MEMORIES[cell.type]
+    nine = "X9" in cell.type or len(str(cell.parameters.get("INIT_RAM_00", ""))) == 288
     # For each port the ends of its pins' names, and those of its settings' names.
     ports = {_SINGLE: [("a", "", "")], _SIMPLE: [("a", "A", "_0"), ("b", "B", "_1")],
              _DUAL: [("a", "A", "_0"), ("b", "B", "_1")]}[kind]
@@ -153,7 +238,7 @@ GOWIN = Cells(
         "ALU": _adder,
         **dict.fromkeys(_MEMORIES, _block_ram),
         **{f"MULT{size}X{size}": _multiplier for size in (9, 18, 36)},
-        "$scopeinfo": lambda cell: iter(()),
+        **dict.fromkeys(("$scopeinfo", "GSR", "DUMMY_CELL"), lambda cell: iter(())),
     },
     register=_register,
     draw=_draw,

@@ -56,11 +56,8 @@ _MISSING = {
     ("nexus", "routed"): "The cells of Nexus have no models here; choose the level rtl.",
     ("nexus", "bitstream"): (
         "No tool makes a netlist of a bitstream of Nexus; choose the level rtl."),
-    ("gowin", "routed"): (
-        "The adders of a routed netlist of Gowin have settings without a model; choose the level "
-        "netlist."),
     ("gowin", "bitstream"): (
-        "No tool reads the memories in a bitstream of Gowin back; choose the level netlist."),
+        "No tool reads the memories in a bitstream of Gowin back; choose the level routed."),
 }
 
 def _ice40_pll(reference_hz: int, settings: Mapping[str, int]) -> Ice40Pll:

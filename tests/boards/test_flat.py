@@ -180,6 +180,96 @@ def test_other_cells_become_instances_with_every_input_connected():
             ".RCLKE(1'b1), .RDATA(n9), .MASK(1'b0));") in text
 
 
+#: Tables that nextpnr makes of an adder with a constant input, the input that is left, and the
+#: others: the first one, the second one, and whether it adds.
+TABLES = {
+    "0 + b": (0xC0C0, "I1", 0, None, 1), "1 + b": (0x303F, "I1", 1, None, 1),
+    "0 - b": (0x3030, "I1", 0, None, 0), "a + 0": (0xA0AA, "I0", None, 0, 1),
+    "a + 1": (0x505A, "I0", None, 1, 1), "a + b": (0x609A, None, None, None, 1),
+    "a - b": (0x609A, None, None, None, 0),
+}
+
+
+@needs_icarus
+def test_an_adder_of_nextpnr_is_a_full_adder_with_its_constants(tmp_path):
+    shared = {"a": 2, "b": 3, "cin": 4, "high": 5, "low": 6}
+    ports = {name: {"direction": "input", "bits": [bit]} for name, bit in shared.items()}
+    cells, checks = {}, []
+    for number, (table, left, a, b, adds) in enumerate(TABLES.values()):
+        inputs = {"I0": [2], "I1": [3], "I3": [5 if adds else 6]} if left is None else {
+            left: [2 if left == "I0" else 3]}
+        out = {"SUM": [10 + 2 * number], "COUT": [11 + 2 * number]}
+        cells[f"c{number}"] = cell(
+            "ALU", {**inputs, "I2": [5], "CIN": [4], **out},
+            {"ALU_MODE": f"{2:032b}", "RAW_ALU_LUT": f"{table:032b}"}, outputs=("SUM", "COUT"))
+        for port, bits in out.items():
+            ports[f"{port}{number}"] = {"direction": "output", "bits": bits}
+        first = "a" if a is None else f"1'b{a}"
+        second = ("" if adds else "!") + ("b" if b is None else f"1'b{b}")
+        checks.append(f"sum = {first} + {second} + cin; if ({{COUT{number}, SUM{number}}} !== sum) "
+                      f'begin $display("{number} differs"); $finish; end')
+    (tmp_path / "top.v").write_text(flatten(module(cells, ports), "top", GOWIN))
+    outputs = ", ".join(name for name in ports if name not in shared)
+    (tmp_path / "bench.v").write_text("\n".join([
+        "module bench;", "reg a, b, cin, high = 1, low = 0;", "reg [1:0] sum;", f"wire {outputs};",
+        f"top top ({', '.join(f'.{name}({name})' for name in ports)});", "integer step;",
+        "initial begin", "for (step = 0; step < 8; step = step + 1) begin",
+        "{a, b, cin} = step; #1;", *checks, "end", '$display("equal");', "end", "endmodule", ""]))
+    program = tmp_path / "bench.vvp"
+    subprocess.run(["iverilog", "-g2005", "-s", "bench", "-o", program, tmp_path / "bench.v",
+                    tmp_path / "top.v"], check=True, capture_output=True)
+    said = subprocess.run(["vvp", "-n", program], check=True, capture_output=True, text=True)
+    assert said.stdout == "equal\n"
+
+
+def placed(place, ports, mode):
+    found = cell("ALU", ports, {"RAW_ALU_LUT": f"{mode:016b}"}, outputs=("COUT",))
+    return {**found, "attributes": {"NEXTPNR_BEL": place}}
+
+
+@pytest.mark.parametrize(("first", "second"), [
+    ("X3Y5/ALU1", "X3Y5/ALU2"), ("X3Y5/ALU5", "X4Y5/ALU0")], ids=["in a tile", "over its edge"])
+def test_a_carry_that_is_left_open_is_that_of_the_adder_to_the_west(first, second):
+    """So nextpnr's table for a carry from logic adds what is left of another sum."""
+    cells = {"west": placed(first, {"I0": [2], "CIN": [3]}, 0xA0AA),
+             "head": placed(second, {"I0": [4], "COUT": [7]}, 0x505A)}
+    text = flatten(module(cells, {}), "top", GOWIN)
+    assert "assign n8 = c0 ? n3 : g0;" in text
+    assert "assign n7 = c1 ? n8 : g1;" in text
+    # Elsewhere there is none.
+    cells["west"]["attributes"]["NEXTPNR_BEL"] = "X3Y6/ALU1"
+    assert "assign n7 = c1 ? 1'b0 : g1;" in flatten(module(cells, {}), "top", GOWIN)
+
+
+def test_a_chain_of_adders_begins_with_its_carry():
+    for mode, carry in (("C2L", "0"), ("ONE2C", "f")):
+        found = cell("ALU", {"I2": ["1"], "COUT": [7]}, {"ALU_MODE": mode}, outputs=("COUT",))
+        text = flatten(module({"head": found}, {}), "top", GOWIN)
+        assert "wire c0 = 16'h000" + carry in text
+        assert f"wire g0 = 4'h{carry} >> " in text
+
+
+def test_ports_of_nextpnr_with_numbers_are_vectors():
+    vectors = {"A": list(range(10, 19)), "B": [*range(20, 28), "0"], "ASIGN": ["1"],
+               "BSIGN": ["1"], "DOUT": list(range(40, 58))}
+    single = {f"{port}{place}" if len(bits) > 1 else port: [bit]
+              for port, bits in vectors.items() for place, bit in enumerate(bits)}
+    texts = [flatten(module({"c": cell("MULT9X9", ports, outputs=[
+        port for port in ports if port.startswith("DOUT")])}, {}), "top", GOWIN)
+        for ports in (vectors, single)]
+    assert texts[0] == texts[1]
+    assert "assign n57 = product0[17];" in texts[0]
+
+
+def test_pins_of_nextpnr_are_pins():
+    found = cell("TBUF", {"I": [2], "O": [3], "OEN": [4], "BOTTOM_IO_PORT_A": [5]},
+                 {"NET_I": "NET", "NET_OEN": "GND"})
+    text = flatten(module({"ground": cell("GOWIN_GND", {"G": [4]}, outputs=("G",)),
+                           "tx": found, "all": cell("GSR", {"GSRI": [4]}),
+                           "none": cell("DUMMY_CELL", {})}, {}), "top", GOWIN)
+    assert "TBUF #() c1 (.I(n2), .O(n3), .OEN(1'b0));" in text
+
+
 def test_a_string_of_bits_is_told_from_a_number():
     found = cell("SB_IO", {}, {"A": "01", "B": "01 ", "C": "SB_LVCMOS", "D": 3})
     assert '#(.A(2\'b01), .B("01"), .C("SB_LVCMOS"), .D(3))' in flatten(
@@ -257,6 +347,7 @@ REFUSED = {
     "adder": ("gowin", "ALU", {"ALU_MODE": "0" * 32}, {}, "neither adds nor subtracts"),
     "memory": ("gowin", "SPX9", {"READ_MODE": "1"}, {}, "registers its output"),
     "block": ("gowin", "SPX9", {"BLK_SEL": "001"}, {}, "is selected"),
+    "enabled": ("gowin", "RAM16SDP4", {}, {"CE": [4]}, "has an enable"),
     "cleared": ("gowin", "SPX9", {}, {"RESET": [4]}, "is reset"),
 }
 

@@ -21,15 +21,17 @@ from gossamer.runtime.device import Device
 from gossamer.runtime.faults import Faults, FaultyTransport
 from gossamer.runtime.identity import Identity, Tensor
 from gossamer.runtime.protocol import Deframer, Frame, LoadType
+from gossamer.runtime.spi import SpiTransport
 from gossamer.verification import verify
 from gossamer_boards import flash_chip
 from gossamer_boards.build import build
 from gossamer_boards.icebreaker import ICEBREAKER
-from gossamer_boards.line import SimulatedLine
+from gossamer_boards.line import SimulatedLine, SimulatedSpi
 from gossamer_boards.top import DeviceTop
 from gossamer_hw.array import ArrayEngine
 from gossamer_hw.link.coded import CodedEngine
 from gossamer_hw.link.flash import contents
+from gossamer_hw.link.spi import CYCLES_PER_BIT
 from gossamer_hw.link.wire import LOAD_LENGTH
 from gossamer_hw.link.zeros_link import ZerosLink
 from gossamer_hw.link.zeros_results import ZerosResults
@@ -169,15 +171,16 @@ def test_large_inputs_go_to_the_engines_memory_whatever_the_line_does(monkeypatc
 ADDRESS = 0x300
 
 
-def booting(folder, held):
+def booting(folder, held, link="uart"):
     """Sources of a device that boots from a flash which holds these bytes."""
     device = DeviceTop(ArrayEngine(SPEC), identity=IDENTITY.encode(), input_size=INPUTS,
-                       output_size=3, divisor=DIVISOR, idle_timeout=1000,
+                       output_size=3, divisor=DIVISOR if link == "uart" else CYCLES_PER_BIT,
+                       idle_timeout=1000, line=link,
                        load_size=len(SPEC.image), flash_address=ADDRESS,
                        design=IDENTITY.design)
     path = folder / "device.v"
     path.write_text(verilog.convert(device, name=flash_chip.CORE, emit_src=False)
-                    + flash_chip.behind(folder, held, ADDRESS))
+                    + flash_chip.behind(folder, held, ADDRESS, link))
     return path
 
 
@@ -187,6 +190,20 @@ def test_a_device_boots_from_its_flash(tmp_path):
         device = Device(wires)
         infer(device)
         # The host has nothing to do, and cannot change them.
+        device.load(bytes(len(SPEC.image)))
+        infer(device)
+
+
+@pytest.mark.slow
+def test_a_device_with_two_kinds_of_spi_boots_from_its_flash(tmp_path):
+    """It is a controller at the flash, and a peripheral at the host."""
+    source = booting(tmp_path, contents(SPEC.image, IDENTITY.design), "spi")
+    with SimulatedSpi([source], divisor=CYCLES_PER_BIT, folder=tmp_path,
+                      cycles_per_second=RATE) as bus:
+        wires = SpiTransport(bus)
+        wires.read(1, (len(SPEC.image) * 16 + 5000) / RATE)
+        device = Device(wires)
+        infer(device)
         device.load(bytes(len(SPEC.image)))
         infer(device)
 

@@ -104,8 +104,9 @@ def test_bytes_travel_both_ways_at_once(half):
 
 def test_each_byte_arrives_wherever_idle_bytes_stand_between():
     dut = Peripheral()
-    every = bytes(range(256))
     rng = random.Random(1)
+    every = bytes([IDLE, ESCAPE, ESCAPED_IDLE, ESCAPED_ESCAPE, 0, 0xFF, IDLE, IDLE, ESCAPE, ESCAPE,
+                   ESCAPED_IDLE, *rng.randbytes(60)])
     heard = bytearray()
 
     async def bench(ctx):
@@ -122,7 +123,7 @@ def test_each_byte_arrives_wherever_idle_bytes_stand_between():
     received = run(dut, bench, sends=every, pause=lambda: rng.choice([0, 0, 20, 200]))
     assert received == every
     said = Decoder().feed(bytes(heard))
-    assert len(said) > 200
+    assert len(said) > 40
     assert said == every[:len(said)]
 
 

@@ -243,7 +243,7 @@ def test_netlists_that_are_gone_are_named(design):
 
 @pytest.mark.parametrize("board, dsps, level", [
     (BOARD, 0, "bitstream"), ("icebreaker", 0, "bitstream"), ("icebreaker", 2, "routed"),
-    ("ulx3s", 2, "routed"), ("tang_nano_9k", 2, "netlist"),
+    ("ulx3s", 2, "routed"), ("tang_nano_9k", 2, "routed"), ("lifcl_40_evn", 2, "rtl"),
 ])
 def test_the_highest_level_depends_on_what_tools_can_read(design, board, dsps, level):
     build = replace(Build.load(design.folder / "build"), board=board,
@@ -264,12 +264,11 @@ def test_a_bitstream_with_cells_that_are_not_read_back_is_not_proved(design, tmp
     ("ulx3s", "bitstream", (
         r"^No tool makes a netlist of a bitstream of ECP5; choose the level routed, which compares "
         r"the configuration in the bitstream with the one that nextpnr wrote\.$")),
-    ("tang_nano_9k", "routed", (
-        r"^The adders of a routed netlist of Gowin have settings without a model; choose the level "
-        r"netlist\.$")),
+    ("lifcl_40_evn", "netlist", (
+        r"^The cells of Nexus have no models here; choose the level rtl\.$")),
     ("tang_nano_9k", "bitstream", (
-        r"^No tool reads the memories in a bitstream of Gowin back; choose the level netlist\.$")),
-], ids=["ecp5-bitstream", "gowin-routed", "gowin-bitstream"])
+        r"^No tool reads the memories in a bitstream of Gowin back; choose the level routed\.$")),
+], ids=["ecp5-bitstream", "nexus-netlist", "gowin-bitstream"])
 def test_a_level_that_a_family_does_not_have_says_so(design, tmp_path, board, level, why):
     build = replace(Build.load(design.folder / "build"), board=board)
     with pytest.raises(GossamerError, match=why):
