@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import operator
 from collections.abc import Sequence
+from typing import Any
 
 from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, unsigned
 from amaranth.lib import data, memory, stream, wiring
@@ -83,8 +84,9 @@ class ZfpLDecoder(wiring.Component):
 
         # Digits of a block, lowest first; what was not sent is zero.
         step = Signal(range(max(2, g.turns)))
+        starts, moves = (self._skip(m, planes, step) if g.turns > g.steps else
+                         (step == 0, [step.eq(Mux(step == g.turns - 1, 0, step + 1))]))
         reading, advance = Signal(), values.advance
-        starts = self._steps(m, planes, step, advance & reading)
         m.d.comb += [
             reading.eq(planes.o.valid & (~starts | values.blocks.ready)),
             planes.o.ready.eq(advance & reading & (step == g.turns - 1)),
@@ -104,6 +106,8 @@ class ZfpLDecoder(wiring.Component):
                 first.eq(starts), last.eq(step == g.turns - 1), valid.eq(reading),
                 kept.eq(Cat(base + i >= cut for i in range(g.digit))),
             ]
+            with m.If(reading):
+                m.d.sync += moves
         for number in range(g.codec.size):
             for i in range(g.digit):
                 m.d.comb += values.digits[number * g.digit + i].eq(
@@ -112,16 +116,13 @@ class ZfpLDecoder(wiring.Component):
 
         return m
 
-    def _steps(self, m: Module, planes: PlaneDecoder, step: Signal, moves: Value) -> Value:
-        """Let ``step`` walk through the digits of blocks; returns whether it is at their first."""
+    def _skip(self, m: Module, planes: PlaneDecoder, step: Signal
+              ) -> tuple[Value, list[Any]]:
+        """Digits from below the lowest plane on: whether the first is read, what reading moves."""
         g = self.geometry
-        if g.turns == g.steps:
-            with m.If(moves):
-                m.d.sync += step.eq(Mux(step == g.turns - 1, 0, step + 1))
-            return step == 0
+        inside, place, first = Signal(), Signal.like(step), Signal.like(step)
         # The inverse transform halves twice in each dimension, so that below the lowest plane there
         # are so many digits that are not zero; and what is kept must be overwritten as a whole.
-        inside, place, first = Signal(), Signal.like(step), Signal.like(step)
         below, cut = 2 * g.codec.dimension, planes.o.payload.cut
         most = g.turns - g.kept // g.digit
         m.d.comb += [
@@ -129,9 +130,7 @@ class ZfpLDecoder(wiring.Component):
             # Digits to base -2 come in pairs.
             step.eq(Mux(inside, place, first & ~1)),
         ]
-        with m.If(moves):
-            m.d.sync += [place.eq(step + 1), inside.eq(step != g.turns - 1)]
-        return ~inside
+        return ~inside, [place.eq(step + 1), inside.eq(step != g.turns - 1)]
 
 
 class PlaneDecoder(wiring.Component):
