@@ -212,7 +212,22 @@ def test_a_block_takes_the_larger_of_its_beats_and_its_planes_and_two(lanes, per
     assert ends[-1] - ends[skip] == (count - 1 - skip) * max(16 // lanes, 1 + passes)
 
 
-@pytest.mark.parametrize("values", [Integer(bits=8), FLOAT32], ids=lambda values: values.name)
+@pytest.mark.parametrize("planes", [
+    3, 17, pytest.param(14, marks=pytest.mark.slow), pytest.param(22, marks=pytest.mark.slow),
+    pytest.param(31, marks=pytest.mark.slow)])
+def test_a_block_of_16_bit_integers_takes_its_planes_and_up_to_five(planes):
+    case, count = Case(Integer(bits=16), 2, 1, 1, Limits.precision(planes)), 9
+    patterns = np.random.default_rng(4).integers(0, 1 << 16, (count, 16))
+    chunk, = Chunks.of(case.codec.strings(patterns, case.limits), None).chunks
+    times = transfer_times(case.part("decoder"), case.limits,
+                           {"counts": [count], "i": words(chunk, 32)}, "o", 16 * count)
+    ends = times[15::16]
+    # Pairs of digits down to four below the lowest plane, and those that reach values.
+    assert ends[-1] - ends[5] == (count - 6) * max(18, min(32, planes + 4 + planes % 2))
+
+
+@pytest.mark.parametrize("values", [Integer(bits=8), Integer(bits=16), FLOAT32],
+                         ids=lambda values: values.name)
 def test_limits_of_a_decoder_may_change_when_a_chunk_has_ended(values):
     codec, size = ZfpL(values=values), 2
     settings = [Limits.precision(3), Limits.precision(16), Limits.accuracy(2.0**-4),

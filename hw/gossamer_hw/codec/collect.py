@@ -21,15 +21,16 @@ class Collector(wiring.Component):
     ----------
     numbers, lanes : int
         How many there are, and how many of them leave at a time.
-    digit, steps : int
-        Bits of a digit, and digits of a number.
+    digit : int
+        Bits of a digit.
     kept : int
         Bits of a number that are kept, the highest; more than those of a digit.
 
     Members
     -------
-    i : In(stream.Signature(unsigned(numbers * digit)))
-        A digit of each number, the lowest first.
+    i : In(stream.Signature(StructLayout))
+        ``digits``, one of each number, the lowest first; ``last`` with the highest one. There may
+        be more of them than are kept, and for some blocks more than for others.
     o : Out(stream.Signature(ArrayLayout(unsigned(kept), lanes)))
         Numbers.
     """
@@ -37,12 +38,11 @@ class Collector(wiring.Component):
     i: stream.Interface
     o: stream.Interface
 
-    def __init__(self, *, numbers: int, lanes: int, digit: int, steps: int, kept: int) -> None:
+    def __init__(self, *, numbers: int, lanes: int, digit: int, kept: int) -> None:
         self.numbers, self.lanes = numbers, lanes
-        self.digit, self.steps = digit, steps
-        self.kept = kept
+        self.digit, self.kept = digit, kept
         super().__init__({
-            "i": In(stream.Signature(unsigned(numbers * digit))),
+            "i": In(stream.Signature(data.StructLayout({"digits": numbers * digit, "last": 1}))),
             "o": Out(stream.Signature(data.ArrayLayout(unsigned(kept), lanes))),
         })
 
@@ -50,19 +50,16 @@ class Collector(wiring.Component):
         m = Module()
 
         digit, kept, beats = self.digit, self.kept, self.numbers // self.lanes
-        step = Signal(range(max(2, self.steps)))
         left = Signal(range(beats + 1))
         complete, takes, loads, leaves = Signal(), Signal(), Signal(), Signal()
         m.d.comb += [
-            complete.eq(step == self.steps - 1),
+            complete.eq(self.i.payload.last),
             self.o.valid.eq(left.any()),
             leaves.eq(self.o.valid & self.o.ready),
             self.i.ready.eq(~complete | ~left.any() | (left == 1) & self.o.ready),
             takes.eq(self.i.valid & self.i.ready),
             loads.eq(takes & complete),
         ]
-        with m.If(takes):
-            m.d.sync += step.eq(Mux(complete, 0, step + 1))
         with m.If(loads | leaves):
             m.d.sync += left.eq(Mux(loads, beats, left - 1))
 
@@ -71,7 +68,7 @@ class Collector(wiring.Component):
                  for number in range(self.numbers)]
         for number, place in enumerate(queue):
             held = Signal(kept - digit, name=f"held_{number}", reset_less=True)
-            whole = Cat(held, self.i.payload[number * digit:(number + 1) * digit])
+            whole = Cat(held, self.i.payload.digits[number * digit:(number + 1) * digit])
             behind = queue[number + self.lanes] if number + self.lanes < self.numbers else whole
             with m.If(takes):
                 m.d.sync += held.eq(whole[digit:])

@@ -10,6 +10,7 @@ from amaranth.lib.wiring import In
 from amaranth.utils import bits_for
 
 from .limits import Limits
+from .types import Integer
 
 if TYPE_CHECKING:
     from .szfp import Szfp1d
@@ -26,7 +27,8 @@ class Steps:
     """Sizes that encoder and decoder have in common.
 
     A block passes in ``steps`` steps: as beats of ``lanes`` values, and as digits of all its
-    numbers, ``digit`` planes at a time.
+    numbers, ``digit`` planes at a time. With fewer bits in a digit there are more ``turns`` of
+    digits than beats, of which those below the lowest plane that was sent are left out.
     """
 
     codec: ZfpL | Szfp1d
@@ -42,15 +44,32 @@ class Steps:
         self.width = codec.values.planes
         self.digit = self.width // self.steps
 
+    @property
+    def turns(self) -> int:
+        """Digits of a number."""
+        return self.width // self.digit
+
+    @property
+    def kept(self) -> int:
+        """Bits of the transformed numbers that reach values: below are those that are rounded off.
+
+        All of them, unless that is worth a ``Collector``: for integers of 32 planes.
+        """
+        values = self.codec.values
+        if not isinstance(values, Integer) or self.width < 32:
+            return self.width
+        return -(-(self.width - values.shift + 1) // self.digit) * self.digit
+
 
 class Geometry(Steps):
     """Sizes of ZfpL, which works on so many planes a cycle."""
 
     codec: ZfpL
 
-    def __init__(self, codec: ZfpL, *, lanes: int, planes: int, port: int, fixed_rate: bool
-                 ) -> None:
+    def __init__(self, codec: ZfpL, *, lanes: int, planes: int, port: int, fixed_rate: bool,
+                 digit: int | None = None) -> None:
         super().__init__(codec, lanes=lanes, port=port, fixed_rate=fixed_rate)
+        self.digit = digit or self.digit
         if planes < 1 or self.digit % planes:
             raise ValueError(f"Planes per cycle must divide the {self.digit} that {lanes} lanes "
                              f"work on, not {planes!r}")

@@ -40,6 +40,8 @@ class _Pipeline(wiring.Component):
         They are digits of a block.
     result : Out(size * digit)
     result_valid : Out(1)
+    result_last : Out(1)
+        Only with ``marks``: they are the last digits of their block.
     """
 
     advance: Signal
@@ -49,8 +51,10 @@ class _Pipeline(wiring.Component):
     valid: Signal
     result: Signal
     result_valid: Signal
+    result_last: Signal
 
-    def __init__(self, *, dimension: int, width: int, digit: int) -> None:
+    def __init__(self, *, dimension: int, width: int, digit: int, marks: bool = False) -> None:
+        self.marks = marks
         self.dimension = dimension
         self.size = 4 ** dimension
         self.width = width
@@ -63,7 +67,7 @@ class _Pipeline(wiring.Component):
             "valid": In(1),
             "result": Out(self.size * digit),
             "result_valid": Out(1),
-        })
+        } | ({"result_last": Out(1)} if marks else {}))
 
     @property
     def groups(self) -> list[list[list[int]]]:
@@ -130,6 +134,8 @@ class SerialInverse(_Pipeline):
         for groups in reversed(self.groups):
             stage = self._axis(m, self._register(m, stage), groups)
         m.d.comb += [self.result.eq(Cat(stage.digits)), self.result_valid.eq(stage.valid)]
+        if self.marks:
+            m.d.comb += self.result_last.eq(stage.last)
 
         return m
 

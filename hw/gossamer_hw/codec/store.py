@@ -82,6 +82,8 @@ class ChunkStore:
 
     def create_port(self, lengths: Sequence[int] = ()) -> ChunkPort:
         """The port; ``lengths`` are the words of chunks that are there already."""
+        if len(lengths) > self.chunks or any(not 0 < length <= self.slot for length in lengths):
+            raise ValueError(f"The {self.chunks} chunks must have 1 to {self.slot} words each")
         return ChunkPort(self, lengths)
 
 
@@ -124,8 +126,6 @@ class ChunkPort(wiring.Component):
     damaged: Signal
 
     def __init__(self, store: ChunkStore, lengths: Sequence[int] = ()) -> None:
-        if len(lengths) > store.chunks or any(not 0 < n <= store.slot for n in lengths):
-            raise ValueError(f"The {store.chunks} chunks must have 1 to {store.slot} words each")
         self.layout = store
         self.lengths = list(lengths)
         values = store.codec.values

@@ -12,7 +12,7 @@ from .gather import GatherFloats, GatherIntegers
 from .geometry import Steps
 from .serial import SerialForward, SerialInverse
 from .transpose import Transposer
-from .types import Float, Integer
+from .types import Float
 
 __all__ = ["DigitsToValues", "ValuesToDigits"]
 
@@ -146,14 +146,14 @@ class DigitsToValues(wiring.Component):
         m = Module()
 
         g = self.geometry
-        kept = self._kept()
+        kept = g.kept
         # More than there are blocks from here to the last value.
         m.submodules.fields = fields = fifo.SyncFIFOBuffered(
             width=g.codec.values.exponent_bits + 1, depth=5 if kept < g.width else 16)
         m.submodules.inverse = inverse = SerialInverse(
-            dimension=g.codec.dimension, width=g.width, digit=g.digit)
+            dimension=g.codec.dimension, width=g.width, digit=g.digit, marks=kept < g.width)
         m.submodules.transposer = transposer = (
-            Collector(numbers=g.codec.size, lanes=g.lanes, digit=g.digit, steps=g.steps, kept=kept)
+            Collector(numbers=g.codec.size, lanes=g.lanes, digit=g.digit, kept=kept)
             if kept < g.width else Transposer(side=g.steps, width=g.lanes * g.digit))
         m.submodules.restore = restore = Restore(g.codec.values, g.lanes)
         connect(m, restore.o, flipped(self.o))
@@ -165,7 +165,8 @@ class DigitsToValues(wiring.Component):
             inverse.advance.eq(self.advance),
             self.advance.eq(~inverse.result_valid | transposer.i.ready),
             transposer.i.valid.eq(inverse.result_valid),
-            transposer.i.payload.eq(inverse.result),
+            transposer.i.payload.eq(Cat(inverse.result, inverse.result_last)
+                                    if kept < g.width else inverse.result),
         ]
 
         # Values of a lane are its bits of all digits.
@@ -188,14 +189,3 @@ class DigitsToValues(wiring.Component):
             m.d.sync += beat.eq(Mux(final, 0, beat + 1))
 
         return m
-
-    def _kept(self) -> int:
-        """Bits of the transformed numbers that reach values: below are those that are rounded off.
-
-        All of them unless that is worth a :class:`Collector`, for integers of 32 planes.
-        """
-        g = self.geometry
-        values = g.codec.values
-        if not isinstance(values, Integer) or g.width < 32:
-            return g.width
-        return -(-(g.width - values.shift + 1) // g.digit) * g.digit

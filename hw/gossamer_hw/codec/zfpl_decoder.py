@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import operator
 from collections.abc import Sequence
+from typing import Any
 
 from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, unsigned
 from amaranth.lib import data, memory, stream, wiring
@@ -82,12 +83,13 @@ class ZfpLDecoder(wiring.Component):
             m.d.comb += getattr(planes, name).eq(getattr(self, name))
 
         # Digits of a block, lowest first; what was not sent is zero.
-        step = Signal(range(max(2, g.steps)))
-        starts = step == 0
+        step = Signal(range(max(2, g.turns)))
+        starts, moves = (self._skip(m, planes, step) if g.turns > g.steps else
+                         (step == 0, [step.eq(Mux(step == g.turns - 1, 0, step + 1))]))
         reading, advance = Signal(), values.advance
         m.d.comb += [
             reading.eq(planes.o.valid & (~starts | values.blocks.ready)),
-            planes.o.ready.eq(advance & reading & (step == g.steps - 1)),
+            planes.o.ready.eq(advance & reading & (step == g.turns - 1)),
             planes.step.eq(step),
             planes.advance.eq(advance),
             values.blocks.payload.eq(Cat(planes.o.payload.field, planes.o.payload.last)),
@@ -101,11 +103,11 @@ class ZfpLDecoder(wiring.Component):
         with m.If(advance):
             # The memory takes a cycle.
             m.d.sync += [
-                first.eq(starts), last.eq(step == g.steps - 1), valid.eq(reading),
+                first.eq(starts), last.eq(step == g.turns - 1), valid.eq(reading),
                 kept.eq(Cat(base + i >= cut for i in range(g.digit))),
             ]
             with m.If(reading):
-                m.d.sync += step.eq(Mux(step == g.steps - 1, 0, step + 1))
+                m.d.sync += moves
         for number in range(g.codec.size):
             for i in range(g.digit):
                 m.d.comb += values.digits[number * g.digit + i].eq(
@@ -113,6 +115,22 @@ class ZfpLDecoder(wiring.Component):
         m.d.comb += [values.first.eq(first), values.last.eq(last), values.valid.eq(valid)]
 
         return m
+
+    def _skip(self, m: Module, planes: PlaneDecoder, step: Signal
+              ) -> tuple[Value, list[Any]]:
+        """Digits from below the lowest plane on: whether the first is read, what reading moves."""
+        g = self.geometry
+        inside, place, first = Signal(), Signal.like(step), Signal.like(step)
+        # The inverse transform halves twice in each dimension, so that below the lowest plane there
+        # are so many digits that are not zero; and what is kept must be overwritten as a whole.
+        below, cut = 2 * g.codec.dimension, planes.o.payload.cut
+        most = g.turns - g.kept // g.digit
+        m.d.comb += [
+            first.eq(Mux(cut < below, 0, Mux(cut >= most + below, most, cut - below))),
+            # Digits to base -2 come in pairs.
+            step.eq(Mux(inside, place, first & ~1)),
+        ]
+        return ~inside, [place.eq(step + 1), inside.eq(step != g.turns - 1)]
 
 
 class PlaneDecoder(wiring.Component):
@@ -136,7 +154,7 @@ class PlaneDecoder(wiring.Component):
             "i": In(words(g.port)),
             "o": Out(stream.Signature(data.StructLayout({
                 "field": g.codec.values.exponent_bits, "cut": range(g.width + 1), "last": 1}))),
-            "step": In(range(max(2, g.steps))),
+            "step": In(range(max(2, g.turns))),
             "advance": In(1),
             "data": Out(g.digit * g.codec.size),
             "ended": Out(1),
@@ -153,7 +171,7 @@ class PlaneDecoder(wiring.Component):
             port=g.port, widest=g.widest, options=top + 1)
         connect(m, flipped(self.i), window.i)
         m.submodules.store = store = memory.Memory(
-            shape=data.ArrayLayout(unsigned(size), g.digit), depth=2 * max(2, g.steps), init=[])
+            shape=data.ArrayLayout(unsigned(size), g.digit), depth=2 * max(2, g.turns), init=[])
         write = store.write_port(granularity=g.planes)
         read = store.read_port()
 
@@ -202,7 +220,7 @@ class PlaneDecoder(wiring.Component):
         records = _Records(m, g, window.bits, legal, more, level, plane, cut)
         m.d.comb += window.choice.eq(records.choice)
         lowest, place = Signal(range(g.width + 1)), Signal(range(g.width))
-        steps_bits, digit_bits = exact_log2(max(2, g.steps)), exact_log2(g.digit)
+        steps_bits, digit_bits = exact_log2(max(2, g.turns)), exact_log2(g.digit)
         m.d.comb += [
             lowest.eq(plane - g.planes),
             place.eq(plane - 1),
