@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import operator
 from collections.abc import Sequence
-from typing import Any
 
 from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, unsigned
 from amaranth.lib import data, memory, stream, wiring
@@ -84,9 +83,9 @@ class ZfpLDecoder(wiring.Component):
 
         # Digits of a block, lowest first; what was not sent is zero.
         step = Signal(range(max(2, g.turns)))
-        starts, moves = (self._skip(m, planes, step) if g.turns > g.steps else
-                         (step == 0, [step.eq(Mux(step == g.turns - 1, 0, step + 1))]))
         reading, advance = Signal(), values.advance
+        starts = (self._skip(m, planes, step, advance & reading) if g.turns > g.steps
+                  else step == 0)
         m.d.comb += [
             reading.eq(planes.o.valid & (~starts | values.blocks.ready)),
             planes.o.ready.eq(advance & reading & (step == g.turns - 1)),
@@ -106,8 +105,9 @@ class ZfpLDecoder(wiring.Component):
                 first.eq(starts), last.eq(step == g.turns - 1), valid.eq(reading),
                 kept.eq(Cat(base + i >= cut for i in range(g.digit))),
             ]
-            with m.If(reading):
-                m.d.sync += moves
+            if g.turns == g.steps:
+                with m.If(reading):
+                    m.d.sync += step.eq(Mux(step == g.turns - 1, 0, step + 1))
         for number in range(g.codec.size):
             for i in range(g.digit):
                 m.d.comb += values.digits[number * g.digit + i].eq(
@@ -116,9 +116,8 @@ class ZfpLDecoder(wiring.Component):
 
         return m
 
-    def _skip(self, m: Module, planes: PlaneDecoder, step: Signal
-              ) -> tuple[Value, list[Any]]:
-        """Digits from below the lowest plane on: whether the first is read, what reading moves."""
+    def _skip(self, m: Module, planes: PlaneDecoder, step: Signal, moves: Value) -> Value:
+        """Let ``step`` walk from below the lowest plane on; returns whether it is there."""
         g = self.geometry
         inside, place, first = Signal(), Signal.like(step), Signal.like(step)
         # The inverse transform halves twice in each dimension, so that below the lowest plane there
@@ -130,7 +129,9 @@ class ZfpLDecoder(wiring.Component):
             # Digits to base -2 come in pairs.
             step.eq(Mux(inside, place, first & ~1)),
         ]
-        return ~inside, [place.eq(step + 1), inside.eq(step != g.turns - 1)]
+        with m.If(moves):
+            m.d.sync += [place.eq(step + 1), inside.eq(step != g.turns - 1)]
+        return ~inside
 
 
 class PlaneDecoder(wiring.Component):
