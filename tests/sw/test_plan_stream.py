@@ -92,14 +92,14 @@ def test_a_ring_of_one_row_group_is_tried_where_two_do_not_fit():
 
 
 def test_channels_move_to_single_port_memory_where_block_ram_is_short():
-    graph = graphs.tiny_mlp(inputs=400, hidden=900)
+    graph = graphs.tiny_mlp(inputs=900, hidden=800)
     geometry = Geometry(rows=4, columns=4, requantizers=1)
     needs = {parked: make(graph, BOARD, replace(geometry, streamed=1, parked=parked)).needs
              for parked in (False, True)}
     assert needs[True].block_rams < needs[False].block_rams
     board = replace(BOARD, block_rams=needs[True].block_rams, sprams=needs[True].sprams)
     made = plan(graph, board, geometry)
-    assert (made.geometry.streamed, made.geometry.parked) == (1, True)
+    assert (made.geometry.streamed > 0, made.geometry.parked) == (True, True)
     with pytest.raises(GossamerError, match=r"^An array's table of channels is filled from the fl"):
         replace(geometry, parked=True)
 

@@ -82,8 +82,8 @@ class QuadFlash(Component):
     def __init__(self, *, image: bytes, port: int, address: int, tail: bytes = b"",
                  rest: int = 4096) -> None:
         if not 0 <= address <= (1 << 24) - len(image + tail):
-            raise ValueError(f"{len(image + tail)} bytes from address {address:#x} on are not in the "
-                             "first 16 MiB of a flash")
+            raise ValueError(f"{len(image + tail)} bytes from address {address:#x} on are not in "
+                             "the first 16 MiB of a flash")
         self.image = image
         self.tail = tail
         self.port = port
