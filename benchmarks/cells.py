@@ -25,7 +25,7 @@ from typing import Any
 import numpy as np
 from amaranth.hdl import Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib import data, wiring
-from amaranth.lib.wiring import In, Out
+from amaranth.lib.wiring import Component, In, Out, connect, flipped
 
 from gossamer import ir
 from gossamer.errors import GossamerError
@@ -33,6 +33,7 @@ from gossamer.plan import Geometry, cells, lower
 from gossamer_boards.cells import DEVICES, SEED, Device, Specimen, design, measure, tools
 from gossamer_hw.array import ArrayEngine, ArraySpec
 from gossamer_hw.array.select import gather, scatter
+from gossamer_hw.array.streamed import StreamedMemory
 from gossamer_hw.formats import (
     PSC4_P8,
     Bitmap,
@@ -63,6 +64,7 @@ from gossamer_hw.lanes import (
 from gossamer_hw.link.flash import FlashLoader
 from gossamer_hw.link.host_link import HostLink
 from gossamer_hw.link.link_codec import LinkCodec
+from gossamer_hw.link.quad_flash import QUAD_SPI, QuadFlash
 from gossamer_hw.link.result_codec import ResultCodec
 from gossamer_hw.link.zeros_link import ZerosLink
 from gossamer_hw.link.zeros_results import ZerosResults
@@ -290,6 +292,37 @@ def flash_loader() -> Specimen:
                     create=lambda: FlashLoader(size=1 << 16, address=1 << 17, design=b""))
 
 
+class QuadWeights(Component):
+    """A ring, and what fills it from a flash."""
+
+    def __init__(self) -> None:
+        self.ring = StreamedMemory(runs=((240, 8), (128, 4), (60, 1)), port=32, depth=512)
+        self.flash = QuadFlash(image=bytes(4 * (240 * 8 + 128 * 4 + 60)), port=32, address=1 << 17)
+        members = dict(self.ring.signature.members)
+        del members["source"]
+        super().__init__(members | {"spi": Out(QUAD_SPI), "failed": Out(1)})
+
+    def elaborate(self, platform: object) -> Module:
+        m = Module()
+
+        m.submodules.ring = ring = self.ring
+        m.submodules.flash = flash = self.flash
+        connect(m, flash.words, ring.source)
+        connect(m, flash.spi, flipped(self.spi))
+        connect(m, ring.o, flipped(self.o))
+        m.d.comb += [
+            *(getattr(ring, name).eq(getattr(self, name))
+              for name in ("mark", "rewind", "restart", "begin")),
+            self.failed.eq(flash.failed),
+        ]
+
+        return m
+
+
+def quad_flash() -> Specimen:
+    return Specimen(part=cells.QUAD_FLASH, create=QuadWeights)
+
+
 def ragged_link() -> Specimen:
     return Specimen(part=cells.RAGGED_LINK, create=lambda: HostLink(
         identity=bytes(range(64)), input_size=64, output_size=10, divisor=24, ragged=True))
@@ -335,7 +368,7 @@ def engine(spec: ArraySpec) -> Iterator[Specimen]:
 
 def specimens() -> dict[str, Specimen]:
     """Everything that is measured, by key; parts before the engines that have them."""
-    found = [host_link(), ragged_link(), *map(link_decoder, CODECS), flash_loader()]
+    found = [host_link(), ragged_link(), *map(link_decoder, CODECS), flash_loader(), quad_flash()]
     found += [ragged_both(), *map(link_encoder, RESULT_CODECS)]
     found += [lane_array(lanes, Tile(rows=rows, columns=columns))
               for lanes, shapes in LANES for rows, columns in shapes]

@@ -33,18 +33,20 @@ _TIMEOUT = 300
 def flash(design: Design, memory: Memory | None = None) -> None:
     """Load a design's bitstream into the board that it is for.
 
-    Where the board boots from flash, weights that have no other place at power-up go behind it.
+    Where the board boots from flash, weights that have no other place at power-up go behind it, and
+    those that are read from there all the time.
     """
     build = Build.load(design.folder / FOLDER)
     board = gossamer_boards.get(design.board)
-    if not design.image or board.flash_address is None or memory == "sram":
+    weights = design.streamed or (
+        design.image and contents(design.image, bytes.fromhex(design.hash)))
+    if not weights or board.flash_address is None or memory == "sram":
         flash_bitstream(board, build.bitstream, memory)
         return
     with tempfile.TemporaryDirectory() as name:
         whole = Path(name) / build.bitstream.name
         whole.write_bytes(with_weights(
-            build.bitstream.read_bytes(), contents(design.image, bytes.fromhex(design.hash)),
-            board.flash_address))
+            build.bitstream.read_bytes(), weights, board.flash_address))
         flash_bitstream(board, whole, memory)
 
 

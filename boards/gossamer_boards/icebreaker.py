@@ -7,6 +7,9 @@ from gossamer_boards.board import Board, link_spi
 
 __all__ = ["ICEBREAKER"]
 
+#: In the flash, behind a bitstream: one of an iCE40UP5K has 104,090 bytes.
+_WEIGHTS = 0x2_0000
+
 ICEBREAKER = Board(
     target=Target(
         name="icebreaker",
@@ -20,14 +23,14 @@ ICEBREAKER = Board(
         dsps=8,
         clock_hz=12_000_000,
         link_baud=1_000_000,
+        quad_flash=_WEIGHTS,
     ),
     platform=ICEBreakerPlatform,
     cable="ice40_generic",
     goal_hz=26_000_000,
     nextpnr=("--seed", "1"),
     pll_pad=True,
-    # A bitstream of an iCE40UP5K has 104,090 bytes.
-    flash_address=0x2_0000,
+    flash_address=_WEIGHTS,
     # PMOD 1A, the upper row, in the order that Digilent gave an SPI.
     spi=link_spi(cs="1", copi="2", cipo="3", sck="4", conn=("pmod", 0), IO_STANDARD="SB_LVCMOS"),
 )

@@ -37,8 +37,8 @@ _CELLS = {"ice40": ICE40, "ecp5": ECP5, "gowin": GOWIN}
 
 #: Cells whose models of Yosys are taken as they are, and the file that has them.
 _VENDOR = {
-    "ice40": ("cells_sim.v", ("SB_RAM40_4K", "SB_RAM40_4KNR", "SB_RAM40_4KNW", "SB_RAM40_4KNRNW",
-                              "SB_SPRAM256KA", "SB_MAC16")),
+    "ice40": ("cells_sim.v", ("SB_DFF", "SB_RAM40_4K", "SB_RAM40_4KNR", "SB_RAM40_4KNW",
+                              "SB_RAM40_4KNRNW", "SB_SPRAM256KA", "SB_MAC16")),
     "ecp5": ("common_sim.vh", ("TRELLIS_DPR16X4",)),
     "nexus": ("cells_sim.v", ()),
     "gowin": ("cells_sim.v", ("RAM16SDP1", "RAM16SDP2", "RAM16SDP4")),
@@ -93,10 +93,12 @@ def highest(build: Build) -> str:
     return [level for level in LEVELS if (family, level) not in _MISSING][-1]
 
 
-def write(level: str, build: Build, folder: Path, flash: bytes = b"") -> tuple[Path, ...]:
+def write(level: str, build: Build, folder: Path, flash: bytes = b"", *, quad: bool = False
+          ) -> tuple[Path, ...]:
     """Write the sources of a rung into ``folder``, a folder of its own, and name them.
 
-    ``flash`` is what the board's flash holds from its ``flash_address`` on.
+    ``flash`` is what the board's flash holds from its ``flash_address`` on; with ``quad`` the
+    device reads it with four data pins.
 
     Raises
     ------
@@ -126,7 +128,14 @@ def write(level: str, build: Build, folder: Path, flash: bytes = b"") -> tuple[P
             _write_bitstream(board, build, folder, source, tuple(pins.values()))
     wrapper, models = folder / "device.v", folder / "models.v"
     chip = ""
-    if flash and board.flash_address is not None:
+    if flash and quad and board.flash_address is not None:
+        at = "spi_flash_4x_0__{}__io".format
+        pins |= {f"flash_{name}": at(name) for name in ("cs", "clk", "dq")}
+        chip = "    wire drives;\n    wire [3:0] q;\n" + flash_chip.quad_instance(
+            folder, flash, board.flash_address, {
+                "cs": "!flash_cs", "clk": "flash_clk", "d": "flash_dq", "driven": "!drives",
+                "q": "q", "drives": "drives"}) + "    assign flash_dq = drives ? q : 4'bz;\n"
+    elif flash and board.flash_address is not None:
         at = "spi_flash_1x_0__{}__io".format
         wires = ("cs", "clk", "copi", "cipo")
         pins |= {f"flash_{name}": at(name) for name in wires}
@@ -134,7 +143,7 @@ def write(level: str, build: Build, folder: Path, flash: bytes = b"") -> tuple[P
         chip = flash_chip.instance(folder, flash, board.flash_address, {
             name: f"{'!' * (name == 'cs')}flash_{name}" for name in wires})
     wrapper.write_text(_wrapper(build.line, pins, chip))
-    models.write_text(_models(board.family) + (flash_chip.model() if chip else ""))
+    models.write_text(_models(board.family) + (flash_chip.model(quad=quad) if chip else ""))
     return (source, wrapper, models)
 
 
@@ -143,13 +152,13 @@ def _wrapper(line: Line, pins: dict[str, str], chip: str) -> str:
     *inputs, output = WIRES[line]
     between = {name: f"pin_{name}" for name in ("clk", *inputs)}
     wires = [*between.values(), *(name for name in pins if name.startswith("flash_"))]
+    declared = "".join(f"    wire {'[3:0] ' * (name == 'flash_dq')}{name};\n" for name in wires)
     assigned = "".join(f"    assign {wire} = {'!' * (name == 'cs')}{name};\n"
                        for name, wire in between.items())
     ports = ", ".join(f".{pin}({between.get(name, name)})" for name, pin in pins.items())
     return f"""\
 module device ({flash_chip.outside(line)});
-    wire {', '.join(wires)};
-{assigned}    {NAME} {NAME} ({ports});
+{declared}{assigned}    {NAME} {NAME} ({ports});
 {chip}endmodule
 """
 

@@ -14,6 +14,7 @@ from gossamer_boards.board import Board
 from gossamer_boards.pll import ClockSource, Ice40Pll, Oscillator, PllBlock
 from gossamer_hw.link.flash import SPI
 from gossamer_hw.link.host_link import WIRES, HostLink, Line, wires
+from gossamer_hw.link.quad_flash import QUAD_SPI
 
 __all__ = ["BoardTop", "DeviceTop"]
 
@@ -28,6 +29,8 @@ class DeviceTop(Component):
         its weight memory. If it has ``laps``, it also has ``lap``, and the device tells how long
         each layer took. If it is ``ragged``, inputs may be shorter, and outputs if it has
         ``ragged_results``. If it is ``direct``, it has ``restart``, and gets inputs as they come.
+        If it has ``spi``, its weights come from the board's flash, and ``failed`` says that they do
+        not.
     identity : bytes
         Answer to an identity request, before the counters.
     input_size, output_size : int
@@ -52,7 +55,8 @@ class DeviceTop(Component):
     cs, sck, copi : In(1), cipo : Out(1)
         With the line ``spi``, not synchronised either; ``cs`` is high in a transaction.
     spi : Out(SPI)
-        To the flash, if there is something to load from it.
+        To the flash, if there is something to load from it; Out(QUAD_SPI) for an engine that reads
+        it.
     """
 
     rx: Signal
@@ -78,6 +82,7 @@ class DeviceTop(Component):
         line: Line = "uart",
     ) -> None:
         self.engine = engine
+        self.streams = hasattr(engine, "spi")
         self.link = HostLink(
             identity=identity,
             input_size=input_size,
@@ -91,9 +96,11 @@ class DeviceTop(Component):
             ragged=getattr(engine, "ragged", False),
             direct=getattr(engine, "direct", False),
             ragged_results=getattr(engine, "ragged_results", False),
+            streams=self.streams,
             line=line,
         )
-        super().__init__(wires(line) | ({"spi": Out(SPI)} if self.link.flash else {}))
+        super().__init__(wires(line) | ({"spi": Out(SPI)} if self.link.flash else {})
+                         | ({"spi": Out(QUAD_SPI)} if self.streams else {}))
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
@@ -113,6 +120,9 @@ class DeviceTop(Component):
             connect(m, link.load, engine.load)
         if link.flash:
             connect(m, link.spi, flipped(self.spi))
+        if self.streams:
+            connect(m, engine.spi, flipped(self.spi))
+            m.d.comb += link.failed.eq(engine.failed)
 
         return m
 
@@ -193,5 +203,18 @@ class BoardTop(Component):
                 if hasattr(flash, name):
                     m.submodules[f"flash_{name}"] = buffer = io.Buffer("o", getattr(flash, name))
                     m.d.comb += buffer.o.eq(0)
+        if device.streams:
+            # Registers in the pins' own cells: what the chip sees does not depend on routing.
+            flash = platform.request("spi_flash_4x", 0, dir="-")
+            m.submodules.flash_cs = select = io.Buffer("o", flash.cs)
+            m.submodules.flash_clk = pulse = io.DDRBuffer("o", flash.clk)
+            m.submodules.flash_dq = pins = io.FFBuffer("io", flash.dq)
+            m.d.comb += [
+                select.o.eq(device.spi.cs),
+                pulse.o[1].eq(device.spi.clk),
+                pins.o.eq(device.spi.o),
+                pins.oe.eq(device.spi.oe),
+                device.spi.i.eq(pins.i),
+            ]
 
         return m

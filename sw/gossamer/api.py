@@ -63,6 +63,9 @@ Progress = Callable[[str, int, int], None]
 #: Inferences that Amaranth's own simulator runs; it is about a thousand times slower.
 SAMPLE = 4
 
+#: Cycles that a device may take to wake its flash.
+STREAM_START = 20_000
+
 
 def compress(
     model: nn.Module | str,
@@ -356,12 +359,23 @@ def simulate(
 
     # So long without a transfer is a hang, not a long layer.
     limit = 4 * design.plan.cycles + 1000
+    if design.streamed:
+        limit += STREAM_START
+    if simulator == "amaranth" and design.streamed:
+        raise GossamerError("The Amaranth simulator has no flash chip, from which the weights of "
+                            "this design come; choose verilator or icarus.")
     if simulator == "amaranth":
         run = run_engine_amaranth(design.engine, elements, design.output_size, progress=report,
                                   timeout_cycles=limit, image=design.image)
     else:
         folder = design.folder / "simulation" if build_dir is None else Path(build_dir)
-        run = run_engine(design.verilog, elements, design.output_size,
+        source: Path | str = design.verilog
+        if design.streamed:
+            from .running import engine_with_flash
+
+            source = engine_with_flash(design, folder / simulator)
+        run = run_engine(source, elements, design.output_size,
+                         top="flashed" if design.streamed else "engine",
                          build_dir=folder / simulator, simulator=simulator, progress=report,
                          timeout_cycles=limit, image=design.image)
     outputs = finish(graph, run.outputs)

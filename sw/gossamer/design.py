@@ -34,11 +34,14 @@ from amaranth.back import verilog
 from amaranth.lib.wiring import Component
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from gossamer_hw.array import ArrayEngine
+from gossamer_hw.array import ArrayEngine, ArraySpec
+from gossamer_hw.array.post import channel_image
 from gossamer_hw.link.codecs import link_codec, result_codec
 from gossamer_hw.link.coded import CodedEngine
+from gossamer_hw.link.flash_engine import FlashEngine
 from gossamer_hw.link.host_link import Line
 from gossamer_hw.link.link_codec import LinkCodec
+from gossamer_hw.link.quad_flash import QuadFlash
 from gossamer_hw.link.result_codec import ResultCodec
 
 from .description import Description
@@ -132,6 +135,12 @@ class Design:
         return spec.image if spec.loaded else b""
 
     @property
+    def streamed(self) -> bytes:
+        """What the device reads from its flash for every inference, if it does."""
+        spec = self.plan.program.spec
+        return spec.image + _tail(spec) if spec.ring else b""
+
+    @property
     def needs(self) -> Needs:
         """What the device is predicted to take, with the codecs of its link if it has any."""
         return needs_with(self.plan, self.link, self.results) if self.coded else self.plan.needs
@@ -141,9 +150,9 @@ class Design:
         """Whether inputs or outputs travel compressed."""
         return self.link is not None or self.results is not None
 
-    def engine(self, *, laps: bool = False, direct: bool = False) -> ArrayEngine:
+    def engine(self, *, laps: bool = False, direct: bool = False) -> ArrayEngine | FlashEngine:
         """A fresh engine component, with the ports that it names or without."""
-        return ArrayEngine(self.plan.program.spec, laps=laps, direct=direct)
+        return _engine(self.plan, laps=laps, direct=direct)
 
     def behind_link(self, *, laps: bool = False) -> Component:
         """What a host link feeds: a fresh engine, between the decoder of its inputs and the encoder
@@ -286,6 +295,15 @@ def generate(
     Inputs travel with ``link``, and outputs with ``results``. It is written under a temporary name
     and renamed when it is complete.
     """
+    spec = plan.program.spec
+    if spec.ring and (link is not None or results is not None):
+        raise GossamerError(
+            "Nothing can travel compressed to or from a device whose weights are read from flash; "
+            "generate without link codecs.")
+    if spec.ring and plan.target.quad_flash is None:
+        raise GossamerError(
+            f"Weights cannot be streamed on {board}, which has no flash with four data pins; "
+            "choose another board or another array.")
     if out.exists():
         raise GossamerError(
             f"{out} already exists; choose another folder, or remove it to generate again.")
@@ -328,11 +346,27 @@ def generate(
                   results=results)
 
 
+def _engine(plan: Plan, *, laps: bool = False, direct: bool = False
+            ) -> ArrayEngine | FlashEngine:
+    spec = plan.program.spec
+    engine = ArrayEngine(spec, laps=laps, direct=direct)
+    address = plan.target.quad_flash
+    if not spec.ring or address is None:
+        return engine
+    return FlashEngine(engine, QuadFlash(
+        image=spec.image, tail=_tail(spec), port=spec.port, address=address))
+
+
+def _tail(spec: ArraySpec) -> bytes:
+    """What is read from flash after a reset only."""
+    return channel_image(spec) if spec.parked else b""
+
+
 def _files(description: Description, plan: Plan) -> dict[str, bytes]:
     spec = plan.program.spec
     digits = -(-spec.port // 4)
     with _uncollected():
-        text = verilog.convert(ArrayEngine(spec), name="engine", emit_src=False)
+        text = verilog.convert(_engine(plan), name="engine", emit_src=False)
     inputs, outputs = _vectors(description)
     return {
         "plan.json": (json.dumps(plan.to_json(), indent=2) + "\n").encode(),

@@ -28,7 +28,7 @@ from .runtime.device import Device, SerialTransport
 from .runtime.faults import Faults, FaultyTransport
 from .runtime.spi import SCHEME, SpiTransport
 
-__all__ = ["Run", "VirtualDevice", "device_verilog", "run"]
+__all__ = ["Run", "VirtualDevice", "device_verilog", "engine_with_flash", "run"]
 
 #: A machine simulates at least so many cycles in a second; the host waits accordingly.
 SLOWEST_HZ = 50_000
@@ -69,13 +69,28 @@ def device_verilog(design: Design, folder: Path) -> tuple[Path, int, int]:
     )
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{TOP}.v"
-    if device.link.flash:
+    if design.streamed:
+        chip = flash_chip.quad_behind(folder, design.streamed, _quad_address(design),
+                                      design.line)
+        path.write_text(verilog.convert(device, name=flash_chip.CORE, emit_src=False) + chip)
+    elif device.link.flash:
         chip = flash_chip.behind(folder, contents(design.image, device.link.flash.design),
                                  device.link.flash.address, design.line)
         path.write_text(verilog.convert(device, name=flash_chip.CORE, emit_src=False) + chip)
     else:
         path.write_text(verilog.convert(device, name=TOP, emit_src=False))
     return path, round(clock), divisor
+
+
+def engine_with_flash(design: Design, folder: Path) -> str:
+    """Verilog of the module ``flashed``: a design's engine and the chip that its weights lie in."""
+    folder.mkdir(parents=True, exist_ok=True)
+    return design.verilog.read_text() + flash_chip.behind_engine(
+        folder, design.streamed, _quad_address(design), "engine")
+
+
+def _quad_address(design: Design) -> int:
+    return design.plan.target.quad_flash or 0
 
 
 class VirtualDevice(Device):

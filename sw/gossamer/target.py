@@ -31,6 +31,9 @@ class Target:
         Multipliers.
     clock_hz : int
         Frequency of the board's oscillator.
+    quad_flash : int or None
+        First address for weights in the board's flash, if that has four data pins that the device
+        may use, so that weights can be read from there while it computes.
     """
 
     name: str
@@ -45,3 +48,4 @@ class Target:
     clock_hz: int
     link: str = "uart"
     link_baud: int = 1_000_000
+    quad_flash: int | None = None

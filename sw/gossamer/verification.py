@@ -184,7 +184,7 @@ def _climb(
 
     report(0)
     try:
-        sources = rungs.write(level, build, folder, _flash(design))
+        sources = rungs.write(level, build, folder, _flash(design), quad=bool(design.streamed))
         line = _line(simulator, sources, build, design.plan.cycles, folder / simulator)
     except GossamerError as error:
         return Rung(level=level, state="not proved", reason=str(error))
@@ -205,7 +205,8 @@ def _climb(
 
 def _flash(design: Design) -> bytes:
     """What the board's flash holds behind the bitstream."""
-    return contents(design.image, bytes.fromhex(design.hash)) if design.image else b""
+    return design.streamed or (
+        contents(design.image, bytes.fromhex(design.hash)) if design.image else b"")
 
 
 def _line(

@@ -63,6 +63,7 @@ class Built:
 
     board = "icebreaker"
     image = bytes(range(200))
+    streamed = b""
     hash = "ab" * 32
 
     def __init__(self, folder):
@@ -85,6 +86,13 @@ def test_weights_lie_behind_the_bitstream(loader, built, tmp_path):
         bytes.fromhex(built.hash) + built.image).to_bytes(4, "little")
     # The result is still a bitstream of this device.
     header.check(BOARD, tmp_path / "written")
+
+
+def test_weights_that_stay_there_lie_in_the_same_place(loader, built, tmp_path):
+    loader(f'cp "$3" {tmp_path}/written')
+    built.image, built.streamed = b"", b"weights"
+    flash.flash(built)
+    assert (tmp_path / "written").read_bytes() == UP5K.ljust(0x20000, b"\xff") + b"weights"
 
 
 def test_without_the_chip_the_bitstream_goes_alone(loader, built, tmp_path):

@@ -13,14 +13,25 @@ module SB_IO (
     parameter NEG_TRIGGER = 0;
     parameter IO_STANDARD = "";
 
-    assign D_IN_0 = PACKAGE_PIN;
+    reg in = 0, out = 0, enable = 0;
+    always @(posedge INPUT_CLK)
+        in <= PACKAGE_PIN;
+    always @(posedge OUTPUT_CLK) begin
+        out <= D_OUT_0;
+        enable <= OUTPUT_ENABLE;
+    end
+
+    assign D_IN_0 = PIN_TYPE[0] ? PACKAGE_PIN : in;
     assign D_IN_1 = 1'b0;
 
     generate
-        // Everything but plain pins is refused by a module that does not exist.
-        if (PIN_TYPE[1:0] != 2'b01) pin_type_without_model unknown ();
+        // Everything but these is refused by a module that does not exist.
+        if (PIN_TYPE[1]) pin_type_without_model unknown ();
         case (PIN_TYPE[5:2])
             4'b0000: ;
+            // D_OUT_1 comes from a register of the rising edge, so that it needs none of the other.
+            4'b1100: assign PACKAGE_PIN = enable ? (OUTPUT_CLK ? out : D_OUT_1) : 1'bz;
+            4'b1101: assign PACKAGE_PIN = enable ? out : 1'bz;
             4'b0110: assign PACKAGE_PIN = D_OUT_0;
             4'b1010: assign PACKAGE_PIN = OUTPUT_ENABLE ? D_OUT_0 : 1'bz;
             default: pin_type_without_model unknown ();

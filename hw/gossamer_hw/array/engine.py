@@ -7,10 +7,11 @@ from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out, connect, flipped
 
 from ..link.load import load_signature
+from ..link.word_source import filling, word_source
 from .accumulate import Accumulator
 from .memory import activation_memory
 from .operands import operand_network
-from .post import PostProcessor
+from .post import PostProcessor, channel_image
 from .select import gather, scatter
 from .sequencer import Sequencer
 from .spec import ArraySpec
@@ -42,6 +43,11 @@ class ArrayEngine(wiring.Component):
         Only with ``direct``: the next input element is the first of a tensor, whatever came before.
     load : In(load_signature(...))
         With ``spec.loaded``: the weights. The first inference waits for them.
+    words : In(word_source(spec.port))
+        With ``spec.ring``: the weights, once for every inference, from its first element on, or,
+        with ``spec.direct``, from its last one on.
+    fill : In(filling(spec.port, ...))
+        With ``spec.parked``: the words of :func:`channel_image`.
 
     The pipeline: issue a position and read its operands / choose operands where lanes do /
     multiply / add up the columns and scatter them to rows / accumulate. Post-processing follows on
@@ -69,7 +75,10 @@ class ArrayEngine(wiring.Component):
             **({"results": Out(stream.Signature(data.StructLayout({
                 "address": max(1, (spec.depth * spec.columns - 1).bit_length()),
                 "data": data.ArrayLayout(signed(8), spec.together)})))} if traced else {}),
-        } | ({"load": In(load_signature(len(spec.image)))} if spec.loaded else {}))
+        } | ({"load": In(load_signature(len(spec.image)))} if spec.loaded else {})
+          | ({"words": In(word_source(spec.port))} if spec.ring else {})
+          | ({"fill": In(filling(spec.port, 8 * len(channel_image(spec)) // spec.port))}
+             if spec.parked else {}))
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
@@ -90,6 +99,12 @@ class ArrayEngine(wiring.Component):
         loading = sequencer.idle
         element = Signal.like(activations.address, init=spec.input_base)
         load = self.i.valid & self.i.ready
+        if spec.ring:
+            connect(m, flipped(self.words), source.source)
+            if spec.parked:
+                connect(m, flipped(self.fill), post.fill)
+            # Inputs that come directly take their time, which no other cycle may depend on.
+            m.d.comb += source.begin.eq(load & self.i.payload.last if spec.direct else load)
         m.d.comb += [
             self.i.ready.eq(loading),
             sequencer.loaded.eq(load & self.i.payload.last),

@@ -6,14 +6,16 @@ import contextlib
 
 from amaranth.hdl import Array, Cat, Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib import data, memory, stream, wiring
-from amaranth.lib.wiring import In, Out
+from amaranth.lib.wiring import In, Out, connect, flipped
 
+from ..link.word_source import filling
+from .channels import ChannelTable, entry_words
 from .rounding import prepare, rounded
 from .soft import add_rows, product_rows, soft_product
 from .spec import ArraySpec, Layer
 from .table import per_layer, shape_of
 
-__all__ = ["PostProcessor"]
+__all__ = ["PostProcessor", "channel_image", "channel_layout"]
 
 
 class PostProcessor(wiring.Component):
@@ -49,6 +51,8 @@ class PostProcessor(wiring.Component):
         Results of the last layer.
     done : Out(1)
         Pulses when the last result of a burst is written or taken.
+    fill : In(filling(spec.port, ...))
+        Only with ``spec.parked``: the words of :func:`channel_image`.
     """
 
     o: stream.Interface
@@ -73,7 +77,9 @@ class PostProcessor(wiring.Component):
             "data": Out(elements),
             "o": Out(stream.Signature(data.StructLayout({"data": signed(16), "last": 1}))),
             "done": Out(1),
-        } | ({"result_part": Out(range(spec.parts))} if spec.parts > 1 else {}))
+        } | ({"result_part": Out(range(spec.parts))} if spec.parts > 1 else {})
+          | ({"fill": In(filling(spec.port, 8 * len(channel_image(spec)) // spec.port))}
+             if spec.parked else {}))
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
@@ -410,19 +416,21 @@ class PostProcessor(wiring.Component):
                         with m.If(layer == len(layers) - 1):
                             m.d.sync += start.eq(0)
 
-        least = min(map(min, spec.shifts))
-        m.submodules.channels = table = memory.Memory(
-            shape=channel_layout(spec), depth=max(2, len(spec.channels_table)),
-            init=[[{
-                "bias": channel.bias,
-                "multiplier": channel.multiplier,
-                "shift": shift - least,
-            } for channel, shift in zip(entry, shifts, strict=True)]
-                for entry, shifts in zip(spec.channels_table, spec.shifts, strict=True)])
-        read = table.read_port()
-        m.d.comb += [read.addr.eq(start + step), read.en.eq(advance)]
+        if spec.parked:
+            m.submodules.channels = parked = ChannelTable(
+                channel_layout(spec), len(spec.channels_table), spec.port)
+            connect(m, flipped(self.fill), parked.fill)
+            m.d.comb += [parked.address.eq(start + step), parked.enable.eq(advance)]
+            parameters = parked.data
+        else:
+            m.submodules.channels = table = memory.Memory(
+                shape=channel_layout(spec), depth=max(2, len(spec.channels_table)),
+                init=_entries(spec))
+            read = table.read_port()
+            m.d.comb += [read.addr.eq(start + step), read.en.eq(advance)]
+            parameters = read.data
         base = per_layer(layer, [entry.out_base for entry in layers])
-        return {"parameters": read.data, "address": (base + element + row)[:len(self.address)]}
+        return {"parameters": parameters, "address": (base + element + row)[:len(self.address)]}
 
     def _within(self, value: Value, low: Value, high: Value, *fields: str) -> Value:
         """A value between limits, in single-port memory no wider than the limits of any layer.
@@ -519,6 +527,25 @@ def _joint_range(layer: Layer) -> tuple[int, int]:
     ends = [(own * value + added.multiplier * (element + added.zero) + bias) >> added.shift
             for value in (layer.low, layer.high) for element in (-128, 127)]
     return min(ends), max(ends)
+
+
+def _entries(spec: ArraySpec) -> list[list[dict[str, int]]]:
+    """The table of channels, of the layout :func:`channel_layout`."""
+    least = min(map(min, spec.shifts))
+    return [[{
+        "bias": channel.bias,
+        "multiplier": channel.multiplier,
+        "shift": shift - least,
+    } for channel, shift in zip(entry, shifts, strict=True)]
+        for entry, shifts in zip(spec.channels_table, spec.shifts, strict=True)]
+
+
+def channel_image(spec: ArraySpec) -> bytes:
+    """The table of channels as it fills single-port memory, every entry little-endian."""
+    layout = channel_layout(spec)
+    size = entry_words(layout, spec.port) * spec.port // 8
+    return b"".join(layout.const(entry).as_bits().to_bytes(size, "little")
+                    for entry in _entries(spec))
 
 
 def _products(m: Module, spec: ArraySpec, values: list[Value], factor: Value, name: str

@@ -230,6 +230,14 @@ class ArraySpec:
         Bits of the biases that lie below the sums.
     loaded : bool
         Whether the weights lie in single-port memory, which the host fills at start-up.
+    ring : int
+        Words of the ring through which weights pass from a memory outside the chip; 0 where they
+        lie in the engine.
+    parked : bool
+        With ``ring``: whether the table of channels lies in single-port memory, which is filled
+        from outside after a reset.
+    runs : tuple of pair of int
+        With ``ring``: how many row groups in a row have how many words, as (words, groups).
     single : bool
         Whether the activations lie in single-port memory. Then all reads begin at even elements,
         results are written a word of ``columns`` at a time, and post-processing takes a step every
@@ -262,6 +270,9 @@ class ArraySpec:
     apart: bool = False
     input_run: int = 0
     drain: int = 0
+    ring: int = 0
+    parked: bool = False
+    runs: tuple[tuple[int, int], ...] = ()
 
     def __post_init__(self) -> None:
         for name in ("rows", "columns", "requantizers", "banks"):
@@ -283,6 +294,10 @@ class ArraySpec:
                 f"{self.drain!r}")
         if len({(format.tile, format.port) for format in self.formats}) > 1:
             raise ValueError("Formats of an array must have the same tiles and the same port")
+        if self.ring and (self.loaded or self.ring <= max(words for words, _ in self.runs)):
+            raise ValueError(
+                f"Array ring must hold more words than any row group, and no other memory the "
+                f"weights, not {self.ring!r}")
         unknown = self.roundings - set(ROUNDINGS)
         if unknown:
             raise ValueError(f"Array layers must round by a rule that is known, not {unknown!r}")
@@ -332,9 +347,12 @@ class ArraySpec:
 
     @property
     def image(self) -> bytes:
-        """The weight memory as bytes, every word little-endian, filled up to whole frames."""
+        """The weight memory as bytes, every word little-endian, filled up to whole frames.
+
+        What comes from outside the chip is not filled up.
+        """
         data = b"".join(word.to_bytes(self.port // 8, "little") for word in self.words)
-        return data + bytes(-len(data) % LOAD_LENGTH)
+        return data if self.ring else data + bytes(-len(data) % LOAD_LENGTH)
 
     @property
     def burst(self) -> int:

@@ -7,8 +7,10 @@ from amaranth.lib import memory, stream, wiring
 from amaranth.lib.wiring import In, Out, connect, flipped
 
 from ..link.load import load_signature
+from ..link.word_source import word_source
 from ..single_port import SinglePortMemory
 from .spec import ArraySpec
+from .streamed import StreamedMemory
 from .table import held_per_layer, per_layer
 
 __all__ = ["BlockSource", "LoadedMemory", "WeightMemory"]
@@ -136,6 +138,8 @@ class BlockSource(wiring.Component):
         Tiles; ``last`` marks the last one of a row group.
     load : In(load_signature(...))
         With ``spec.loaded``: the weights.
+    source : In(word_source(spec.port)), begin : In(1)
+        With ``spec.ring``: the weights, and when an inference begins.
     """
 
     o: stream.Interface
@@ -143,15 +147,21 @@ class BlockSource(wiring.Component):
     def __init__(self, spec: ArraySpec) -> None:
         self.spec = spec
         super().__init__({"o": Out(stream.Signature(spec.tile_layout))} | (
-            {"load": In(load_signature(len(spec.image)))} if spec.loaded else {}))
+            {"load": In(load_signature(len(spec.image)))} if spec.loaded else {}) | (
+            {"source": In(word_source(spec.port)), "begin": In(1)} if spec.ring else {}))
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
 
         spec, layers = self.spec, self.spec.layers
+        words: WeightMemory | StreamedMemory
         if spec.loaded:
-            words: WeightMemory = LoadedMemory(spec.words, spec.port, len(spec.image))
+            words = LoadedMemory(spec.words, spec.port, len(spec.image))
             connect(m, flipped(self.load), words.load)
+        elif spec.ring:
+            words = StreamedMemory(spec.runs, spec.port, spec.ring)
+            connect(m, flipped(self.source), words.source)
+            m.d.comb += words.begin.eq(self.begin)
         else:
             words = WeightMemory(spec.words, spec.port)
         m.submodules.words = words

@@ -15,6 +15,7 @@ from gossamer_hw.link.slots import INPUT, OUTPUT, DirectInput, InputSlots, Resul
 from gossamer_hw.link.wire import (
     CONTROL_LENGTH,
     COUNTERS_LENGTH,
+    FOREIGN,
     LOAD_LENGTH,
     UNLOADED,
     WINDOW,
@@ -36,6 +37,9 @@ class Endpoint(Component):
 
     With a memory to load, its parts come in LOAD frames, in order. A part is written as it arrives,
     and again if its CRC was wrong; data frames are refused until every part was right.
+
+    Where the weights come from the board's flash for each inference, and one finds others there,
+    the host is told so, and with every data frame again.
 
     Parameters
     ----------
@@ -62,6 +66,8 @@ class Endpoint(Component):
     direct : bool
         Whether the engine can be told to begin an input again. Then inputs are written to its
         memory as they come, one at a time, and its cycles count as if they had come at once.
+    streams : bool
+        Whether the engine can fail to get its weights.
 
     Members
     -------
@@ -79,6 +85,9 @@ class Endpoint(Component):
         Only with ``boots``: something else fills the memory; it has filled it.
     restart : Out(1)
         Only with ``direct``: the next element is the first of its input.
+    failed : In(1)
+        Only with ``streams``: the engine gets other weights than its own, and gives no results any
+        more.
     """
 
     rx: stream.Interface
@@ -89,6 +98,7 @@ class Endpoint(Component):
     booting: Signal
     booted: Signal
     restart: Signal
+    failed: Signal
 
     def __init__(
         self,
@@ -103,6 +113,7 @@ class Endpoint(Component):
         ragged: bool = False,
         ragged_results: bool = False,
         direct: bool = False,
+        streams: bool = False,
     ) -> None:
         if direct and (ragged or input_size < 2):
             raise ValueError("Inputs that an engine takes as they come must have a known size of "
@@ -120,6 +131,7 @@ class Endpoint(Component):
         self.ragged = ragged
         self.ragged_results = ragged_results
         self.direct = direct
+        self.streams = streams
         super().__init__({
             "rx": In(stream.Signature(8)),
             "tx": Out(stream.Signature(8)),
@@ -128,7 +140,8 @@ class Endpoint(Component):
             **({"lap": In(1)} if laps else {}),
         } | ({"load": Out(load_signature(load_size))} if load_size else {})
           | ({"booting": In(1), "booted": In(1)} if self.boots else {})
-          | ({"restart": Out(1)} if direct else {}))
+          | ({"restart": Out(1)} if direct else {})
+          | ({"failed": In(1)} if streams else {}))
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
@@ -248,6 +261,11 @@ class Endpoint(Component):
             ahead.eq(deframer.sequence - expected),
             gained.eq(deframer.sequence - acknowledged),
         ]
+        if self.streams:
+            before = Signal()
+            m.d.sync += before.eq(self.failed)
+            with m.If(self.failed & ~before):
+                tell(Type.NACK, FOREIGN)
         with m.If(deframer.damaged):
             tell(Type.NACK, Reason.CRC)
         with m.If(deframer.illegal):
@@ -262,6 +280,9 @@ class Endpoint(Component):
                     if self.load_size:
                         with m.Elif(~self.load.done):
                             tell(Type.NACK, UNLOADED)
+                    if self.streams:
+                        with m.Elif(self.failed):
+                            tell(Type.NACK, FOREIGN)
                     with m.Elif(~stored):
                         tell(Type.NACK, Reason.BUSY)
                     with m.Else():

@@ -51,7 +51,7 @@ class HostLink(Component):
         Where its contents lie in an SPI flash, if that may fill it first.
     design : bytes
         Hash of the design that the contents in the flash must belong to.
-    ragged, ragged_results, direct : bool
+    ragged, ragged_results, direct, streams : bool
         As in :class:`Endpoint`.
     line : Line
         What carries the bytes.
@@ -74,6 +74,8 @@ class HostLink(Component):
         To the flash, if there is one.
     restart : Out(1)
         Only with ``direct``.
+    failed : In(1)
+        Only with ``streams``.
     """
 
     rx: Signal
@@ -87,6 +89,7 @@ class HostLink(Component):
     lap: Signal
     spi: Any
     restart: Signal
+    failed: Signal
 
     def __init__(
         self,
@@ -103,6 +106,7 @@ class HostLink(Component):
         ragged: bool = False,
         ragged_results: bool = False,
         direct: bool = False,
+        streams: bool = False,
         line: Line = "uart",
     ) -> None:
         if line == "spi" and divisor < CYCLES_PER_BIT:
@@ -124,6 +128,7 @@ class HostLink(Component):
             ragged=ragged,
             ragged_results=ragged_results,
             direct=direct,
+            streams=streams,
         )
         super().__init__({
             **wires(line),
@@ -132,7 +137,8 @@ class HostLink(Component):
             **({"lap": In(1)} if laps else {}),
         } | ({"load": Out(load_signature(load_size))} if load_size else {})
           | ({"spi": Out(SPI)} if self.flash else {})
-          | ({"restart": Out(1)} if direct else {}))
+          | ({"restart": Out(1)} if direct else {})
+          | ({"failed": In(1)} if streams else {}))
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
@@ -160,6 +166,8 @@ class HostLink(Component):
             m.d.comb += endpoint.lap.eq(self.lap)
         if endpoint.direct:
             m.d.comb += self.restart.eq(endpoint.restart)
+        if endpoint.streams:
+            m.d.comb += endpoint.failed.eq(self.failed)
         if self.load_size:
             connect(m, endpoint.load, flipped(self.load))
         if self.flash:

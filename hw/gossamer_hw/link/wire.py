@@ -3,8 +3,8 @@
 from enum import IntEnum
 
 __all__ = ["CONTROL_LENGTH", "COUNTERS_LENGTH", "ESCAPE", "ESCAPED_ESCAPE", "ESCAPED_IDLE",
-           "HEADER_LENGTH", "IDLE", "LOAD_LENGTH", "START", "TRAILER_LENGTH", "UNLOADED", "VERSION",
-           "WINDOW", "LoadType", "Reason", "Type"]
+           "FOREIGN", "HEADER_LENGTH", "IDLE", "LOAD_LENGTH", "START", "TRAILER_LENGTH", "UNLOADED",
+           "VERSION", "WINDOW", "LoadType", "Reason", "Type"]
 
 #: First byte of every frame.
 START = 0x47
@@ -54,6 +54,9 @@ class LoadType(IntEnum):
 
 #: Why a tensor was not accepted: the memory is not full.
 UNLOADED = 5
+
+#: The flash from which the weights come does not hold them.
+FOREIGN = 6
 
 #: On SPI, the byte that stands for nothing, and two bytes each in place of it and of ESCAPE, with
 #: the values of RFC 1055 (SLIP).

@@ -27,9 +27,9 @@ from gossamer_hw.link.result_codec import ResultCodec
 from ..errors import GossamerError
 from ..target import Target
 
-__all__ = ["COLUMN_BLOCKS", "DEVICES", "FLASH_LOADER", "HOST_LINK", "RAGGED_BOTH", "RAGGED_LINK",
-           "Entry", "Part", "Table", "decoder", "engine", "lane_array", "link_decoder",
-           "link_encoder", "parts", "selection", "table"]
+__all__ = ["COLUMN_BLOCKS", "DEVICES", "FLASH_LOADER", "HOST_LINK", "QUAD_FLASH", "RAGGED_BOTH",
+           "RAGGED_LINK", "Entry", "Part", "Table", "decoder", "engine", "lane_array",
+           "link_decoder", "link_encoder", "parts", "selection", "table"]
 
 #: Families of which nothing was measured, and those whose tables they take: look-up tables of four
 #: inputs, carry chains of two bits, and multipliers of 18 bits are alike.
@@ -72,6 +72,10 @@ RAGGED_BOTH = Part(key="host-link/ragged-both", kind="host-link/ragged-both", te
 
 #: What fills a memory from a flash; the size of the memory hardly matters.
 FLASH_LOADER = Part(key="flash-loader", kind="flash-loader", terms={"loaders": 1})
+
+
+#: What reads a quad flash, and the ring that it fills; the size of either hardly matters.
+QUAD_FLASH = Part(key="quad-flash", kind="quad-flash", terms={"flashes": 1})
 
 
 def lane_arrays(lanes: Lanes, tile: Tile) -> list[Part]:

@@ -6,8 +6,10 @@ import functools
 from dataclasses import asdict, dataclass
 
 from gossamer_hw.array import ArraySpec
+from gossamer_hw.array.channels import entry_words
 from gossamer_hw.array.operands import column_layout
 from gossamer_hw.array.post import channel_layout
+from gossamer_hw.array.streamed import group_layout
 from gossamer_hw.link.link_codec import LinkCodec
 from gossamer_hw.link.result_codec import ResultCodec
 from gossamer_hw.single_port import SPRAM_WIDTH, sprams
@@ -130,11 +132,17 @@ def needs(spec: ArraySpec, target: Target) -> Needs:
         widths["activations"] = (8, spec.depth, spec.columns)
     if spec.loaded:
         single += sprams(8 * len(spec.image) // spec.port, spec.port)
+    elif spec.ring:
+        widths["weights"] = (spec.port, spec.ring, 1)
+        widths["groups"] = (group_layout(spec.runs).size, len(spec.runs), 1)
     else:
         widths["weights"] = (spec.port, len(spec.words), 1)
+    if spec.parked:
+        width, depth, _ = widths.pop("channels")
+        single += sprams(depth, entry_words(channel_layout(spec), spec.port) * spec.port)
     rams = sum(
         copies * _block_rams(width, depth, target) for width, depth, copies in widths.values())
-    if spec.single:
+    if spec.single and not spec.parked:
         # Where every block counts: synthesis gives the end of a table another shape.
         width, depth, _ = widths["channels"]
         rams += _in_parts(width, depth, target) - _block_rams(width, depth, target)
@@ -142,6 +150,8 @@ def needs(spec: ArraySpec, target: Target) -> Needs:
     parts = cells.parts(spec)
     dsps = sum(map(table.dsp_blocks, parts))
     luts = table.frame(cells.engine(spec)) + sum(map(table.cells, parts))
+    if spec.ring:
+        luts += table.cells(cells.QUAD_FLASH)
     if spec.single:
         # Half of a multiplier at a time, one cell for each bit of its rows, and their sums.
         widest = max(channel.multiplier.bit_length()

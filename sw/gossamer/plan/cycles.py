@@ -11,6 +11,9 @@ The engine's timing has five rules, and :func:`predict` follows them event by ev
 * where results are written a few rows at a time, no position is passed until all are;
 * a layer starts when all results of the one before are written.
 
+Weights that are streamed come at times of their own, see :class:`gossamer.plan.stream.Arrivals`: a
+row group's tiles are decoded from then on.
+
 The first tile is decoded while the inference before ends and the input comes in. Where it takes
 longer than that, the next inference waits; so does the very first one, after power-up.
 """
@@ -25,6 +28,7 @@ from gossamer_hw.array import Layer
 from gossamer_hw.formats import Load
 
 from .lower import Program
+from .stream import Arrivals
 
 __all__ = ["Cycles", "predict"]
 
@@ -41,12 +45,14 @@ class Cycles:
 
     Of the second and every later one in a row; the first may take longer.
 
-    ``layers`` holds the part of every layer; the rest is the input, one element per cycle.
+    ``layers`` holds the part of every layer; the rest is the input, one element per cycle. In
+    ``waits`` of them, the array had nothing to do until weights came from outside the chip.
     """
 
     total: int
     input: int
     layers: tuple[int, ...]
+    waits: tuple[int, ...]
 
 
 def predict(program: Program) -> Cycles:
@@ -59,7 +65,9 @@ def predict(program: Program) -> Cycles:
         input_size=spec.input_size, banks=spec.banks, latency=spec.latency,
         post_latency=spec.post_latency, residual_latency=spec.residual_latency, pace=spec.pace,
         parts=spec.parts,
-        word=spec.together // spec.requantizers, single=spec.single, apart=spec.apart))
+        word=spec.together // spec.requantizers, single=spec.single, apart=spec.apart,
+        stream=(spec.input_size - 1 if spec.direct else 0, spec.port, spec.ring, spec.runs)
+        if spec.ring else None))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,6 +91,7 @@ class _Timing:
     parts: int
     single: bool
     apart: bool
+    stream: tuple[int, int, int, tuple[tuple[int, int], ...]] | None
 
 
 @functools.lru_cache(maxsize=64)
@@ -106,7 +115,9 @@ def _follow(timing: _Timing, first: int) -> tuple[Cycles, int, int]:
     And when the last tile leaves the decoder, and when it is taken.
     """
     now = timing.input_size         # first cycle after the input is complete
-    began, parts = now, []
+    began, parts, waits = now, [], []
+    arrivals = Arrivals(*timing.stream) if timing.stream else None
+    streamed = 0                    # row groups that were left
     ready = 0                       # a tile leaves the decoder
     taken = 0
     drained = 0                     # the rows of the last result are written
@@ -119,6 +130,7 @@ def _follow(timing: _Timing, first: int) -> tuple[Cycles, int, int]:
         now += 1                    # the walk starts
         finished = now
         written = now
+        waited = 0
         for group, tiles in enumerate(loads):
             last_group = group == len(loads) - 1
             for burst in range(layer.bursts):
@@ -130,14 +142,19 @@ def _follow(timing: _Timing, first: int) -> tuple[Cycles, int, int]:
                     again = number == 0 and burst > 0
                     program_start = index == group == burst == number == 0
                     available = first
-                    if program_start:
+                    missing = 0     # cycles until the words have come
+                    if arrivals and number == burst == 0:
+                        missing = max(0, arrivals.come(streamed) - ready)
+                        ready += missing
+                    if program_start and not arrivals:
                         ready = first - 1
                     else:
                         available = ready = ready + load.cycles + again
-                    if timing.single and not program_start:
+                    if timing.single and (arrivals or not program_start):
                         ready = max(ready, taken + 1)   # the register is free
                         available = ready + 1
                     taken = max(finished, available)
+                    waited += min(missing, taken - finished)
                     if timing.single:
                         occupied = [cycle for cycle in occupied if cycle >= taken]
                         if len(occupied) == timing.banks:
@@ -154,6 +171,9 @@ def _follow(timing: _Timing, first: int) -> tuple[Cycles, int, int]:
                     else:
                         finished = _drain(start, length, layer.fold, timing.parts, holds)
                         drained = finished + timing.parts - 1
+                if arrivals and last_burst:
+                    arrivals.leave(streamed, ready)
+                    streamed += 1
                 filled = finished + timing.latency
                 if timing.parts > 1:
                     filled += timing.parts
@@ -172,8 +192,10 @@ def _follow(timing: _Timing, first: int) -> tuple[Cycles, int, int]:
         if index == last_layer:
             now = written + 1
         parts.append(now - began)
+        waits.append(waited)
         began = now
-    return Cycles(total=now, input=timing.input_size, layers=tuple(parts)), ready, taken
+    return Cycles(total=now, input=timing.input_size, layers=tuple(parts), waits=tuple(waits)
+                  ), ready, taken
 
 
 def _held(timing: _Timing, layer: Layer, first: int, count: int) -> list[int]:

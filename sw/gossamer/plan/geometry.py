@@ -46,6 +46,12 @@ class Geometry:
         ``rows x columns * N / M``.
     loaded : bool
         Weights in single-port memory, which the host fills at start-up.
+    streamed : int
+        Row groups whose weights a ring holds that is filled from the board's flash while the array
+        computes: 2 so that the next one comes while one is at work, or 1 to save memory; 0 where
+        all weights lie on the chip.
+    parked : bool
+        With ``streamed``: the table of channels in single-port memory, filled from the same flash.
     single : bool
         Activations in single-port memory.
     drain : int or None
@@ -69,6 +75,8 @@ class Geometry:
     tile: tuple[int, int] | None = None
     pattern: tuple[int, int] | None = None
     loaded: bool = False
+    streamed: int = 0
+    parked: bool = False
     single: bool = False
     drain: int | None = None
     format: str | None = None
@@ -87,6 +95,13 @@ class Geometry:
             raise GossamerError(
                 f"An array's drain must be a power of two that divides its {self.rows} rows and is "
                 f"at least its {self.requantizers} requantizers, not {self.drain!r}; give one.")
+        if self.streamed not in (0, 1, 2) or self.streamed and self.loaded:
+            raise GossamerError(
+                f"An array's ring holds the weights of 1 or 2 row groups, and no other memory does "
+                f"then, not {self.streamed!r}; give one of them.")
+        if self.parked and not self.streamed:
+            raise GossamerError("An array's table of channels is filled from the flash that its "
+                                "weights come from; give it streamed weights.")
         for name, known in (("multiplier", MULTIPLIERS), ("packing", PACKINGS)):
             value = getattr(self, name)
             if value not in (None, *known):

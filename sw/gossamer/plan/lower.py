@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -35,6 +36,7 @@ from .memory import Tensor, allocate
 from .pad import padded
 from .passes import Pass, passes, separate, streamed
 from .rounding import unify
+from .stream import ring
 from .views import View, views
 
 __all__ = ["Program", "Stored", "lower", "stored"]
@@ -130,6 +132,7 @@ def lower(graph: Graph, geometry: Geometry, *, ordered: bool = True) -> Program:
     channels: list[tuple[Channel, ...]] = []
     loads: list[tuple[tuple[Load, ...], ...]] = []
     sizes: list[int] = []
+    lengths: list[int] = []
     accumulator = [0, 0]
     sums = [0, 0]
     requantizers = _requantizers(items, types, seen, geometry)
@@ -154,6 +157,7 @@ def lower(graph: Graph, geometry: Geometry, *, ordered: bool = True) -> Program:
         packed = pack(node, format, geometry.single)
         loads.append(packed.loads)
         sizes.append(sum(map(len, packed.words)))
+        lengths += map(len, packed.words)
         words += [word for group in packed.words for word in group]
         layers.append(_layer(item, node, fold, index, last, types, at, addresses, seen,
                              formats.index(format), len(table),
@@ -177,7 +181,10 @@ def lower(graph: Graph, geometry: Geometry, *, ordered: bool = True) -> Program:
         input_run=0 if given == graph.input.shape else given[-1],
         depth=depth, banks=geometry.banks, requantizers=requantizers,
         accumulator_bits=_width(*accumulator), sum_bits=_width(*sums), fraction=fraction,
-        loaded=geometry.loaded, single=geometry.single, apart=apart, drain=geometry.drain or 0)
+        loaded=geometry.loaded, single=geometry.single, apart=apart, drain=geometry.drain or 0,
+        ring=ring(lengths, geometry.streamed), parked=geometry.parked,
+        runs=tuple((length, len(list(same))) for length, same in itertools.groupby(lengths))
+        if geometry.streamed else ())
     return Program(spec=spec, graph=graph, passes=items, loads=tuple(loads), words=tuple(sizes),
                    macs=macs)
 

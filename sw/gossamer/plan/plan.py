@@ -36,6 +36,9 @@ FILL = 0.8
 #: Share of the cycles that a larger array must save where cycles alone count.
 GAIN = 0.01
 
+#: Another array that may stand in for one, or none if it has not the shape for it.
+Variant = Callable[[Geometry], Geometry | None]
+
 
 class TooLargeError(GossamerError):
     """A model that no array of the target's size can run; ``needs`` is the smallest found."""
@@ -72,6 +75,9 @@ class LayerPlan:
         Positions of a row group, and how many pass a block while it is held.
     cycles : int
         From the end of the layer before to the end of this one.
+    waits : int
+        Of these, cycles in which the array had nothing to do until weights came from outside the
+        chip: where that is most of them, the flash is what limits the layer.
     """
 
     name: str
@@ -84,6 +90,7 @@ class LayerPlan:
     positions: int
     burst: int
     cycles: int
+    waits: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -222,10 +229,11 @@ def make(graph: Graph, target: Target, geometry: Geometry, *, ordered: bool = Tr
             positions=layer.positions,
             burst=layer.burst,
             cycles=part,
+            waits=waits,
         )
-        for layer, item, loads, words, macs, part in zip(
+        for layer, item, loads, words, macs, part, waits in zip(
             spec.layers, program.passes, program.loads, program.words, program.macs,
-            cycles.layers, strict=True)
+            cycles.layers, cycles.waits, strict=True)
     )
     made = Plan(target=target, graph=graph, segments=(Segment(
         engine="array", geometry=geometry, board=target.name, layers=layers, cycles=cycles,
@@ -278,9 +286,11 @@ def plan(graph: Graph, target: Target, geometry: Geometry | None = None,
             errors.append(error)
         if format is None:
             like = found[0].geometry if found else plain
+            # Where weights may be streamed, formats that leave out zeros need some.
+            wanted = sparse or not found and target.quad_flash is None
             others = [replace(like, format=name) for name in KINDS
-                      if name not in SPECIAL and (sparse or not found or name in WHOLE)]
-            if like.loaded:
+                      if name not in SPECIAL and (wanted or name in WHOLE)]
+            if like.loaded or like.streamed:
                 others = []
             if not found:
                 others = list(_tuned(graph, others, ports=(32, 64), few=True))
@@ -289,7 +299,8 @@ def plan(graph: Graph, target: Target, geometry: Geometry | None = None,
                     found.append(best([*others, *special]))
             special = []
         if found:
-            if (fast or not sparse) and not found[0].geometry.loaded:
+            first = found[0].geometry
+            if (fast or not sparse) and not (first.loaded or first.streamed):
                 found.append(_grown(found[0], fast))
             made = min(found, key=_measure(fast))
             if format is not None:
@@ -310,16 +321,22 @@ def _best(choices: Iterable[Geometry], graph: Graph, target: Target, *, fast: bo
     """The best plan of those that fill no more than a share of the device's logic.
 
     Single-port memory is tried only if nothing fits without it: first for the weights, then for the
-    activations too, and then with arrays that need the fewest memories of either kind.
+    activations too, and then with arrays that need the fewest memories of either kind. At last, all
+    of these with weights that come from the board's flash for each inference.
     """
     choices = list(choices)
     room = replace(target, luts=int(fill * target.luts))
     least = bound(graph, target)
     needed = []
-    for variant in (_in_block_ram, _loaded, _single, _narrow):
-        if variant is not _in_block_ram and not target.sprams:
-            break
-        large = variant in (_single, _narrow)
+    # And whether their activations are in single-port memory.
+    variants: list[tuple[Variant, bool]] = [(_in_block_ram, False)]
+    if target.sprams:
+        variants += [(_loaded, False), (_single, True), (_narrow, True)]
+    if target.quad_flash is not None:
+        variants += [(functools.partial(_streamed, variant, groups, parked), large)
+                     for variant, large in variants if variant is not _loaded
+                     for parked in (False, True)[:1 + bool(target.sprams)] for groups in (2, 1)]
+    for variant, large in variants:
         if not large and least.block_rams > target.block_rams:
             continue
         plans = []
@@ -422,6 +439,16 @@ def _narrow(choice: Geometry) -> Geometry | None:
     if single is None or single.columns < 4 or choice.single:
         return None
     return replace(single, rows=2 * single.rows, columns=single.columns // 2, port=16, drain=2)
+
+
+def _streamed(variant: Variant, groups: int, parked: bool, choice: Geometry) -> Geometry | None:
+    """A variant with weights that pass through a ring for so many row groups.
+
+    With ``parked``, its table of channels is in single-port memory.
+    """
+    made = None if choice.streamed else variant(choice)
+    return None if made is None or _loaded(made) is None else replace(
+        made, loaded=False, streamed=groups, parked=parked)
 
 
 def _tuned(graph: Graph, geometries: Iterable[Geometry], *, ports: tuple[int, ...],

@@ -132,6 +132,10 @@ class Connection:
                 elif frame.type in (Type.ACK, Type.NACK, Type.CREDIT) and frame.unloaded:
                     raise GossamerError(
                         "The device has no weights yet; load them before the first inference.")
+                elif frame.type in (Type.ACK, Type.NACK, Type.CREDIT) and frame.foreign:
+                    raise GossamerError(
+                        "The board's flash does not hold the weights of this design; flash the "
+                        "design again with `gossamer flash`.")
                 exchange.take(frame)
                 if progress and len(exchange.results) > before:
                     progress(len(exchange.results))

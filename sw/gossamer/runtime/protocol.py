@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from gossamer.errors import GossamerError
 from gossamer_hw.link.wire import (
     CONTROL_LENGTH,
+    FOREIGN,
     HEADER_LENGTH,
     LOAD_LENGTH,
     START,
@@ -73,6 +74,11 @@ class Frame:
     def unloaded(self) -> bool:
         """Whether it is a NACK because the device's memory is not filled."""
         return self.type == Type.NACK and self.payload[1] == UNLOADED
+
+    @property
+    def foreign(self) -> bool:
+        """Whether it is a NACK because the device's flash does not hold its weights."""
+        return self.type == Type.NACK and self.payload[1] == FOREIGN
 
 
 def control(

@@ -1,0 +1,103 @@
+"""An engine whose weights come from a quad flash while it computes."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from amaranth.back import verilog
+from tests import graphs
+
+from gossamer.errors import GossamerError
+from gossamer.plan import Geometry, lower, predict, stored
+from gossamer_boards import flash_chip
+from gossamer_hw.array import ArrayEngine
+from gossamer_hw.array.post import channel_image
+from gossamer_hw.link.flash_engine import FlashEngine
+from gossamer_hw.link.quad_flash import QuadFlash
+from gossamer_sim.run import run_engine
+
+ADDRESS = 0x01_2345
+PLAIN = Geometry(rows=4, columns=4, streamed=2)
+GEOMETRIES = {
+    "two groups": PLAIN,
+    "one group": replace(PLAIN, streamed=1),
+    "wide port": replace(PLAIN, streamed=1, port=64),
+    "narrow port": replace(PLAIN, columns=2, port=16),
+    "bitmap": replace(PLAIN, format="bitmap"),
+    "coordinates": replace(PLAIN, format="coo", streamed=1),
+    "single": replace(PLAIN, single=True, requantizers=1, burst=8),
+    "parked": replace(PLAIN, parked=True),
+    "parked in short words": replace(PLAIN, columns=2, port=16, parked=True, single=True,
+                                     requantizers=1, burst=8),
+    "drained": Geometry(rows=8, columns=2, port=16, burst=8, requantizers=1, single=True, drain=2,
+                        streamed=2),
+}
+GRAPHS = {
+    # Bound by the flash, and by the array: the fewer weights, the more positions.
+    "layers": graphs.tiny_mlp(inputs=60, hidden=40),
+    "images": graphs.separable(),
+}
+QUICK = {("images", "one group")}
+
+
+def simulate(program, graph, folder, *, held=None, simulator="icarus", stall=0.0, count=3):
+    spec = program.spec
+    tail = channel_image(spec) if spec.parked else b""
+    engine = FlashEngine(ArrayEngine(spec), QuadFlash(
+        image=spec.image, tail=tail, port=spec.port, address=ADDRESS, rest=64))
+    text = verilog.convert(engine, name="engine", emit_src=False) + flash_chip.behind_engine(
+        folder, spec.image + tail if held is None else held, ADDRESS, "engine")
+    rng = np.random.default_rng(0)
+    entry = graph.input
+    x = rng.integers(entry.low, entry.high + 1, (count, *entry.shape))
+    elements = (x - stored(entry.name, entry.infer()).zero).reshape(count, -1)
+    outputs = graph.run(x).reshape(count, -1)
+    return run_engine(text, elements, outputs.shape[1], build_dir=folder, top="flashed",
+                      simulator=simulator, expected=outputs, stall=stall, timeout_cycles=40_000)
+
+
+@pytest.mark.parametrize(("name", "geometry"), [
+    pytest.param(name, geometry, marks=() if (name, geometry) in QUICK else pytest.mark.slow)
+    for name in GRAPHS for geometry in GEOMETRIES])
+def test_every_inference_takes_the_cycles_of_the_plan(name, geometry, tmp_path):
+    program = lower(GRAPHS[name], GEOMETRIES[geometry])
+    run = simulate(program, GRAPHS[name], tmp_path)
+    assert list(run.cycles[1:]) == [predict(program).total] * 2
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(6))
+def test_random_graphs_take_the_cycles_of_the_plan(seed, tmp_path):
+    graph = graphs.random_graph(seed)
+    program = lower(graph, replace(PLAIN, streamed=1 + seed % 2, port=16 << seed % 3))
+    run = simulate(program, graph, tmp_path, simulator="verilator")
+    assert list(run.cycles[1:]) == [predict(program).total] * 2
+
+
+@pytest.mark.slow
+def test_stalls_on_either_side_change_no_result(tmp_path):
+    simulate(lower(GRAPHS["images"], PLAIN), GRAPHS["images"], tmp_path, stall=0.3, count=6)
+
+
+@pytest.mark.parametrize("place", [pytest.param(0, marks=pytest.mark.slow), -1])
+def test_no_result_comes_of_other_weights(place, tmp_path):
+    program = lower(GRAPHS["layers"], PLAIN)
+    held = bytearray(program.spec.image)
+    held[place] ^= 1
+    with pytest.raises(GossamerError, match=r"no transfer"):
+        simulate(program, GRAPHS["layers"], tmp_path, held=bytes(held))
+
+
+def test_weights_limit_layers_of_one_position_and_not_those_of_many():
+    waits = predict(lower(GRAPHS["layers"], PLAIN)).waits
+    assert all(wait > 0 for wait in waits)
+    cycles = predict(lower(GRAPHS["images"], PLAIN))
+    assert cycles.waits[2] == 0
+    free = predict(lower(GRAPHS["layers"], replace(PLAIN, streamed=0)))
+    assert free.waits == (0, 0)
+
+
+def test_a_ring_holds_more_than_a_row_group():
+    spec = lower(GRAPHS["layers"], PLAIN).spec
+    with pytest.raises(ValueError, match=r"^Array ring must hold more words than any row group"):
+        replace(spec, ring=max(words for words, _ in spec.runs))
