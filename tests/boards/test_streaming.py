@@ -52,6 +52,7 @@ def infer(device, count):
     assert (device.infer(x.astype(np.int8)) == GRAPH.run(x)).all()
 
 
+@pytest.mark.slow
 def test_a_device_reads_its_weights_from_flash(tmp_path):
     with line(tmp_path, b"") as wires:
         device = Device(wires)
