@@ -7,8 +7,9 @@ import pytest
 from benchmarks.cells import ENGINES
 from tests import graphs
 
+from gossamer import ir
 from gossamer.errors import GossamerError
-from gossamer.plan import Geometry, cells, cost, lower
+from gossamer.plan import Geometry, cells, cost, lower, make
 from gossamer.target import Target
 from gossamer_hw.formats import BlockBitmap, Dense, Integers, Tile, Trits
 from gossamer_hw.formats.gearbox import Gearbox
@@ -179,3 +180,18 @@ def test_inputs_that_go_to_the_engines_memory_take_none_of_the_link():
     assert not spec.direct
     assert cost.host_link(large, 10, SMALL).block_rams == 3 + 4
     assert cost.host_link(replace(large, apart=False), 10, SMALL).block_rams == 3
+
+
+@pytest.mark.parametrize(("weight", "bits"), [
+    ([[0, 1, -1, 8]], 3 * 1),           # an exponent holds the zeros behind a digit
+    ([[3, 0, -4, 64]], 3 * 3),
+    ([[127, -128, 0, 5]], 3 * 8),
+])
+def test_values_that_are_not_zero_take_their_digits_in_every_format(weight, bits):
+    graph = ir.check(ir.Graph((
+        ir.Input(name="x", shape=(4,), low=0, high=9, scale=1.0),
+        ir.Linear(name="fc", x="x", weight=np.array(weight, np.int8), bias=np.zeros(1, np.int64),
+                  weight_bits=8),
+        graphs.requantize("scores", "fc", 1, np.random.default_rng(0)))))
+    assert cost.weight_bits(graph) == bits
+    assert all(layer.packed_bits >= bits for layer in make(graph, SMALL, Geometry()).layers)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 from dataclasses import asdict, dataclass
 
+import numpy as np
+
 from gossamer_hw.array import ArraySpec
 from gossamer_hw.array.channels import entry_words
 from gossamer_hw.array.operands import column_layout
@@ -14,14 +16,14 @@ from gossamer_hw.link.link_codec import LinkCodec
 from gossamer_hw.link.result_codec import ResultCodec
 from gossamer_hw.single_port import SPRAM_WIDTH, sprams
 
-from ..ir import Graph
+from ..ir import Graph, Weighted
 from ..target import Target
 from . import cells
 from .host import device_part
 from .passes import passes, separate
 from .views import tensors
 
-__all__ = ["Needs", "bound", "fmax_mhz", "host_link", "needs"]
+__all__ = ["Needs", "bound", "fmax_mhz", "host_link", "needs", "weight_bits"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,6 +77,22 @@ def bound(graph: Graph, target: Target) -> Needs:
             alive -= {items[index].output}
         most = max(most, sum(types[name].size for name in alive))
     return Needs(luts=0, block_rams=-(-8 * most // target.block_ram_bits), dsps=0)
+
+
+@functools.lru_cache(maxsize=4)
+def weight_bits(graph: Graph) -> int:
+    """Bits of weight memory that no format can do without: those of the values that are not zero.
+
+    A value takes at least its sign and its digits but for trailing zeros, which an exponent can
+    hold; where all of them are powers of two, one bit.
+    """
+    total = 0
+    for node in graph:
+        if isinstance(node, Weighted):
+            values = np.abs(node.weight[node.weight != 0].astype(np.int64))
+            digits = int((values // (values & -values)).max(initial=1)).bit_length()
+            total += values.size * (1 if digits == 1 else digits + 1)
+    return total
 
 
 def host_link(spec: ArraySpec, outputs: int, target: Target, *,

@@ -12,10 +12,12 @@ from typing import Any
 
 import numpy as np
 
+from gossamer_hw.single_port import SPRAM_DEPTH, SPRAM_WIDTH
+
 from ..errors import GossamerError, UnsupportedError
 from ..ir import Graph, Weighted
 from ..target import Target
-from .cost import Needs, bound, host_link, needs
+from .cost import Needs, bound, host_link, needs, weight_bits
 from .cycles import Cycles, predict
 from .formats import KINDS, SPECIAL, WHOLE, IllegalFormatError, kind
 from .geometry import Geometry, parts, patterns, row_columns
@@ -336,8 +338,15 @@ def _best(choices: Iterable[Geometry], graph: Graph, target: Target, *, fast: bo
         variants += [(functools.partial(_streamed, variant, groups, parked), large)
                      for variant, large in variants if variant is not _loaded
                      for parked in (False, True)[:1 + bool(target.sprams)] for groups in (2, 1)]
+    weights = weight_bits(graph)
+    single_port = target.sprams * SPRAM_DEPTH * SPRAM_WIDTH
+    held: dict[Variant, int] = {
+        _in_block_ram: target.block_rams * target.block_ram_bits,
+        _loaded: single_port, _single: single_port, _narrow: single_port}
     for variant, large in variants:
         if not large and least.block_rams > target.block_rams:
+            continue
+        if weights > held.get(variant, weights):
             continue
         plans = []
         # Different choices can be the same variant.
