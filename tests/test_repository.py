@@ -53,7 +53,7 @@ def test_no_generated_file_is_tracked():
     # The bench's harness and the models of pins, block RAMs and flash are written by hand.
     assert {path.name for path in tracked() if path.suffix in kinds} <= {
         "harness.v", "ice40_pads.v", "ecp5_pads.v", "gowin_pads.v", "nexus_pads.v",
-        "block_ram.v", "spi_flash.v"}
+        "block_ram.v", "spi_flash.v", "quad_flash.v"}
 
 
 def test_every_package_is_typed():

@@ -210,7 +210,7 @@ def test_a_device_with_two_kinds_of_spi_boots_from_its_flash(tmp_path):
 
 @pytest.mark.parametrize("held", [
     pytest.param(contents(SPEC.image, IDENTITY.design), marks=pytest.mark.slow, id="right"),
-    pytest.param(bytes(len(SPEC.image) + 4), id="empty")])
+    pytest.param(bytes(len(SPEC.image) + 4), marks=pytest.mark.slow, id="empty")])
 def test_a_host_that_loads_meanwhile_does_no_harm(held, tmp_path):
     with line([booting(tmp_path, held)], tmp_path) as wires:
         device = Device(wires, retries=60)
@@ -234,6 +234,7 @@ def test_a_damaged_part_is_loaded_again(rtl, tmp_path):
         infer(device)
 
 
+@pytest.mark.slow
 def test_a_part_out_of_order_changes_nothing(rtl, tmp_path):
     with line([rtl], tmp_path) as wires:
         for sequence in (1, 0, 0, 1, 0, 7):

@@ -67,6 +67,7 @@ def test_a_megabyte_through_the_hardware(title, folder):
     check(link.rtl(FIRE[title], MEGABYTE // len(FIRE) // frame_bytes(SIZE), folder), FIRE[title])
 
 
+@pytest.mark.slow
 def test_every_answer_of_a_short_soak_is_right(folder):
     rates = Faults(bit_errors=1e-4, dropped=1e-3, inserted=1e-3, pauses=0.05, resets=0.01, seed=6)
     outcome = link.soak(500, folder, rates)

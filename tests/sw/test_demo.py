@@ -153,7 +153,7 @@ def test_a_file_in_the_way_is_named(tmp_path, trainings):
 @pytest.mark.parametrize("choice, message", [
     ({"model": "rnn"}, "There is no model 'rnn'; choose one of cnn, mlp."),
     ({"board": "arty"}, "Board 'arty' is not known; choose one of icebreaker, ice40_hx8k_b_evn, "
-     "ulx3s, ulx3s_12f, orangecrab_r0_2_25f, colorlight_i5, tang_nano_9k."),
+     "ulx3s, ulx3s_12f, orangecrab_r0_2_25f, colorlight_i5, tang_nano_9k, lifcl_40_evn."),
     ({"simulator": "spice"},
      "There is no simulator 'spice'; choose one of verilator, icarus, amaranth."),
 ], ids=["model", "board", "simulator"])

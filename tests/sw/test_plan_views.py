@@ -192,7 +192,9 @@ def test_the_engines_model_is_the_graph(build, geometry):
         assert (spec.model(elements) == found.run(x).reshape(5, -1)).all()
 
 
-@pytest.mark.parametrize("build", BUILDERS, ids=lambda build: build.__name__)
+@pytest.mark.parametrize("build", [
+    pytest.param(build, marks=() if build in (inception, joined_sum, added_slice)
+                 else pytest.mark.slow, id=build.__name__) for build in BUILDERS])
 def test_the_engine_computes_it_in_the_cycles_that_are_predicted(build):
     found = graph(build, shape=(5, 6, 4))
     program = lower(found, GEOMETRIES[0])
