@@ -9,6 +9,7 @@ from pathlib import Path
 from gossamer.errors import GossamerError
 from gossamer_boards.board import Board
 from gossamer_boards.colorlight_i5 import COLORLIGHT_I5
+from gossamer_boards.flows import built
 from gossamer_boards.ice40_hx8k_b_evn import ICE40_HX8K_B_EVN
 from gossamer_boards.icebreaker import ICEBREAKER
 from gossamer_boards.lifcl_40_evn import LIFCL_40_EVN
@@ -17,12 +18,15 @@ from gossamer_boards.tang_nano_9k import TANG_NANO_9K
 from gossamer_boards.ulx3s import ULX3S
 from gossamer_boards.ulx3s_12f import ULX3S_12F
 
-__all__ = ["OWN", "Board", "get", "names", "tested"]
+__all__ = ["OWN", "Board", "built", "get", "names"]
 
 #: Environment variable with files that describe boards of the user's own, separated as in PATH.
 OWN = "GOSSAMER_BOARDS"
 
-#: The boards for which Gossamer's own tests build a bitstream.
+#: Families of devices whose flow is known.
+_FAMILIES = ("ice40", "ecp5", "nexus", "gowin")
+
+#: The boards that come along.
 _BOARDS = {board.name: board for board in (
     ICEBREAKER, ICE40_HX8K_B_EVN, ULX3S, ULX3S_12F, ORANGECRAB_R0_2_25F, COLORLIGHT_I5,
     TANG_NANO_9K, LIFCL_40_EVN)}
@@ -42,11 +46,6 @@ def get(name: str) -> Board:
         raise GossamerError(
             f"Board {name!r} is not known; choose one of {', '.join(known)}."
         ) from None
-
-
-def tested(name: str) -> bool:
-    """Whether Gossamer's own tests build a bitstream for a board."""
-    return name in _BOARDS
 
 
 def _known() -> dict[str, Board]:
@@ -69,7 +68,7 @@ def _load(path: Path) -> Board:
     module = importlib.util.module_from_spec(spec)
     try:
         spec.loader.exec_module(module)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise GossamerError(
             f"{path} describes no board, because it ends with {type(error).__name__}: "
             f"{str(error).rstrip('.')}; correct it or unset {OWN}.") from error
@@ -77,4 +76,8 @@ def _load(path: Path) -> Board:
     if not isinstance(board, Board):
         raise GossamerError(
             f"{path} has no BOARD of the class gossamer_boards.Board; see docs/boards.md.")
+    if board.family not in _FAMILIES:
+        raise GossamerError(
+            f"{path} describes a board of the family {board.family!r}, whose tools are not known; "
+            f"the families are {', '.join(_FAMILIES)}.")
     return board

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import platformdirs
+from amaranth.build import ResourceError
 from amaranth.lib.wiring import Component
 
 import gossamer_boards
@@ -21,7 +22,7 @@ from gossamer.design import Design
 from gossamer.errors import GossamerError
 from gossamer.plan import device_part
 from gossamer.runtime.identity import Identity, Tensor
-from gossamer_boards import pll, utilisation
+from gossamer_boards import flows, pll, utilisation
 from gossamer_boards.board import Board
 from gossamer_boards.routes import NETLIST, ROUTED, Plan, Progress, sweep
 from gossamer_boards.synthesis import AFTER, BEFORE, netlist_for
@@ -233,6 +234,20 @@ def prepare(
     )
 
 
+def _check_pins(board: Board, line: Line) -> None:
+    """Ask for the pins of a link before anything is made."""
+    platform = board.platform()
+    if line == "spi":
+        platform.add_resources([board.spi])
+    try:
+        platform.request(platform.default_clk, dir="-")
+        platform.request("uart" if line == "uart" else "link_spi", 0, dir="-")
+    except (NameError, ResourceError) as error:
+        raise GossamerError(
+            f"The platform of {board.name} lacks pins that the board's description names "
+            f"({str(error).rstrip('.')}); correct the description, see docs/boards.md.") from error
+
+
 def identify(design: Design) -> Identity:
     """What a device with this design answers, but for clock and rate.
 
@@ -350,6 +365,7 @@ def build_engine(
     """
     if seeds < 1 or jobs < 1:
         raise GossamerError("A build tries one seed at least, in one job at least; ask for 1.")
+    _check_pins(board, line)
     report = progress or (lambda what, done, total: None)
     store = cache or platformdirs.user_cache_path("gossamer") / "builds"
     limit = Fraction(clock_hz or board.goal_hz)
@@ -396,6 +412,8 @@ def build_engine(
         )
         build._save(workshop)
     failed.unlink(missing_ok=True)
+    if cache is None:
+        flows.record(board.name, build.tools)
     return replace(build, bitstream=folder / build.bitstream.name)
 
 

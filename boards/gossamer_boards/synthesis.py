@@ -14,6 +14,9 @@ __all__ = ["AFTER", "BEFORE", "collisions_undefined", "netlist_for", "synthesise
 #: to gain a nanosecond, three times as many look-up tables; paths of 20 ns are quick enough.
 BEFORE = {"gowin": "scratchpad -set abc9.D 20000"}
 
+#: Inputs of look-up tables that ABC may make, where ABC9 fails.
+WIDTHS = {"ecp5": "4:7", "nexus": "4"}
+
 #: What goes after it. For a Nexus, Yosys 0.70 ties the carry into an adder low, where nextpnr wants
 #: it left open, which means the same (https://github.com/YosysHQ/yosys/issues/4081). Constants are
 #: cells by then: they are taken away, so that it can be seen which carry is low, and put back.
@@ -66,9 +69,10 @@ def collisions_undefined(netlist: str) -> str:
 
 def synthesise(tool: toolchain.Tool, arguments: Sequence[str], script: Path, *, log: Path,
                again: Callable[[], None] = lambda: None) -> bool:
-    """Run a script in its folder; for an ECP5 a second time without ABC9 if that fails.
+    """Run a script in its folder; for an ECP5 or a Nexus a second time without ABC9 if that fails.
 
-    Yosys 0.70 cannot put back what ABC9 made of some designs (it asserts that widths are equal).
+    Yosys 0.70 cannot put back what ABC9 made of some designs (it asserts that widths are equal), or
+    ABC9 ends without a word.
     ABC knows no delays of the fabric, so what it makes is slower. ``again`` is called between the
     two. Returns whether ABC9 was left out; the script then says so too.
 
@@ -83,9 +87,10 @@ def synthesise(tool: toolchain.Tool, arguments: Sequence[str], script: Path, *, 
     except toolchain.ToolFailed:
         text = script.read_text()
         other = re.sub(
-            r"^ *synth_ecp5 (.*)$",
-            r"synth_ecp5 \1 -run :map_luts\nabc -dress -lut 4:7\nclean\n"
-            r"synth_ecp5 \1 -run map_cells:", text, flags=re.MULTILINE)
+            r"^ *synth_(ecp5|nexus) (.*)$",
+            lambda found: f"synth_{found[1]} {found[2]} -run :map_luts\n"
+            f"abc -dress -lut {WIDTHS[found[1]]}\nclean\n"
+            f"synth_{found[1]} {found[2]} -run map_cells:", text, flags=re.MULTILINE)
         if other == text:
             raise
     script.write_text(other)

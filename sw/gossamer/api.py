@@ -504,10 +504,11 @@ def run(
 
 
 def boards() -> tuple[tuple[Board, bool], ...]:
-    """Every board that a design can be made for, and whether the tests build bitstreams for it."""
+    """Every board that a design can be made for, and whether a bitstream was ever made here for it.
+    """
     import gossamer_boards
 
-    return tuple((gossamer_boards.get(name), gossamer_boards.tested(name))
+    return tuple((gossamer_boards.get(name), gossamer_boards.built(name))
                  for name in gossamer_boards.names())
 
 

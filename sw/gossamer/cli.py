@@ -338,11 +338,11 @@ def boards(json: Json = False) -> None:
     rows = [{"name": board.name,
              **{column: getattr(board.target, column) for column in columns},
              "link": ", ".join(board.lines), "cable": board.cable,
-             "costs": table(board.target).name, "tested": tested}
-            for board, tested in gs.boards()]
+             "costs": table(board.target).name, "built": built}
+            for board, built in gs.boards()]
     _show(json, {"boards": rows}, _rows("Boards", rows),
           "Costs: the device that the planner's numbers were measured on.",
-          "Tested: Gossamer's slow tests build a bitstream for it with the tools of this machine.")
+          "Built: a test or a design of this installation has become a bitstream for it.")
 
 
 @verb

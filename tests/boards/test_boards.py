@@ -60,10 +60,15 @@ def test_a_board_of_the_users_own_is_one_file(tmp_path, monkeypatch):
     monkeypatch.setenv("GOSSAMER_BOARDS", str(path))
     assert gossamer_boards.names()[-1] == "mine"
     assert gossamer_boards.get("mine").family == "ecp5"
-    assert not gossamer_boards.tested("mine") and gossamer_boards.tested("ulx3s_12f")
 
 
 @pytest.mark.parametrize("text, sentence", [
+    (OWN_BOARD.format(name="mine").replace("replace(ULX3S_12F.target,",
+                                           "replace(ULX3S_12F.target, family='xilinx',"),
+     r".*mine\.py describes a board of the family 'xilinx', whose tools are not known; the "
+     r"families are ice40, ecp5, nexus, gowin\."),
+    ("raise SystemExit(3)",
+     r".*mine\.py describes no board, because it ends with SystemExit: 3; .*"),
     (None, r"GOSSAMER_BOARDS names .*mine\.py, which is not a Python file; correct or unset it\."),
     ("x =", r".*mine\.py describes no board, because it ends with SyntaxError: .*; correct it or "
             r"unset GOSSAMER_BOARDS\."),
@@ -71,7 +76,7 @@ def test_a_board_of_the_users_own_is_one_file(tmp_path, monkeypatch):
                   r"docs/boards\.md\."),
     (OWN_BOARD.format(name="ulx3s"),
      r".*mine\.py describes a second board 'ulx3s'; give it another name\."),
-], ids=["missing", "broken", "wrong", "twice"])
+], ids=["family", "ends", "missing", "broken", "wrong", "twice"])
 def test_a_file_that_is_no_board_is_named(tmp_path, monkeypatch, text, sentence):
     path = tmp_path / "mine.py"
     if text is not None:

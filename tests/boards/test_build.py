@@ -11,7 +11,8 @@ import pytest
 
 import gossamer_boards
 from gossamer.errors import GossamerError
-from gossamer_boards import pll, toolchain
+from gossamer_boards import flows, pll, toolchain
+from gossamer_boards.board import link_spi
 from gossamer_boards.build import Build, Resource, build_engine, prepare, uart
 
 BOARD = gossamer_boards.get("icebreaker")
@@ -377,6 +378,14 @@ def test_the_same_design_is_the_same_files(name, engine, identity):
     assert not re.search(r"/(home|root|tmp|work|usr)/", text)
 
 
+def test_pins_that_a_platform_lacks_are_one_sentence(engine, identity, tmp_path):
+    board = replace(BOARD, spi=link_spi(cs="1", copi="2", cipo="3", sck="4", conn=("gpio", 9)))
+    with pytest.raises(GossamerError, match=r"^The platform of icebreaker lacks pins that the .*; "
+                       r"correct the description, see docs/boards\.md\.$"):
+        build_engine(board, engine, identity=identity, folder=tmp_path / "build", line="spi")
+    assert files(tmp_path) == []
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("name", gossamer_boards.names())
 def test_a_real_bitstream_is_made(name, engine, identity, tmp_path):
@@ -385,6 +394,7 @@ def test_a_real_bitstream_is_made(name, engine, identity, tmp_path):
                           cache=tmp_path / "cache")
     assert result.bitstream.stat().st_size > 50_000
     assert result.fmax_mhz * 1e6 >= result.clock_hz
+    flows.record(name, result.tools)     # `gossamer boards` says that it was built here
     if name == "icebreaker":
         # The host link: at most 900 logic cells and 6 block RAMs, whatever the engine.
         assert result.resources["logic cells"].used < 1000

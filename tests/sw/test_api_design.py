@@ -13,6 +13,7 @@ from gossamer import cli
 from gossamer.description import Description, Samples
 from gossamer.design import Design
 from gossamer.ir import Graph
+from gossamer_boards import flows
 
 
 def described(graph: Graph, samples: int = 5) -> Description:
@@ -171,7 +172,9 @@ def test_build_makes_a_bitstream_that_fits(tmp_path, monkeypatch):
         assert 0 <= count["used"] <= count["available"]
 
 
-def test_boards_and_tools_are_listed():
+def test_boards_and_tools_are_listed(tmp_path, monkeypatch):
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda name: tmp_path / name)
+    flows.record("ulx3s", {"yosys": "0"})
     status, out, err = call("boards", "--json")
     assert (status, err) == (0, "")
     boards = {board["name"]: board for board in json.loads(out)["boards"]}
@@ -179,7 +182,8 @@ def test_boards_and_tools_are_listed():
     assert boards["ulx3s_12f"] == {
         "name": "ulx3s_12f", "device": "LFE5U-12F-6BG381C", "luts": 12096, "block_rams": 32,
         "dsps": 28, "sprams": 0, "clock_hz": 25_000_000, "link": "uart, spi", "cable": "ulx3s",
-        "costs": "ecp5", "tested": True}
+        "costs": "ecp5", "built": False}
+    assert boards["ulx3s"]["built"]
     # Nothing of Nexus was measured.
     assert boards["lifcl_40_evn"]["costs"] == "ecp5"
     status, out, err = call("doctor", "--json")
