@@ -99,6 +99,18 @@ def test_sums_at_a_scale_of_their_own_are_exact(geometry, window):
     assert list(run.cycles[1:]) == [predict(program).total] * 2
 
 
+def test_a_joint_sum_has_the_range_of_all_pairs():
+    """Factors of either sign, brute force."""
+    layer = lower(graphs.joined(), SQUARE).spec.layers[1]
+    value = np.arange(layer.low, layer.high + 1)[:, None]
+    for own, multiplier in ((layer.residual.own, layer.residual.multiplier), (-77, 300), (50, -9)):
+        part = replace(layer.residual, own=own, multiplier=multiplier)
+        pairs = own * value + multiplier * (np.arange(-128, 128) + part.zero) + part.bias
+        found = pairs >> part.shift
+        assert replace(layer, residual=part).joint == (found.min(), found.max())
+    assert replace(layer, residual=None).joint == (layer.low, layer.high)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("simulator", ["verilator", "icarus"])
 def test_verilog_computes_the_graph_under_stalls(simulator, tmp_path):

@@ -12,7 +12,7 @@ from ..link.word_source import filling
 from .channels import ChannelTable, entry_words
 from .rounding import prepare, rounded
 from .soft import add_rows, product_rows, soft_product
-from .spec import ArraySpec, Layer
+from .spec import ArraySpec
 from .table import per_layer, shape_of
 
 __all__ = ["PostProcessor", "channel_image", "channel_layout"]
@@ -257,7 +257,7 @@ class PostProcessor(wiring.Component):
                                 "joint_sum")
                 stage(18)
                 by = per_layer(layer, [e.residual.shift if e.residual else 0 for e in layers])
-                shape = shape_of([end for e in layers for end in _joint_range(e)])
+                shape = shape_of([end for e in layers for end in e.joint])
                 narrow = [(value >> by)[:shape.width] for value in sums]
                 totals: list[Value] = register(
                     [value.as_signed() if shape.signed else value for value in narrow],
@@ -516,17 +516,6 @@ def channel_layout(spec: ArraySpec) -> data.ArrayLayout:
         "multiplier": shape_of([channel.multiplier for channel in channels]),
         "shift": unsigned((max(shifts) - min(shifts)).bit_length()),
     }), spec.requantizers)
-
-
-def _joint_range(layer: Layer) -> tuple[int, int]:
-    """Least and greatest value of a sum that is shifted as a whole, before its limits."""
-    added = layer.residual
-    if added is None:
-        return layer.low, layer.high
-    own, bias = added.whole
-    ends = [(own * value + added.multiplier * (element + added.zero) + bias) >> added.shift
-            for value in (layer.low, layer.high) for element in (-128, 127)]
-    return min(ends), max(ends)
 
 
 def _entries(spec: ArraySpec) -> list[list[dict[str, int]]]:

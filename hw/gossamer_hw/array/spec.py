@@ -167,6 +167,17 @@ class Layer:
         return total
 
     @property
+    def joint(self) -> tuple[int, int]:
+        """Least and greatest value before the last limits, where a sum is shifted as a whole."""
+        if self.residual is None:
+            return self.low, self.high
+        own, bias = self.residual.whole
+        ends = [(own * value + self.residual.multiplier * (element + self.residual.zero) + bias)
+                >> self.residual.shift
+                for value in (self.low, self.high) for element in (-128, 127)]
+        return min(ends), max(ends)
+
+    @property
     def bursts(self) -> int:
         return -(-self.positions // self.burst)
 
