@@ -269,10 +269,10 @@ def _check_words(folder: Path, plan: Plan) -> None:
     if any(not 0 <= word < 1 << spec.port for word in words):
         raise GossamerError(f"{name} holds a word of more than {spec.port} bits; {remedy}.")
     source = iter(words)
-    for layer, item in zip(spec.layers, plan.program.passes, strict=True):
+    for layer, node in zip(spec.layers, plan.program.nodes, strict=True):
         format = spec.formats[layer.format]
         for number, group in enumerate(blocks(
-                item.weighted, spec.rows, spec.columns, own=layer.group_step > 0)):
+                node, spec.rows, spec.columns, own=layer.group_step > 0)):
             where = f"layer {layer.name}, row group {number}"
             try:
                 found = format.read(source, layer.count, number)

@@ -12,9 +12,10 @@ from .accumulate import Accumulator
 from .memory import activation_memory
 from .operands import operand_network
 from .post import PostProcessor, channel_image
-from .select import gather, scatter
+from .select import gather, hold, scatter
 from .sequencer import Sequencer
 from .spec import ArraySpec
+from .table import per_layer
 from .weights import BlockSource
 
 __all__ = ["ArrayEngine"]
@@ -49,7 +50,7 @@ class ArrayEngine(wiring.Component):
     fill : In(filling(spec.port, ...))
         With ``spec.parked``: the words of :func:`channel_image`.
 
-    The pipeline: issue a position and read its operands / choose operands where lanes do /
+    The pipeline: issue a position and read its operands / choose or hold operands where lanes do /
     multiply / add up the columns and scatter them to rows / accumulate. Post-processing follows on
     its own: see :class:`PostProcessor`.
     """
@@ -73,7 +74,7 @@ class ArrayEngine(wiring.Component):
             **({"lap": Out(1)} if laps else {}),
             **({"restart": In(1)} if direct else {}),
             **({"results": Out(stream.Signature(data.StructLayout({
-                "address": max(1, (spec.depth * spec.columns - 1).bit_length()),
+                "address": max(1, (spec.depth * spec.word - 1).bit_length()),
                 "data": data.ArrayLayout(signed(8), spec.together)})))} if traced else {}),
         } | ({"load": In(load_signature(len(spec.image)))} if spec.loaded else {})
           | ({"words": In(word_source(spec.port))} if spec.ring else {})
@@ -143,15 +144,15 @@ class ArrayEngine(wiring.Component):
         for lane in range(spec.together):
             m.d.comb += activations.data[lane].eq(
                 Mux(loading, self.i.payload.data, post.data[lane]))
-        bits = spec.columns.bit_length() - 1
-        for bank in range(spec.columns):
+        bits = spec.word.bit_length() - 1
+        for bank in range(spec.word):
             m.d.comb += activations.read_address[bank].eq(
                 Mux(post.residual, post.residual_address >> bits, operands.address[bank]))
         if spec.adds and spec.single:
             m.d.comb += post.residual_data.eq(activations.read_data)
         elif spec.adds:
             # Results are a multiple of their number apart, so they lie in one set of banks.
-            offset = Signal(range(spec.columns))
+            offset = Signal(range(spec.word))
             m.d.sync += offset.eq(post.residual_address[:bits])
             for lane in range(spec.requantizers):
                 m.d.comb += post.residual_data[lane].eq(
@@ -171,7 +172,8 @@ class ArrayEngine(wiring.Component):
         })
         stages = [Signal(control, name=f"control_{number}") for number in range(spec.latency + 1)]
         m.d.comb += [
-            stages[0].valid.eq(sequencer.step),
+            stages[0].valid.eq(sequencer.step & sequencer.valid if spec.windows
+                               else sequencer.step),
             *(getattr(stages[0], name).eq(getattr(sequencer, name))
               for name in ("first", "last", "end", "position", "bank")),
         ]
@@ -183,10 +185,18 @@ class ArrayEngine(wiring.Component):
         for before, after in zip(stages, stages[1:], strict=False):
             m.d.sync += after.eq(before)
 
-        # Choose operands.
+        # Choose or hold operands.
         tile = spec.tile
-        chosen = gather(m, tile, list(operands.operands),
-                        sequencer.tile.columns if tile.choices else None)
+        if spec.windows:
+            fetched, windows = Signal(), Signal()
+            m.d.sync += [
+                fetched.eq(sequencer.step),
+                windows.eq(per_layer(sequencer.layer, [int(e.taps > 0) for e in spec.layers])),
+            ]
+            chosen = hold(m, tile.rows, tile.columns, list(operands.operands), fetched, windows)
+        else:
+            chosen = gather(m, tile, list(operands.operands),
+                            sequencer.tile.columns if tile.choices else None)
         current = sequencer.tile
         if tile.choices:
             current = Signal(spec.tile_layout)

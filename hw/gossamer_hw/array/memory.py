@@ -1,4 +1,4 @@
-"""Activation memory: one bank per column, so that a column block is read in one cycle."""
+"""Activation memory: banks enough to read a column block in one cycle."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ __all__ = ["ActivationMemory", "SinglePortActivations", "activation_memory"]
 
 
 class ActivationMemory(wiring.Component):
-    """Elements of eight bits; element ``e`` lies in bank ``e % columns`` at word ``e // columns``.
+    """Elements of eight bits; element ``e`` lies in bank ``e % spec.word`` at ``e // spec.word``.
 
     Read data follow the addresses by one cycle. Reading a word in the cycle in which it is written
     gives an undefined value.
 
     Members
     -------
-    read_address : In(ArrayLayout(word, columns))
+    read_address : In(ArrayLayout(word, spec.word))
         A word of every bank.
-    read_data : Out(ArrayLayout(signed(8), columns))
+    read_data : Out(ArrayLayout(signed(8), spec.word))
     write : In(1)
         Write elements ``address`` and following, as many as ``spec.together``; ``address`` is a
         multiple of their number.
@@ -38,11 +38,11 @@ class ActivationMemory(wiring.Component):
         self.spec = spec
         words = max(1, (spec.depth - 1).bit_length())
         super().__init__({
-            "read_address": In(data.ArrayLayout(words, spec.columns)),
-            "read_data": Out(data.ArrayLayout(signed(8), spec.columns)),
+            "read_address": In(data.ArrayLayout(words, spec.word)),
+            "read_data": Out(data.ArrayLayout(signed(8), spec.word)),
             "write": In(1),
             "single": In(1),
-            "address": In(max(1, (spec.depth * spec.columns - 1).bit_length())),
+            "address": In(max(1, (spec.depth * spec.word - 1).bit_length())),
             "data": In(data.ArrayLayout(signed(8), spec.together)),
         })
 
@@ -50,8 +50,8 @@ class ActivationMemory(wiring.Component):
         m = Module()
 
         width = self.spec.requantizers
-        bits = self.spec.columns.bit_length() - 1
-        for bank in range(self.spec.columns):
+        bits = self.spec.word.bit_length() - 1
+        for bank in range(self.spec.word):
             m.submodules[f"bank_{bank}"] = store = memory.Memory(
                 shape=signed(8), depth=self.spec.depth, init=[])
             read, write = store.read_port(), store.write_port()
@@ -90,11 +90,11 @@ class SinglePortActivations(ActivationMemory):
         m = Module()
 
         spec = self.spec
-        bits = spec.columns.bit_length() - 1
+        bits = spec.word.bit_length() - 1
         whole = self.write & ~self.single
         first = Signal()
         m.d.sync += first.eq(self.first)
-        for pair in range(spec.columns // 2):
+        for pair in range(spec.word // 2):
             m.submodules[f"pair_{pair}"] = store = SinglePortMemory(spec.depth, 16)
             ours = self.address[1:bits] == pair if bits > 1 else 1
             written = Cat(self.data[2 * pair], self.data[2 * pair + 1])
@@ -105,7 +105,7 @@ class SinglePortActivations(ActivationMemory):
             if spec.apart:
                 elements = spec.input_places[-1] + 1
                 m.submodules[f"input_{pair}"] = given = memory.Memory(
-                    shape=16, depth=max(2, -(-elements // spec.columns)), init=[])
+                    shape=16, depth=max(2, -(-elements // spec.word)), init=[])
                 read, port = given.read_port(), given.write_port(granularity=8)
                 m.d.comb += [
                     read.addr.eq(self.read_address[2 * pair]),

@@ -21,7 +21,7 @@ def run(spec: ArraySpec, inputs: npt.NDArray[np.int8]) -> Ints:
     Reads nothing but the specification: decodes the words, walks the positions, and follows the
     tables as the hardware does, one layer after the other.
     """
-    memory = np.zeros((len(inputs), spec.depth * spec.columns), np.int64)
+    memory = np.zeros((len(inputs), spec.depth * spec.word), np.int64)
     given = np.zeros_like(memory) if spec.apart else memory
     given[:, spec.input_places] = inputs
     words = iter(spec.words)
@@ -54,17 +54,17 @@ def _positions(layer: Layer) -> tuple[Ints, Ints, Ints]:
 
 
 def _operands(spec: ArraySpec, layer: Layer, memory: Ints, group: int) -> Ints:
-    """Operands (N, positions, column blocks, columns) of a row group."""
+    """Operands (N, positions, column blocks, columns) of a row group; with taps, (..., rows)."""
     y, x, base = _positions(layer)
     table = spec.columns_table[layer.column_base:layer.column_base + layer.count]
     offset = np.array([column.offset for column in table])
     dy = np.array([column.dy for column in table])
     dx = np.array([column.dx for column in table])
-    lanes = np.arange(spec.columns)
+    lanes = np.arange(spec.rows if layer.taps else spec.columns)
     base = base[:, None, None] + group * layer.group_step
     element = (base + offset[:, None] + lanes) % memory.shape[1]
     rows = (y[:, None] + dy)[:, :, None]
-    columns = x[:, None, None] + dx
+    columns = x[:, None, None] + (dx[:, :1] if layer.taps else dx)
     inside = (rows >= 0) & (rows < layer.height) & (columns >= 0) & (columns < layer.width)
     return np.where(inside | (not layer.padded), memory[:, element], layer.pad)
 
@@ -77,7 +77,8 @@ def _groups(
     format = spec.formats[layer.format]
     for group in range(layer.groups(spec.rows)):
         blocks = format.read(words, layer.count, group).astype(np.int64)
-        sums = np.einsum("npbc,brc->rnp", operands[group % len(operands)], blocks)
+        sums = _held(layer, operands[group], blocks) if layer.taps else np.einsum(
+            "npbc,brc->rnp", operands[group % len(operands)], blocks)
         sums = sums.reshape(*sums.shape[:2], -1, layer.fold).sum(axis=3)
         entries = [next(channels) for _ in range(spec.steps(layer, group))]
         flat = [entry[0] for entry in entries] if layer.output else [
@@ -88,9 +89,24 @@ def _groups(
             yield scaled.clip(layer.low, layer.high)
 
 
+def _held(layer: Layer, pixels: Ints, blocks: Ints) -> Ints:
+    """Sums (rows, N, results) of lanes that hold pixels (N, positions, column blocks, rows)."""
+    pixels = pixels.reshape(len(pixels), layer.bursts, layer.burst, *pixels.shape[2:])
+    reach = (layer.results[0] - 1) * layer.stride + 1
+    sums = np.zeros((blocks.shape[1], len(pixels), layer.bursts, layer.results[0]), np.int64)
+    for tap in range(layer.taps):
+        seen = pixels[:, :, tap:tap + reach:layer.stride]
+        sums += np.einsum("nupbr,br->rnup", seen, blocks[:, :, tap - layer.taps])
+    return sums.reshape(*sums.shape[:2], -1)
+
+
 def _addresses(layer: Layer, outputs: int) -> Ints:
     """Element addresses (outputs, channels) of the results."""
-    return layer.out_base + layer.out_step * np.arange(outputs)[:, None] + np.arange(layer.channels)
+    step = np.full(outputs, layer.out_step)
+    if layer.out_turn is not None:
+        step[layer.results[0]::layer.results[0]] = layer.out_turn
+    step[0] = layer.out_base
+    return step.cumsum()[:, None] + np.arange(layer.channels)
 
 
 def _add(layer: Layer, values: Ints, memory: Ints) -> Ints:

@@ -1,9 +1,9 @@
 """Operand networks: from the activation memory to the columns of the array.
 
 A network turns the position of the window and the column block into one address per bank, and one
-cycle later the banks' data into one operand per column. Whoever adds a network (window for
-depthwise layers, index gather for row-column sparsity) gives it the same ports and a name in
-:func:`operand_network`.
+cycle later the banks' data into one operand per column, or per row in a depthwise layer whose lanes
+hold windows. Whoever adds a network (index gather for row-column sparsity) gives it the same ports
+and a name in :func:`operand_network`.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def column_layout(spec: ArraySpec) -> data.StructLayout:
     """
     table = spec.columns_table
     return data.StructLayout({
-        "offset": unsigned(max(1, (spec.depth * spec.columns - 1).bit_length())),
+        "offset": unsigned(max(1, (spec.depth * spec.word - 1).bit_length())),
         "dy": unsigned(max(column.dy for column in table).bit_length()),
         "dx": data.ArrayLayout(
             unsigned(max(max(column.dx) for column in table).bit_length()),
@@ -44,11 +44,11 @@ class OperandNetwork(wiring.Component):
     layer, y, x, base : In
         Layer, corner of the window and its element address, as in ``PositionWalk``.
     column : In(column_layout(spec))
-    address : Out(ArrayLayout(word, columns))
+    address : Out(ArrayLayout(word, spec.word))
         To the banks.
-    data : In(ArrayLayout(signed(8), columns))
+    data : In(ArrayLayout(signed(8), spec.word))
         From the banks, one cycle after ``address``.
-    operands : Out(ArrayLayout(signed(8), columns))
+    operands : Out(ArrayLayout(signed(8), spec.word))
         In the same cycle as ``data``.
     """
 
@@ -61,16 +61,18 @@ class OperandNetwork(wiring.Component):
             "x": In(x),
             "base": In(base),
             "column": In(column_layout(spec)),
-            "address": Out(data.ArrayLayout(words, spec.columns)),
-            "data": In(data.ArrayLayout(signed(8), spec.columns)),
-            "operands": Out(data.ArrayLayout(signed(8), spec.columns)),
+            "address": Out(data.ArrayLayout(words, spec.word)),
+            "data": In(data.ArrayLayout(signed(8), spec.word)),
+            "operands": Out(data.ArrayLayout(signed(8), spec.word)),
         })
 
     def outside(self, lane: int) -> Value:
         """Whether an operand is outside the image."""
         layers = self.spec.layers
         y = (self.y + self.column.dy)[:len(self.y)]
-        x = (self.x + self.column.dx[lane if self.spec.gather else 0])[:len(self.x)]
+        # Beyond the columns there are only the channels of one pixel.
+        lane = lane if self.spec.gather and lane < self.spec.columns else 0
+        x = (self.x + self.column.dx[lane])[:len(self.x)]
         padded = per_layer(self.layer, [layer.padded for layer in layers])
         height = per_layer(self.layer, [layer.height for layer in layers])
         width = per_layer(self.layer, [layer.width for layer in layers])
@@ -96,7 +98,7 @@ class Broadcast(OperandNetwork):
         element = Signal(len(self.base))
         m.d.comb += element.eq(self.base + self.column.offset)
         for address in self.address:
-            m.d.comb += address.eq(element >> (self.spec.columns.bit_length() - 1))
+            m.d.comb += address.eq(element >> (self.spec.word.bit_length() - 1))
         self.fill(m, list(self.data))
 
         return m
@@ -108,8 +110,8 @@ class UnalignedGather(OperandNetwork):
     def elaborate(self, platform: object) -> Module:
         m = Module()
 
-        columns = self.spec.columns
-        bits = columns.bit_length() - 1
+        size = self.spec.word
+        bits = size.bit_length() - 1
         element = Signal(len(self.base))
         start = Signal(bits)            # bank of the first element, when the data arrive
         m.d.comb += element.eq(self.base + self.column.offset)
@@ -122,7 +124,7 @@ class UnalignedGather(OperandNetwork):
         # Reads of single-port memory begin at even elements.
         turn = start[1:] << 4 if self.spec.single else start << 3
         m.d.comb += rotated.eq(Cat(banks, banks) >> turn)
-        self.fill(m, [rotated[8 * lane:8 * lane + 8].as_signed() for lane in range(columns)])
+        self.fill(m, [rotated[8 * lane:8 * lane + 8].as_signed() for lane in range(size)])
 
         return m
 

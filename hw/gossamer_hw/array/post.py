@@ -59,7 +59,7 @@ class PostProcessor(wiring.Component):
 
     def __init__(self, spec: ArraySpec) -> None:
         self.spec = spec
-        address = max(1, (spec.depth * spec.columns - 1).bit_length())
+        address = max(1, (spec.depth * spec.word - 1).bit_length())
         elements = data.ArrayLayout(signed(8), spec.together)
         super().__init__({
             "filled": In(1),
@@ -398,6 +398,10 @@ class PostProcessor(wiring.Component):
                         element.eq(element + out_step),
                     ]
             with m.If(burst_ends):
+                if spec.turns:
+                    turns = per_layer(layer, [
+                        e.out_step if e.out_turn is None else e.out_turn for e in layers])
+                    m.d.sync += element.eq(element + turns)
                 m.d.sync += [
                     position.eq(0),
                     self.result_bank.eq(self.result_bank + 1),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from amaranth.hdl import Array, Cat, Module, Signal, Value, signed
+from amaranth.hdl import Array, Cat, Module, Mux, Signal, Value, signed
 from amaranth.lib import data
 
 from ..formats import Tile
 
-__all__ = ["gather", "scatter"]
+__all__ = ["gather", "hold", "scatter"]
 
 
 def gather(m: Module, tile: Tile, operands: Sequence[Value], columns: data.View | None
@@ -32,6 +32,24 @@ def gather(m: Module, tile: Tile, operands: Sequence[Value], columns: data.View 
             m.d.sync += operand.eq(Array(operands[first:first + tile.reach])[choice])
             picked[-1].append(operand)
     return picked * (tile.rows // rows)
+
+
+def hold(m: Module, rows: int, columns: int, operands: Sequence[Value], fetched: Value,
+         windows: Value) -> list[list[Value]]:
+    """Operands of every lane, from a register of its own: those of its column, or the last pixels.
+
+    After a cycle with ``fetched`` and ``windows``, row r holds ``operands[r]`` in its last column,
+    and in the others what was one further; without ``windows``, column c of all rows holds
+    ``operands[c]``. A multiplexer of two inputs and its register are one logic cell a bit.
+    """
+    held = [[Signal(signed(8), name=f"operand_{row}_{column}") for column in range(columns)]
+            for row in range(rows)]
+    with m.If(fetched):
+        for row, registers in enumerate(held):
+            following = [*registers[1:], operands[row]]
+            m.d.sync += [register.eq(Mux(windows, pixel, operand)) for register, pixel, operand in
+                         zip(registers, following, operands, strict=False)]
+    return [list(registers) for registers in held]
 
 
 def scatter(sums: Sequence[Value], rows: int, enables: Sequence[Value]) -> list[Value]:

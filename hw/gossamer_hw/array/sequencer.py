@@ -44,11 +44,13 @@ class Sequencer(wiring.Component):
     layer : Out
     step : Out(1)
         A position is issued; the members below belong to it.
+    valid : Out(1)
+        Only with ``spec.windows``: the position has a result.
     y, x, base : Out
         As in ``PositionWalk``.
     column : Out(column_layout(spec))
     tile : Out(spec.tile_layout)
-        The tile, one cycle after ``step``.
+        The tile, one cycle after ``step``, two with ``spec.windows``.
     upcoming : Out(spec.tile_layout), over : Out(1)
         Only with ``spec.single``: what ``tile`` is from the next cycle on, where ``over`` is high.
     position : Out(range(burst))
@@ -82,6 +84,7 @@ class Sequencer(wiring.Component):
             "tile": Out(spec.tile_layout),
             **({"upcoming": Out(spec.tile_layout), "over": Out(1)} if spec.single else {}),
             **({"opens": Out(1), "closes": Out(1)} if spec.folds else {}),
+            **({"valid": Out(1)} if spec.windows else {}),
             "position": Out(range(spec.burst)),
             "first": Out(1),
             "last": Out(1),
@@ -129,12 +132,16 @@ class Sequencer(wiring.Component):
         finish = Signal()        # the last position of a tile is issued
         complete = Signal()      # ... of the last tile of the layer
         take = Signal()
+        taken: Value = take         # when the tile at work follows
+        if spec.windows:
+            taken = Signal()
+            m.d.sync += taken.eq(take)
         coming: data.View = self.i.payload
         waiting: Value = self.i.valid
         wanted: Signal = self.i.ready
         if spec.single:
             coming, waiting, wanted = self.upcoming, Signal(), Signal()
-            m.d.comb += self.i.ready.eq(~waiting)
+            m.d.comb += self.i.ready.eq(~waiting & ~taken if spec.windows else ~waiting)
             with m.If(self.i.valid & self.i.ready):
                 m.d.sync += [waiting.eq(1), self.upcoming.eq(self.i.payload)]
             with m.If(take):
@@ -164,12 +171,16 @@ class Sequencer(wiring.Component):
 
         # The tile at work. Its weights are needed a cycle later than its column.
         if spec.single:
-            m.d.sync += self.over.eq(take)
+            m.d.sync += self.over.eq(taken)
             with m.If(self.over):
                 m.d.sync += self.tile.eq(self.upcoming)
         else:
             upcoming = Signal.like(self.tile)
-            m.d.sync += self.tile.eq(upcoming)
+            if spec.windows:
+                later = Signal.like(self.tile)
+                m.d.sync += [later.eq(upcoming), self.tile.eq(later)]
+            else:
+                m.d.sync += self.tile.eq(upcoming)
         if spec.folds:
             self._fold(m)
         if spec.parts > 1:
@@ -229,7 +240,8 @@ class Sequencer(wiring.Component):
                     last_group.eq(constant([int(count == 1) for count in groups])),
                 ]
                 if spec.folds:
-                    m.d.sync += self.closes.eq(constant([int(layer.fold == 1) for layer in layers]))
+                    m.d.sync += self.closes.eq(constant([
+                        int((layer.taps or layer.fold) == 1) for layer in layers]))
                 m.next = "Run"
             with m.State("Run"):
                 bank_free = occupied < spec.banks
@@ -252,11 +264,23 @@ class Sequencer(wiring.Component):
         return m
 
     def _fold(self, m: Module) -> None:
-        """Count the positions of a sum; what is asked of them comes from registers."""
-        folds = [layer.fold for layer in self.spec.layers]
+        """Count the positions of a sum; what is asked of them comes from registers.
+
+        Pixels that the lanes hold count for the next sum too.
+        """
+        layers = self.spec.layers
+        folds = [layer.taps or layer.fold for layer in layers]
         number = Signal(range(max(folds)))
         after = Signal.like(number)
-        m.d.comb += [after.eq(Mux(self.closes, 0, number + 1)), self.opens.eq(number == 0)]
+        back: Value | int = 0
+        opens: Value = number == 0
+        if self.spec.windows:
+            holds = per_layer(self.layer, [int(layer.taps > 0) for layer in layers])
+            left = per_layer(self.layer, [
+                layer.taps - layer.stride if layer.taps else 0 for layer in layers])
+            back, opens = Mux(self.end, 0, left), opens | holds
+            m.d.comb += self.valid.eq(self.closes | ~holds)
+        m.d.comb += [after.eq(Mux(self.closes, back, number + 1)), self.opens.eq(opens)]
         with m.If(self.step):
             m.d.sync += [
                 number.eq(after),

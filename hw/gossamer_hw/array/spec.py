@@ -128,6 +128,16 @@ class Layer:
     fold : int
         Consecutive positions whose sum is one result: a sum over windows walks them, past one
         block. Only in single-port memory; 1 otherwise, and with a max pool.
+    taps : int
+        0, or pixels of a kernel line in a depthwise layer whose lanes hold them: a position is then
+        a pixel, which gives every row the operand of its channel. The array's last columns hold the
+        last ``taps`` pixels, the last one the newest. A burst is a run of pixels along a line of
+        the image, and its first ``taps - 1`` give no results.
+    stride : int
+        With ``taps``: pixels from one result to the next, at most ``taps``.
+    out_turn : int or None
+        Distance from the last position of a burst to the first of the next one, where that is not
+        ``out_step``.
     """
 
     name: str
@@ -157,6 +167,9 @@ class Layer:
     rounding: str = "half_up"
     group_step: int = 0
     fold: int = 1
+    taps: int = 0
+    stride: int = 1
+    out_turn: int | None = None
 
     @property
     def positions(self) -> int:
@@ -189,6 +202,9 @@ class Layer:
     @property
     def results(self) -> tuple[int, int]:
         """Sums of a burst, and of the last burst."""
+        if self.taps:
+            count = (self.burst - self.taps) // self.stride + 1
+            return count, count
         return self.burst // self.fold, self.tail // self.fold
 
     def groups(self, rows: int) -> int:
@@ -228,7 +244,7 @@ class ArraySpec:
         Elements of it after which one is left out in memory: the channels of an image that has one
         more there. 0 where none is.
     depth : int
-        Words of ``columns`` elements in the activation memory.
+        Words of :attr:`word` elements in the activation memory.
     banks : int
         Bursts of results that can wait for post-processing.
     requantizers : int
@@ -290,7 +306,7 @@ class ArraySpec:
             value = getattr(self, name)
             if value < 1 or value & (value - 1):
                 raise ValueError(f"Array {name} must be a power of two, not {value!r}")
-        if self.requantizers > min(self.rows, self.columns):
+        if self.requantizers > min(self.rows, self.word):
             raise ValueError(
                 f"Array requantizers must be at most its rows and columns, not "
                 f"{self.requantizers!r}"
@@ -303,6 +319,10 @@ class ArraySpec:
             raise ValueError(
                 f"Array drain must divide its rows and be at least its requantizers, not "
                 f"{self.drain!r}")
+        if self.windows and (self.tile.choices or self.tile.scatter or self.drain
+                             or self.single and self.rows > self.columns):
+            raise ValueError("Array with windows must have a lane for every weight of a block, and "
+                             "in single-port memory no more rows than columns")
         if len({(format.tile, format.port) for format in self.formats}) > 1:
             raise ValueError("Formats of an array must have the same tiles and the same port")
         if self.ring and (self.loaded or self.ring <= max(words for words, _ in self.runs)):
@@ -401,8 +421,24 @@ class ArraySpec:
         return any(layer.group_step for layer in self.layers)
 
     @property
+    def turns(self) -> bool:
+        """Whether the results of any layer come in another order than they lie."""
+        return any(layer.out_turn is not None for layer in self.layers)
+
+    @property
+    def windows(self) -> bool:
+        """Whether lanes hold pixels in any layer, for which all of them have registers."""
+        return any(layer.taps for layer in self.layers)
+
+    @property
     def folds(self) -> bool:
-        return any(layer.fold > 1 for layer in self.layers)
+        """Whether any layer has other positions than results."""
+        return self.windows or any(layer.fold > 1 for layer in self.layers)
+
+    @property
+    def word(self) -> int:
+        """Elements of a word of the activation memory, all of which are read at the same time."""
+        return max(self.rows, self.columns) if self.windows else self.columns
 
     @property
     def joins(self) -> bool:
@@ -425,9 +461,9 @@ class ArraySpec:
     def latency(self) -> int:
         """Cycles from the issue of a position until its sum is in memory.
 
-        Choose operands where lanes do, multiply, add up, accumulate.
+        Choose or hold operands where lanes do, multiply, add up, accumulate.
         """
-        return 3 + bool(self.tile.choices)
+        return 3 + bool(self.tile.choices) + self.windows
 
     @property
     def joining(self) -> int:

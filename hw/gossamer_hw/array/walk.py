@@ -46,7 +46,7 @@ class PositionWalk(wiring.Component):
         self.widths = {
             "y": max(_bits(spec, entry, "dy", entry.y, entry.height) for entry in spec.layers),
             "x": max(_bits(spec, entry, "dx", entry.x, entry.width) for entry in spec.layers),
-            "base": max(1, (spec.depth * spec.columns - 1).bit_length()),
+            "base": max(1, (spec.depth * spec.word - 1).bit_length()),
         }
         super().__init__({
             "layer": In(range(len(spec.layers))),

@@ -64,7 +64,7 @@ def predict(program: Program) -> Cycles:
                     for layer, loads in zip(spec.layers, program.loads, strict=True)),
         input_size=spec.input_size, banks=spec.banks, latency=spec.latency,
         post_latency=spec.post_latency, residual_latency=spec.residual_latency, pace=spec.pace,
-        parts=spec.parts,
+        parts=spec.parts, gap=1 + spec.windows,
         word=spec.together // spec.requantizers, single=spec.single, apart=spec.apart,
         stream=(spec.input_size - 1 if spec.direct else 0, spec.port, spec.ring, spec.runs)
         if spec.ring else None))
@@ -75,7 +75,8 @@ class _Timing:
     """What cycles depend on, see :class:`gossamer_hw.array.ArraySpec`: not on the kind of lanes.
 
     ``steps`` are those of post-processing per position, of every row group; ``word`` of them give
-    what is written together.
+    what is written together. ``gap`` cycles after a tile was taken, the register is free that the
+    next one waits in.
     """
 
     layers: tuple[Layer, ...]
@@ -89,6 +90,7 @@ class _Timing:
     pace: int
     word: int
     parts: int
+    gap: int
     single: bool
     apart: bool
     stream: tuple[int, int, int, tuple[tuple[int, int], ...]] | None
@@ -102,7 +104,7 @@ def _predict(timing: _Timing) -> Cycles:
         # The first tile of an inference, in cycles of its own.
         ready = decoded + 1 + first
         if timing.single:
-            ready = max(ready, taken + 1) + 1
+            ready = max(ready, taken + timing.gap) + 1
         again, *last = _follow(timing, ready - cycles.total - TURN)
         if again == cycles:
             return cycles
@@ -151,7 +153,7 @@ def _follow(timing: _Timing, first: int) -> tuple[Cycles, int, int]:
                     else:
                         available = ready = ready + load.cycles + again
                     if timing.single and (arrivals or not program_start):
-                        ready = max(ready, taken + 1)   # the register is free
+                        ready = max(ready, taken + timing.gap)  # the register is free
                         available = ready + 1
                     taken = max(finished, available)
                     waited += min(missing, taken - finished)

@@ -54,6 +54,8 @@ class Geometry:
         With ``streamed``: the table of channels in single-port memory, filled from the same flash.
     single : bool
         Activations in single-port memory.
+    window : bool
+        Lanes that hold the pixels under a line of the kernel in depthwise layers.
     drain : int or None
         Rows of a result that are written at a time; without, all of them.
     format : str or None
@@ -78,6 +80,7 @@ class Geometry:
     streamed: int = 0
     parked: bool = False
     single: bool = False
+    window: bool = False
     drain: int | None = None
     format: str | None = None
     packing: str | None = None
@@ -95,6 +98,11 @@ class Geometry:
             raise GossamerError(
                 f"An array's drain must be a power of two that divides its {self.rows} rows and is "
                 f"at least its {self.requantizers} requantizers, not {self.drain!r}; give one.")
+        if self.window and (self.tile or self.pattern or self.drain or (
+                self.single and self.rows > self.columns)):
+            raise GossamerError(
+                "An array's lanes can hold windows if there is one for every weight of a block "
+                "and, in single-port memory, no more rows than columns; leave the window out.")
         if self.streamed not in (0, 1, 2) or self.streamed and self.loaded:
             raise GossamerError(
                 f"An array's ring holds the weights of 1 or 2 row groups, and no other memory does "

@@ -52,7 +52,8 @@ def _dsp(nodes: Sequence[Weighted], geometry: Geometry) -> Lanes:
 
 
 def _dual(nodes: Sequence[Weighted], geometry: Geometry) -> Lanes:
-    return DualIntegerLanes(4 if _widest(nodes) <= 4 else 8, registered=geometry.single)
+    return DualIntegerLanes(4 if _widest(nodes) <= 4 and not geometry.window else 8,
+                            registered=geometry.single)
 
 
 def _mixed(nodes: Sequence[Weighted], geometry: Geometry) -> Lanes:

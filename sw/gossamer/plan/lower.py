@@ -38,6 +38,7 @@ from .passes import Pass, passes, separate, streamed
 from .rounding import unify
 from .stream import ring
 from .views import View, views
+from .window import windowed
 
 __all__ = ["Program", "Stored", "lower", "stored"]
 
@@ -66,6 +67,8 @@ class Program:
         What it computes, with the copies that it needs.
     passes : tuple of Pass
         One per layer of the engine.
+    nodes : tuple of Weighted
+        Per layer, what it stores: its blocks are those of the weight memory.
     loads : per layer and row group, the tiles and what they cost to read.
     words : per layer, memory words of its weights.
     macs : per layer, multiply-accumulates of the model, spatial padding included.
@@ -74,6 +77,7 @@ class Program:
     spec: ArraySpec
     graph: Graph
     passes: tuple[Pass, ...]
+    nodes: tuple[Weighted, ...]
     loads: tuple[tuple[tuple[Load, ...], ...], ...]
     words: tuple[int, ...]
     macs: tuple[int, ...]
@@ -115,7 +119,13 @@ def lower(graph: Graph, geometry: Geometry, *, ordered: bool = True) -> Program:
     items = unify(graph) if geometry.single else passes(graph)
     types, seen = graph.types(), views(graph)
     tensors, places = _tensors(graph, items, types, seen, geometry)
-    addresses, size = allocate(tensors, geometry.columns)
+    walked = [folded(item, geometry) for item in items]
+    windows = [windowed(item, types[item.output].shape, geometry, last=index == len(items) - 1)
+               if walked[index][1] == 1 else None for index, item in enumerate(items)]
+    nodes = tuple(window.node(geometry) if window else node
+                  for window, (node, _) in zip(windows, walked, strict=True))
+    word = max(geometry.rows, geometry.columns) if any(windows) else geometry.columns
+    addresses, size = allocate(tensors, word)
     addresses |= {name: addresses[place] for name, place in places.items()}
     # The input has block RAM of its own if only the first pass reads it.
     apart = geometry.single and all(tensor.name != graph.input.name for tensor in tensors)
@@ -135,20 +145,20 @@ def lower(graph: Graph, geometry: Geometry, *, ordered: bool = True) -> Program:
     lengths: list[int] = []
     accumulator = [0, 0]
     sums = [0, 0]
-    requantizers = _requantizers(items, types, seen, geometry)
+    requantizers = _requantizers(items, types, seen, geometry, word)
     fraction = _fraction(items)
-    walked = [folded(item, geometry) for item in items]
-    chosen = choose([node for node, _ in walked], geometry)
+    chosen = choose(nodes, geometry)
 
     for index, item in enumerate(items):
         last = index == len(items) - 1
         source, view = types[item.weighted.x], seen[item.source]
         at = stored(item.source, source, types[view.root])
-        node, fold = walked[index]
-        if isinstance(node, Conv2d) and any(node.padding) and not (
-                -128 <= node.outside - at.zero <= 127):
+        node, fold, window = nodes[index], walked[index][1], windows[index]
+        outside = item.weighted.outside
+        if isinstance(item.weighted, Conv2d) and any(item.weighted.padding) and not (
+                -128 <= outside - at.zero <= 127):
             raise UnsupportedError(
-                node.name, f"pads with {node.outside}, which does not fit in the 8 bits of its "
+                node.name, f"pads with {outside}, which does not fit in the 8 bits of its "
                 "input", "pad with a value that the input can have")
         cut = blocks(node, geometry.rows, geometry.columns, own=geometry.single)
         format = chosen[index]
@@ -159,22 +169,24 @@ def lower(graph: Graph, geometry: Geometry, *, ordered: bool = True) -> Program:
         sizes.append(sum(map(len, packed.words)))
         lengths += map(len, packed.words)
         words += [word for group in packed.words for word in group]
-        layers.append(_layer(item, node, fold, index, last, types, at, addresses, seen,
-                             formats.index(format), len(table),
-                             cut.shape[1], geometry))
-        table += _columns(node, source, view, geometry)
+        layer = _layer(item, node, fold, index, last, types, at, addresses, seen,
+                       formats.index(format), len(table), cut.shape[1], geometry)
+        layers.append(window.layer(layer, view, geometry) if window else layer)
+        table += window.columns(view, geometry) if window else _columns(
+            node, source, view, geometry)
         channels += _channels(item, at, last, geometry.rows, requantizers, fraction)
         low, high = item.weighted.accumulator(at.low, at.high)
         finer = fraction - item.weighted.fraction
         sums = [min(sums[0], low << finer), max(sums[1], high << finer)]
-        low, high = _bounds(cut, at, node.outside)
+        low, high = _bounds(cut, at, outside)
         accumulator = [min(accumulator[0], low * fold), max(accumulator[1], high * fold)]
 
-    depth = 1 << max(1, (-(-size // geometry.columns) - 1).bit_length())
+    depth = 1 << max(1, (-(-size // word) - 1).bit_length())
     spec = ArraySpec(
         rows=geometry.rows, columns=geometry.columns,
         lanes=lanes_for([item.weighted for item in items], geometry),
-        gather=any(_needs_gather(item, types, seen[item.source], geometry) for item in items),
+        gather=any(_needs_gather(item, types, seen[item.source], word) for item in items)
+        or any(windows) and geometry.rows != geometry.columns,
         formats=tuple(formats), layers=tuple(layers), words=tuple(words),
         columns_table=tuple(table), channels_table=tuple(channels),
         input_base=addresses[graph.input.name], input_size=math.prod(given),
@@ -185,8 +197,8 @@ def lower(graph: Graph, geometry: Geometry, *, ordered: bool = True) -> Program:
         ring=ring(lengths, geometry.streamed), parked=geometry.parked,
         runs=tuple((length, len(list(same))) for length, same in itertools.groupby(lengths))
         if geometry.streamed else ())
-    return Program(spec=spec, graph=graph, passes=items, loads=tuple(loads), words=tuple(sizes),
-                   macs=macs)
+    return Program(spec=spec, graph=graph, passes=items, nodes=nodes, loads=tuple(loads),
+                   words=tuple(sizes), macs=macs)
 
 
 def _tensors(graph: Graph, items: tuple[Pass, ...], types: dict[str, TensorType],
@@ -274,9 +286,9 @@ def _reads(item: Pass, types: dict[str, TensorType], geometry: Geometry) -> set[
 
 
 def _requantizers(items: tuple[Pass, ...], types: dict[str, TensorType],
-                  seen: dict[str, View], geometry: Geometry) -> int:
+                  seen: dict[str, View], geometry: Geometry, word: int) -> int:
     """As many as asked, as long as results fall on whole groups of them."""
-    count = min(geometry.requantizers, geometry.rows, geometry.columns)
+    count = min(geometry.requantizers, geometry.rows, word)
     steps = {size for item in items[:-1] for size in (
         types[item.output].channels, seen[item.output].offset, seen[item.output].pixel)}
     steps |= {seen[item.residual].offset for item in items if item.residual is not None}
@@ -296,13 +308,12 @@ def _fraction(items: tuple[Pass, ...]) -> int:
     return most.fraction
 
 
-def _needs_gather(item: Pass, types: dict[str, TensorType], view: View,
-                  geometry: Geometry) -> bool:
+def _needs_gather(item: Pass, types: dict[str, TensorType], view: View, word: int) -> bool:
     """Whether a pass reads from other elements on than the first ones of words."""
     steps = [view.offset]
     if isinstance(item.weighted, Conv2d):
         steps += [types[item.weighted.x].channels, view.pixel, view.row]
-    return any(size % geometry.columns for size in steps)
+    return any(size % word for size in steps)
 
 
 def _bounds(cut: npt.NDArray[np.int8], at: Stored, outside: int) -> tuple[int, int]:

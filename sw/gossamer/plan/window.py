@@ -1,0 +1,121 @@
+"""Depthwise layers whose lanes hold the pixels under a line of the kernel."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from gossamer_hw.array import Column, Layer, Loop
+
+from ..ir import Conv2d, Linear
+from .geometry import Geometry
+from .passes import Pass
+from .views import View
+
+__all__ = ["Window", "windowed"]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Window:
+    """How a depthwise layer passes the lanes: line by line of its kernel, along one axis.
+
+    Attributes
+    ----------
+    conv : Conv2d
+    shape : tuple of int
+        Height, width and channels of its results.
+    vertical : bool
+        Whether lines are columns of the kernel, and results come from the top to the bottom.
+    results : int
+        Of a burst, which is a part of a line of the image.
+    """
+
+    conv: Conv2d
+    shape: tuple[int, ...]
+    vertical: bool
+    results: int
+
+    @property
+    def taps(self) -> int:
+        """Weights of a line."""
+        return int(self.conv.weight.shape[1 if self.vertical else 2])
+
+    @property
+    def lines(self) -> int:
+        return int(self.conv.weight.shape[2 if self.vertical else 1])
+
+    @property
+    def stride(self) -> int:
+        """Pixels from one result to the next."""
+        return self.conv.stride[0 if self.vertical else 1]
+
+    @property
+    def pixels(self) -> int:
+        """Of a burst."""
+        return (self.results - 1) * self.stride + self.taps
+
+    def node(self, geometry: Geometry) -> Linear:
+        """What is stored: for every channel and line the taps, in the last columns of a block."""
+        return _lines(self.conv, self.vertical, geometry.columns)
+
+    def columns(self, view: View, geometry: Geometry) -> Iterator[Column]:
+        """Where the lines lie."""
+        for line in range(self.lines):
+            dy, dx = (0, line) if self.vertical else (line, 0)
+            yield Column(offset=dy * view.row + dx * view.pixel, dy=dy,
+                         dx=(dx,) * geometry.columns)
+
+    def layer(self, plain: Layer, view: View, geometry: Geometry) -> Layer:
+        """The layer of the array, from that whose positions are results."""
+        height, width, _ = self.shape
+        sy, sx = self.conv.stride
+        if self.vertical:
+            line = Loop(count=self.pixels, dy=1, dx=0, step=view.row)
+            rest = [Loop(count=width, dy=0, dx=sx, step=sx * view.pixel)]
+        else:
+            line = Loop(count=self.pixels, dy=0, dx=1, step=view.pixel)
+            each = self.results * sx
+            rest = [Loop(count=width // self.results, dy=0, dx=each, step=each * view.pixel),
+                    Loop(count=height, dy=sy, dx=0, step=sy * view.row)]
+        pixel, row = plain.out_step, plain.out_step * width
+        return replace(
+            plain, loops=(line, *(loop for loop in rest if loop.count > 1)), burst=self.pixels,
+            taps=self.taps, stride=self.stride, group_step=geometry.rows,
+            out_step=row if self.vertical else pixel,
+            out_turn=pixel - (height - 1) * row if self.vertical else None)
+
+
+def windowed(item: Pass, shape: tuple[int, ...], geometry: Geometry, *, last: bool
+             ) -> Window | None:
+    """The fastest way through a layer with results of this shape, or None if there is none.
+
+    The first pixels of a burst give no result, so it is as long as may be. Down the image it is a
+    whole column, and only where results may come in any order: in memory.
+    """
+    node = item.weighted
+    if not geometry.window or item.pool is not None or not isinstance(node, Conv2d):
+        return None
+    if node.groups == 1 or node.outputs != node.groups or set(node.dilation) != {1}:
+        return None
+    found = []
+    for vertical, length in enumerate((shape[1], shape[0])):
+        most = min(length, geometry.burst)
+        results = max(count for count in range(1, most + 1) if length % count == 0)
+        window = Window(conv=node, shape=shape, vertical=bool(vertical), results=results)
+        if window.stride <= window.taps <= geometry.columns and not (
+                vertical and (last or results < length)):
+            found.append(window)
+    return min(found, key=lambda window: window.lines * window.pixels / window.results,
+               default=None)
+
+
+@functools.lru_cache(maxsize=128)   # what is packed is known by the node
+def _lines(node: Conv2d, vertical: bool, columns: int) -> Linear:
+    kernel = node.weight[..., 0]
+    cut = kernel.transpose(0, 2, 1) if vertical else kernel
+    blocks = np.pad(cut, ((0, 0), (0, 0), (columns - cut.shape[2], 0)))
+    return Linear(name=node.name, x=node.x, weight=blocks.reshape(node.outputs, -1),
+                  bias=node.bias, weight_bits=node.weight_bits)

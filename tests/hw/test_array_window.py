@@ -1,0 +1,140 @@
+# amaranth: UnusedElaboratable=no
+"""Depthwise layers whose lanes hold the pixels under a line of the kernel."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from tests import graphs
+
+from gossamer import ir
+from gossamer.errors import GossamerError
+from gossamer.plan import Geometry, lower, predict, stored
+from gossamer_hw.array import ArrayEngine
+from gossamer_sim.run import run_engine_amaranth
+
+SINGLE = Geometry(rows=4, columns=4, burst=32, requantizers=1, multiplier="dual", loaded=True,
+                  single=True, window=True)
+#: In block RAM, with as many rows as columns, more, and fewer.
+SQUARE = Geometry(rows=4, columns=4, burst=16, requantizers=2, window=True)
+TALL = Geometry(rows=8, columns=4, burst=8, banks=2, requantizers=8, window=True)
+WIDE = Geometry(rows=2, columns=4, burst=32, requantizers=1, multiplier="dsp", window=True)
+GEOMETRIES = {"single": SINGLE, "square": SQUARE, "tall": TALL, "wide": WIDE}
+
+
+def depthwise(seed: int, channels: int = 8, bits: int = 8) -> ir.Graph:
+    """Two depthwise layers of any kernel, stride and padding, a skip between them perhaps."""
+    rng = np.random.default_rng(seed)
+    nodes: list[ir.Node] = [ir.Input(
+        name="x", shape=(int(rng.integers(4, 9)), int(rng.integers(4, 9)), channels),
+        low=-128, high=127, scale=0.1, zero=3.0)]
+
+    def layer(name: str, kernel: tuple[int, int], **keys: object) -> None:
+        groups = keys.get("groups", 1)
+        weight = rng.integers(-128, 128, (channels, *kernel, channels // groups))
+        nodes.append(ir.Conv2d(
+            name=name, x=nodes[-1].name, weight=weight.astype(np.int8), pad=-7,
+            bias=rng.integers(-999, 999, channels), weight_bits=bits, **keys))
+        nodes.append(ir.Requantize(
+            name=f"{name}_out", x=name, multiplier=rng.integers(1 << 11, 1 << 12, channels),
+            shift=rng.integers(18, 21, channels), low=-128, high=127, offset=-7, zero=-7.0,
+            scale=0.5))
+
+    for number in range(2):
+        kernel = (int(rng.integers(1, 5)), int(rng.integers(1, 5)))
+        stride = tuple(int(rng.integers(1, min(size, 3) + 1)) for size in kernel)
+        layer(f"depthwise{number}", kernel, stride=stride, groups=channels,
+              padding=tuple(int(n) for n in rng.integers(0, 3, 4)))
+        if number == 0:
+            layer("pointwise", (1, 1))
+    return ir.check(ir.Graph(tuple(nodes)))
+
+
+def check(graph: ir.Graph, geometry: Geometry, count: int = 2, values: int = 20) -> None:
+    """The engine computes the graph in the cycles that are predicted."""
+    program = lower(graph, geometry)
+    spec = program.spec
+    rng = np.random.default_rng(1)
+    x = rng.integers(graph.input.low, graph.input.high + 1, (count, *graph.input.shape))
+    elements = (x - stored("x", graph.input.infer()).zero).reshape(count, -1).astype(np.int8)
+    outputs = graph.run(x).reshape(count, -1)
+    assert len(np.unique(outputs)) > values
+    assert (spec.model(elements) == outputs).all()
+    run = run_engine_amaranth(lambda: ArrayEngine(spec), elements, outputs.shape[1],
+                              expected=outputs, timeout_cycles=50_000,
+                              image=spec.image if spec.loaded else b"")
+    # The first inference may wait for the first tile.
+    assert list(run.cycles[1:]) == [predict(program).total] * (count - 1)
+
+
+FAST = [(0, "square"), (1, "tall"), (1, "wide")]
+
+
+@pytest.mark.parametrize(("seed", "name"), [
+    pytest.param(seed, name, marks=() if (seed, name) in FAST else pytest.mark.slow)
+    for seed in range(8) for name in GEOMETRIES])
+def test_depthwise_layers_are_exact_in_the_cycles_of_the_plan(seed, name):
+    graph = depthwise(seed)
+    assert lower(graph, GEOMETRIES[name]).spec.windows
+    check(graph, GEOMETRIES[name])
+
+
+@pytest.mark.parametrize("name", [
+    "tall", *(pytest.param(name, marks=pytest.mark.slow) for name in ("square", "wide"))])
+def test_channels_may_be_any_number(name):
+    check(depthwise(3, channels=6), replace(GEOMETRIES[name], requantizers=2))
+
+
+def test_windows_and_sums_of_positions_work_side_by_side():
+    """The mean of the DS-CNN walks the positions of a sum, the depthwise layer pixels."""
+    graph = graphs.separable()
+    spec = lower(graph, SINGLE).spec
+    assert [layer.taps for layer in spec.layers] == [0, 3, 0, 0, 0]
+    assert [layer.fold for layer in spec.layers] == [1, 1, 1, 20, 1]
+    check(graph, SINGLE, count=3, values=5)
+
+
+def test_a_line_goes_where_it_takes_the_fewest_steps():
+    """Down a tall image, but not where results leave the engine in their order."""
+    def taken(shape: tuple[int, int], *, more: bool) -> tuple[int, ...]:
+        rng = np.random.default_rng(0)
+        graph = ir.Graph((
+            ir.Input(name="x", shape=(*shape, 4), low=0, high=9, scale=1.0),
+            ir.Conv2d(name="a", x="x", weight=np.ones((4, 3, 3, 1), np.int8) * [[[[2]]]],
+                      bias=np.zeros(4, np.int64), weight_bits=3, groups=4, padding=(1, 1, 1, 1)),
+            graphs.requantize("y", "a", 4, rng),
+            *((ir.Conv2d(name="b", x="y", weight=np.ones((4, 1, 1, 4), np.int8),
+                         bias=np.zeros(4, np.int64), weight_bits=2),
+               graphs.requantize("z", "b", 4, rng)) if more else ())))
+        layer = lower(graph, SQUARE).spec.layers[0]
+        return layer.burst, *(loop.count for loop in layer.loops), layer.loops[0].dy
+
+    assert taken((12, 5), more=True) == (14, 14, 5, 1)
+    assert taken((12, 5), more=False) == (7, 7, 12, 0)
+    assert taken((5, 12), more=True) == (14, 14, 5, 0)
+    # Longer than a burst: two parts of a line, which is as good as a column of the same length.
+    assert taken((5, 24), more=True) == (14, 14, 2, 5, 0)
+
+
+def test_other_layers_keep_their_way():
+    """Dilated, strided past its kernel, wider than the columns, or not depthwise."""
+    rng = np.random.default_rng(0)
+    for keys in ({"dilation": (2, 2)}, {"stride": (4, 4)}, {"groups": 2}, {"kernel": (5, 5)}):
+        kernel, groups = keys.pop("kernel", (3, 3)), keys.get("groups", 4)
+        graph = ir.check(ir.Graph((
+            ir.Input(name="x", shape=(9, 9, 4), low=0, high=9, scale=1.0),
+            ir.Conv2d(name="a", x="x",
+                      weight=rng.integers(-8, 8, (4, *kernel, 4 // groups)).astype(np.int8),
+                      bias=np.zeros(4, np.int64), weight_bits=4, **({"groups": 4} | keys)),
+            graphs.requantize("y", "a", 4, rng))))
+        program = lower(graph, SQUARE)
+        assert not program.spec.windows
+        assert program.spec == lower(graph, replace(SQUARE, window=False)).spec
+
+
+@pytest.mark.parametrize("keys", [
+    {"rows": 8, "columns": 4, "single": True, "loaded": True}, {"pattern": (1, 2)}, {"drain": 2}],
+    ids=["single", "pattern", "drain"])
+def test_arrays_without_room_for_windows_are_refused(keys):
+    with pytest.raises(GossamerError, match=r"^An array's lanes can hold windows if there is one "):
+        Geometry(**keys, window=True)
