@@ -54,6 +54,8 @@ class Geometry:
         With ``streamed``: the table of channels in single-port memory, filled from the same flash.
     single : bool
         Activations in single-port memory.
+    deep : bool
+        More pipeline stages, for a fast clock in spite of many lanes; not in single-port memory.
     drain : int or None
         Rows of a result that are written at a time; without, all of them.
     format : str or None
@@ -78,6 +80,7 @@ class Geometry:
     streamed: int = 0
     parked: bool = False
     single: bool = False
+    deep: bool = False
     drain: int | None = None
     format: str | None = None
     packing: str | None = None
@@ -102,6 +105,9 @@ class Geometry:
         if self.parked and not self.streamed:
             raise GossamerError("An array's table of channels is filled from the flash that its "
                                 "weights come from; give it streamed weights.")
+        if self.deep and self.single:
+            raise GossamerError("An array's pipeline is not deep in single-port memory; leave one "
+                                "of the two out.")
         for name, known in (("multiplier", MULTIPLIERS), ("packing", PACKINGS)):
             value = getattr(self, name)
             if value not in (None, *known):

@@ -181,7 +181,8 @@ def lower(graph: Graph, geometry: Geometry, *, ordered: bool = True) -> Program:
         input_run=0 if given == graph.input.shape else given[-1],
         depth=depth, banks=geometry.banks, requantizers=requantizers,
         accumulator_bits=_width(*accumulator), sum_bits=_width(*sums), fraction=fraction,
-        loaded=geometry.loaded, single=geometry.single, apart=apart, drain=geometry.drain or 0,
+        loaded=geometry.loaded, single=geometry.single, deep=geometry.deep,
+        apart=apart, drain=geometry.drain or 0,
         ring=ring(lengths, geometry.streamed), parked=geometry.parked,
         runs=tuple((length, len(list(same))) for length, same in itertools.groupby(lengths))
         if geometry.streamed else ())
