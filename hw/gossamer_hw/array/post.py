@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Sequence
 
 from amaranth.hdl import Array, Cat, Const, Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib import data, fifo, memory, stream, wiring
@@ -139,6 +140,17 @@ class PostProcessor(wiring.Component):
                 m.d.sync += [old.eq(new) for old, new in zip(held, values, strict=True)]
             return held
 
+        def in_digits(pairs: Sequence[tuple[Value, Value]], name: str) -> list[Value]:
+            """Products, of which the parts are held for the next stage."""
+            wholes: list[Value] = []
+            for lane, (a, b) in enumerate(pairs):
+                parts, shifts = zip(*partial_products(a, b), strict=True)
+                held = register(list(parts), f"{name}_{lane}")
+                whole = Signal((a * b).shape(), name=f"{name}_{lane}_whole")
+                m.d.comb += whole.eq(shifted_sum(list(zip(held, shifts, strict=True))))
+                wholes.append(whole)
+            return wholes
+
         # 1: pick the rows, add the bias.
         stage(1)
         chosen = Signal.like(row)
@@ -205,13 +217,7 @@ class PostProcessor(wiring.Component):
                 (low + (high << half))[:width].as_signed()
                 for low, high in zip(lows, highs, strict=True)], "product")
         elif spec.deep:
-            whole = []
-            for lane, (total, multiplier) in enumerate(zip(sums, multipliers, strict=True)):
-                made = partial_products(total, multiplier)
-                digits = register([part for part, _ in made], f"digits_{lane}")
-                product = shifted_sum([
-                    (part, by) for part, (_, by) in zip(digits, made, strict=True)])
-                whole.append(product[:len(total) + len(multiplier)].as_signed())
+            whole = in_digits(list(zip(sums, multipliers, strict=True)), "digit")
             shifts = register(shifts, "shift_early")
             if spec.adds and spec.roundings == {"half_up"}:
                 self._ask(m, layer, valid, address)
@@ -288,28 +294,29 @@ class PostProcessor(wiring.Component):
             elif spec.deep:
                 others = register(self._present(m, layer, address), "residual")
                 stage(23)
-                own = per_layer(layer, [e.residual.whole[0] if e.residual else 0 for e in layers])
-                others = register(_products(m, spec, others, self._factor(layer), "other"),
-                                  "other_product")
+                others = in_digits([(other, self._factor(layer)) for other in others], "other")
                 if spec.joins:
-                    products = register(_products(m, spec, values, own, "own"), "own_product")
+                    own, bias = (per_layer(layer, list(values)) for values in zip(*(
+                        e.residual.whole if e.residual else (0, 0) for e in layers), strict=True))
+                    owns = in_digits([(value, own) for value in values], "own")
                 values = register(values, "first")
                 stage(9)
                 if spec.joins:
-                    bias = per_layer(layer, [
-                        e.residual.whole[1] if e.residual else 0 for e in layers])
-                    sums = register([a + b + bias for a, b in zip(products, others, strict=True)],
-                                    "joint_sum")
+                    sums = [a + b + bias for a, b in zip(owns, others, strict=True)]
                 else:
-                    shift = per_layer(layer, [
-                        e.residual.shift - 1 if e.residual else 0 for e in layers])
-                    others = register([((other >> shift) + 1) >> 1 for other in others], "second")
+                    sums = others
+                sums = register(sums, "joint_sum")
                 values = register(values, "second_first")
                 stage(24)
-                by = per_layer(layer, [e.residual.shift if e.residual else 0 for e in layers])
-                totals = register(
-                    [value >> by for value in sums] if spec.joins else
-                    [value + other for value, other in zip(values, others, strict=True)], "total")
+                if spec.joins:
+                    by = per_layer(layer, [e.residual.shift if e.residual else 0 for e in layers])
+                    totals = [value >> by for value in sums]
+                else:
+                    by = per_layer(layer, [
+                        e.residual.shift - 1 if e.residual else 0 for e in layers])
+                    totals = [value + (((other >> by) + 1) >> 1)
+                              for value, other in zip(values, sums, strict=True)]
+                totals = register(totals, "total")
                 values = register(values, "last_first")
             elif spec.joins:
                 others = register(self._residuals(m, layer, address), "residual")
@@ -520,12 +527,13 @@ class PostProcessor(wiring.Component):
         return {"parameters": parameters, "address": (base + element + row)[:len(self.address)]}
 
     def _within(self, value: Value, low: Value, high: Value, *fields: str) -> Value:
-        """A value between limits, in single-port memory no wider than the limits of any layer.
+        """A value between limits, with ``spec.buffered`` no wider than the limits of any layer.
 
-        What is multiplied and added after that is in logic there, and as wide as its operands.
+        What is multiplied and added after that is in logic there, and as wide as its operands, or
+        in as many DSP blocks as they have digits.
         """
         limited = _limit(value, low, high)
-        if not self.spec.single:
+        if not self.spec.buffered:
             return limited
         shape = shape_of([getattr(layer, field) for layer in self.spec.layers for field in fields])
         limited = limited[:shape.width]

@@ -6,12 +6,15 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
+from amaranth.hdl import signed
 from amaranth.lib import data
 
 from ..formats import Format, Tile
 from ..lanes import Lanes
 from ..link.wire import LOAD_LENGTH
 from ..requantize import ROUNDINGS
+from .table import shape_of
+from .wide import digits
 
 __all__ = ["ArraySpec", "Channel", "Column", "Layer", "Loop", "Residual"]
 
@@ -446,6 +449,23 @@ class ArraySpec:
         return self.tile.columns > HALVED
 
     @property
+    def digit_products(self) -> int:
+        """With ``deep``: products of digits, each of a DSP block, that a requantizer needs."""
+        multipliers = shape_of([channel.multiplier
+                                for entry in self.channels_table for channel in entry])
+        count = digits(signed(self.sum_bits)) * digits(multipliers)
+        added = [layer.residual for layer in self.layers if layer.residual is not None]
+        if added:
+            count += (digits(shape_of([element + other.zero for other in added
+                                       for element in (-128, 127)]))
+                      * digits(shape_of([1, *(other.multiplier for other in added)])))
+        if self.joins:
+            count += (digits(shape_of([end for layer in self.layers
+                                       for end in (layer.low, layer.high)]))
+                      * digits(shape_of([0, *(other.whole[0] for other in added)])))
+        return count
+
+    @property
     def buffered(self) -> bool:
         """Whether the next tile waits in a register of its own until the array takes it."""
         return self.single or self.deep
@@ -478,6 +498,11 @@ class ArraySpec:
     def residual_latency(self) -> int:
         """Cycles from the issue of a result to the read of what is added to it."""
         return 3 + (self.roundings != {"half_up"}) + 3 * self.single
+
+    @property
+    def queue(self) -> int:
+        """Cycles that an output takes from its write to where it is taken."""
+        return 2 if self.deep else 0
 
     @property
     def together(self) -> int:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from amaranth.hdl import Value
+from amaranth.hdl import Shape, Value
 
-__all__ = ["partial_products", "shifted_sum"]
+__all__ = ["digits", "partial_products", "shifted_sum"]
 
 #: Bits of a factor, without sign, that a DSP block of 18 x 18 bits takes.
 DIGIT = 17
+
+
+def digits(shape: Shape) -> int:
+    """How many digits a factor of this shape has."""
+    return max(1, -(-(shape.width - shape.signed) // DIGIT))
 
 
 def partial_products(a: Value, b: Value) -> list[tuple[Value, int]]:
@@ -26,10 +31,7 @@ def shifted_sum(parts: Sequence[tuple[Value, int]]) -> Value:
 
 def _digits(value: Value) -> list[tuple[Value, int]]:
     """Digits of a number, the lowest first, and where they stand; the last one has its sign."""
-    digits: list[tuple[Value, int]] = []
-    start = 0
-    while len(value) - start > DIGIT + value.shape().signed:
-        digits.append((value[start:start + DIGIT], start))
-        start += DIGIT
-    top = value[start:]
-    return [*digits, (top.as_signed() if value.shape().signed else top, start)]
+    last = DIGIT * (digits(value.shape()) - 1)
+    top = value[last:]
+    return [*((value[start:start + DIGIT], start) for start in range(0, last, DIGIT)),
+            (top.as_signed() if value.shape().signed else top, last)]

@@ -65,7 +65,7 @@ def predict(program: Program) -> Cycles:
         input_size=spec.input_size, banks=spec.banks, latency=spec.latency,
         post_latency=spec.post_latency, residual_latency=spec.residual_latency, pace=spec.pace,
         parts=spec.parts,
-        word=spec.together // spec.requantizers, single=spec.single, buffered=spec.buffered,
+        word=spec.together // spec.requantizers, single=spec.single, buffered=spec.buffered, queue=spec.queue,
         apart=spec.apart,
         stream=(spec.input_size - 1 if spec.direct else 0, spec.port, spec.ring, spec.runs)
         if spec.ring else None))
@@ -92,6 +92,7 @@ class _Timing:
     parts: int
     single: bool
     buffered: bool
+    queue: int
     apart: bool
     stream: tuple[int, int, int, tuple[tuple[int, int], ...]] | None
 
@@ -192,7 +193,7 @@ def _follow(timing: _Timing, first: int) -> tuple[Cycles, int, int]:
                 if last_burst and last_group:
                     now = max(written, finished) + 2
         if index == last_layer:
-            now = written + 1
+            now = written + timing.queue + 1
         parts.append(now - began)
         waits.append(waited)
         began = now
