@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -389,7 +390,7 @@ class ArraySpec:
         """Rounding rules in use."""
         return {layer.rounding for layer in self.layers}
 
-    @property
+    @functools.cached_property
     def shifts(self) -> tuple[tuple[int, ...], ...]:
         """Entry by entry of ``channels_table``, the shift that a prepared product still needs.
 

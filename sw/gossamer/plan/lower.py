@@ -100,6 +100,14 @@ def lower(graph: Graph, geometry: Geometry, *, ordered: bool = True) -> Program:
     UnsupportedError
         Naming the node that the array cannot compute.
     """
+    program = _lowered(graph, replace(geometry, multiplier=None, dsp_rows=0), ordered)
+    lanes = lanes_for([item.weighted for item in program.passes], geometry)
+    return replace(program, spec=replace(program.spec, lanes=lanes))
+
+
+@functools.lru_cache(maxsize=2)     # arrays of different lanes are compared one after the other
+def _lowered(graph: Graph, geometry: Geometry, ordered: bool) -> Program:
+    """The same with the smallest lanes."""
     graph = device_part(graph)
     graph = separate(streamed(graph, geometry.rows) if ordered else graph)
     given = graph.input.shape

@@ -216,6 +216,18 @@ def make(graph: Graph, target: Target, geometry: Geometry, *, ordered: bool = Tr
     Without ``ordered``, it is that of a layer alone, see :func:`gossamer.plan.lower`.
     """
     program = lower(graph, geometry, ordered=ordered)
+    return _finish(graph, target, geometry, program, _needs(program, target))
+
+
+def _needs(program: Program, target: Target) -> Needs:
+    """Of the engine and the host link."""
+    outputs = program.graph.types()[program.graph.output.name].size
+    return needs(program.spec, target) + host_link(program.spec, outputs, target)
+
+
+def _finish(graph: Graph, target: Target, geometry: Geometry, program: Program, needed: Needs
+            ) -> Plan:
+    """The plan of a program, with its cycles."""
     spec = program.spec
     cycles = predict(program)
     types = program.graph.types()
@@ -239,8 +251,7 @@ def make(graph: Graph, target: Target, geometry: Geometry, *, ordered: bool = Tr
     )
     made = Plan(target=target, graph=graph, segments=(Segment(
         engine="array", geometry=geometry, board=target.name, layers=layers, cycles=cycles,
-        needs=needs(spec, target) + host_link(
-            spec, types[program.graph.output.name].size, target)),))
+        needs=needed),))
     made.__dict__["program"] = program
     return made
 
@@ -348,18 +359,19 @@ def _best(choices: Iterable[Geometry], graph: Graph, target: Target, *, fast: bo
             continue
         if weights > held.get(variant, weights):
             continue
-        plans = []
+        fitting = []
         # Different choices can be the same variant.
         for choice in dict.fromkeys(filter(None, map(variant, choices))):
             # A layer may be none for single-port memory.
             with contextlib.suppress(*([UnsupportedError] if large else [])):
-                plans.append(make(graph, target, choice))
-        fitting = [made for made in plans if made.needs.fits(room)]
+                program = lower(graph, choice)
+                needed.append(_needs(program, target))
+                if needed[-1].fits(room):
+                    fitting.append(_finish(graph, target, choice, program, needed[-1]))
         if fitting:
             return min(fitting, key=_measure(fast))
-        needed += [made.needs for made in plans]
     if not needed and choices:
-        needed = [make(graph, target, choices[0]).needs]
+        needed = [_needs(lower(graph, choices[0]), target)]
     raise TooLargeError(target, min(needed, key=lambda needs: sum(
         (need - have) / max(1, have) for _, need, have in needs.lacking(target))))
 
@@ -406,8 +418,8 @@ def ways(graph: Graph, target: Target, geometry: Geometry,
         if multiplier != "mixed":
             yield replace(geometry, multiplier=multiplier, dsp_rows=0)
         elif target.dsps:
-            other = make(graph, target, replace(geometry, multiplier="lut", dsp_rows=0))
-            some = mixed(geometry, target.dsps - other.needs.dsps)
+            other = lower(graph, replace(geometry, multiplier="lut", dsp_rows=0))
+            some = mixed(geometry, target.dsps - _needs(other, target).dsps)
             if some is not None:
                 yield some
 
