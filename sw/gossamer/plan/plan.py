@@ -32,6 +32,10 @@ SPARSE = 0.1
 #: Most lanes of an array that the planner makes larger than the trained block.
 LANES = 256
 
+#: Lanes from which on an array gets a deep pipeline, on families where registers take no look-up
+#: table from others.
+DEEP, REGISTERS = 64, ("ecp5", "nexus")
+
 #: Share of a device's logic that a larger array may take: predictions err by a tenth.
 FILL = 0.8
 
@@ -276,9 +280,12 @@ def plan(graph: Graph, target: Target, geometry: Geometry | None = None,
     UnsupportedError
         Naming the node that the array cannot compute, or that no layer suits the format.
     """
-    best = functools.partial(_best, graph=graph, target=target, fast=fast)
     if geometry is not None:
-        return best([geometry])
+        return _best([geometry], graph, target, fast=fast)
+
+    def best(choices: Iterable[Geometry]) -> Plan:
+        return _best((_pipelined(choice, target) for choice in choices), graph, target, fast=fast)
+
     if format is not None and format not in KINDS:
         raise GossamerError(
             f"There is no format {format!r}; the formats are {', '.join(KINDS)}.")
@@ -384,7 +391,8 @@ def _grown(made: Plan, fast: bool) -> Plan:
     def improve(*choices: Geometry) -> bool:
         nonlocal best
         found = [way for choice in choices for way in ways(
-            made.graph, made.target, choice, _multipliers(made.graph, many=True))]
+            made.graph, made.target, _pipelined(choice, made.target),
+            _multipliers(made.graph, many=True))]
         with contextlib.suppress(TooLargeError):
             better = _best(found, made.graph, made.target, fast=fast, fill=FILL)
             least = GAIN * best.cycles if fast else 0
@@ -422,6 +430,12 @@ def ways(graph: Graph, target: Target, geometry: Geometry,
             some = mixed(geometry, target.dsps - _needs(other, target).dsps)
             if some is not None:
                 yield some
+
+
+def _pipelined(choice: Geometry, target: Target) -> Geometry:
+    """The array with a deep pipeline if it is large, and registers are free on the target."""
+    deep = not choice.single and choice.lanes >= DEEP and target.family in REGISTERS
+    return replace(choice, deep=deep)
 
 
 def _in_block_ram(choice: Geometry) -> Geometry:
