@@ -19,7 +19,8 @@ SINGLE = Geometry(rows=4, columns=4, burst=32, requantizers=1, multiplier="dual"
 SQUARE = Geometry(rows=4, columns=4, burst=16, requantizers=2, window=True)
 TALL = Geometry(rows=8, columns=4, burst=8, banks=2, requantizers=8, window=True)
 WIDE = Geometry(rows=2, columns=4, burst=32, requantizers=1, multiplier="dsp", window=True)
-GEOMETRIES = {"single": SINGLE, "square": SQUARE, "tall": TALL, "wide": WIDE}
+DEEP = replace(TALL, deep=True, requantizers=4)
+GEOMETRIES = {"single": SINGLE, "square": SQUARE, "tall": TALL, "wide": WIDE, "deep": DEEP}
 
 
 def depthwise(seed: int, channels: int = 8, bits: int = 8) -> ir.Graph:
@@ -67,7 +68,7 @@ def check(graph: ir.Graph, geometry: Geometry, count: int = 2, values: int = 20)
     assert list(run.cycles[1:]) == [predict(program).total] * (count - 1)
 
 
-FAST = [(0, "square"), (1, "tall"), (1, "wide")]
+FAST = [(0, "square"), (1, "deep"), (1, "wide")]
 
 
 @pytest.mark.parametrize(("seed", "name"), [

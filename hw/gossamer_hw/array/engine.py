@@ -9,12 +9,13 @@ from amaranth.lib.wiring import In, Out, connect, flipped
 from ..link.load import load_signature
 from ..link.word_source import filling, word_source
 from .accumulate import Accumulator
+from .delay import later
 from .memory import activation_memory
 from .operands import operand_network
 from .post import PostProcessor, channel_image
 from .select import gather, hold, scatter
 from .sequencer import Sequencer
-from .spec import ArraySpec
+from .spec import HALVED, OPERANDS, ArraySpec
 from .table import per_layer
 from .weights import BlockSource
 
@@ -51,8 +52,10 @@ class ArrayEngine(wiring.Component):
         With ``spec.parked``: the words of :func:`channel_image`.
 
     The pipeline: issue a position and read its operands / choose or hold operands where lanes do /
-    multiply / add up the columns and scatter them to rows / accumulate. Post-processing follows on
-    its own: see :class:`PostProcessor`.
+    multiply / add up the columns and scatter them to rows / accumulate. With ``spec.deep``, an
+    address is held before the read, what was read before and after it is turned to its columns, and
+    sums of a few columns before they are added up. Post-processing follows on its own: see
+    :class:`PostProcessor`.
     """
 
     i: stream.Interface
@@ -145,24 +148,29 @@ class ArrayEngine(wiring.Component):
             m.d.comb += activations.data[lane].eq(
                 Mux(loading, self.i.payload.data, post.data[lane]))
         bits = spec.word.bit_length() - 1
+        asked, asked_address = post.residual, post.residual_address
+        fetched = activations.read_data
+        if spec.deep:
+            asked, asked_address = (later(m, value, 1, name) for value, name in (
+                (asked, "asked"), (asked_address, "asked_address")))
+            fetched = Signal.like(activations.read_data)
+            m.d.sync += fetched.eq(activations.read_data)
         for bank in range(spec.word):
             m.d.comb += activations.read_address[bank].eq(
-                Mux(post.residual, post.residual_address >> bits, operands.address[bank]))
+                Mux(asked, asked_address >> bits, operands.address[bank]))
         if spec.adds and spec.single:
-            m.d.comb += post.residual_data.eq(activations.read_data)
+            m.d.comb += post.residual_data.eq(fetched)
         elif spec.adds:
             # Results are a multiple of their number apart, so they lie in one set of banks.
-            offset = Signal(range(spec.word))
-            m.d.sync += offset.eq(post.residual_address[:bits])
+            offset = later(m, asked_address[:bits], 2 if spec.deep else 1, "offset")
             for lane in range(spec.requantizers):
-                m.d.comb += post.residual_data[lane].eq(
-                    Array(activations.read_data)[offset | lane])
+                m.d.comb += post.residual_data[lane].eq(Array(fetched)[offset | lane])
 
         # Issue.
         m.d.comb += [
             operands.layer.eq(sequencer.layer),
             operands.column.eq(sequencer.column),
-            operands.data.eq(activations.read_data),
+            operands.data.eq(fetched),
             *(getattr(operands, name).eq(getattr(sequencer, name))
               for name in sequencer.walk.widths),
         ]
@@ -187,20 +195,22 @@ class ArrayEngine(wiring.Component):
 
         # Choose or hold operands.
         tile = spec.tile
+        current = later(m, sequencer.tile, (OPERANDS if spec.deep else 0)
+                        + (spec.windows and not spec.single), "tile")
         if spec.windows:
-            fetched, windows = Signal(), Signal()
-            m.d.sync += [
-                fetched.eq(sequencer.step),
-                windows.eq(per_layer(sequencer.layer, [int(e.taps > 0) for e in spec.layers])),
-            ]
-            chosen = hold(m, tile.rows, tile.columns, list(operands.operands), fetched, windows)
+            windows = Signal()
+            m.d.sync += windows.eq(
+                per_layer(sequencer.layer, [int(entry.taps > 0) for entry in spec.layers]))
+            chosen = hold(
+                m, tile.rows, tile.columns, list(operands.operands),
+                later(m, sequencer.step, 1 + (OPERANDS if spec.deep else 0), "fetched"), windows)
         else:
             chosen = gather(m, tile, list(operands.operands),
-                            sequencer.tile.columns if tile.choices else None)
-        current = sequencer.tile
+                            current.columns if tile.choices else None)
         if tile.choices:
+            chosen_tile = current
             current = Signal(spec.tile_layout)
-            m.d.sync += current.eq(sequencer.tile)
+            m.d.sync += current.eq(chosen_tile)
 
         # Multiply.
         held = spec.single and not tile.choices     # lanes keep their weights
@@ -218,19 +228,22 @@ class ArrayEngine(wiring.Component):
             if spec.lanes.latency:
                 products.append(values)
                 continue
-            later = [Signal(value.shape(), name=f"product_{row}_{column}")
-                     for column, value in enumerate(values)]
-            m.d.sync += [old.eq(new) for old, new in zip(later, values, strict=True)]
-            products.append(later)
+            products.append([later(m, value, 1, f"product_{row}_{column}")
+                             for column, value in enumerate(values)])
 
         # Add up the columns, and bring the sums to their rows.
+        halved = spec.deep and spec.halved
+        if halved:
+            products = [[
+                later(m, _tree(values[i:i + HALVED]), 1, f"part_{row}_{i}")
+                for i in range(0, len(values), HALVED)] for row, values in enumerate(products)]
         sums = [_tree(values) for values in products]
         if tile.scatter:
             enables = []
             for row in range(tile.rows):
                 enable = Signal(spec.rows, name=f"enable_{row}")
                 m.d.sync += enable.eq(Mux(current.valid[row], 1 << current.row[row], 0))
-                enables.append(enable)
+                enables.append(later(m, enable, halved, f"enable_{row}_later"))
             sums = scatter(sums, spec.rows, enables)
         m.d.sync += [accumulator.sums[row].eq(value) for row, value in enumerate(sums)]
 

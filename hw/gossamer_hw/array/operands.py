@@ -12,6 +12,7 @@ from amaranth.hdl import Cat, Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
+from .delay import later
 from .spec import ArraySpec
 from .table import per_layer
 
@@ -37,7 +38,8 @@ class OperandNetwork(wiring.Component):
     """Read the operands of one column block at one position.
 
     Operands outside the image are replaced by the layer's padding value. Accepts a position every
-    cycle; operands follow by one cycle.
+    cycle; operands follow by one cycle. With ``spec.deep``, addresses follow by one cycle, data two
+    cycles after them, and operands one more cycle later.
 
     Members
     -------
@@ -47,9 +49,9 @@ class OperandNetwork(wiring.Component):
     address : Out(ArrayLayout(word, spec.word))
         To the banks.
     data : In(ArrayLayout(signed(8), spec.word))
-        From the banks, one cycle after ``address``.
+        From the banks, one cycle after ``address``, or two.
     operands : Out(ArrayLayout(signed(8), spec.word))
-        In the same cycle as ``data``.
+        In the same cycle as ``data``, or in the next.
     """
 
     def __init__(self, spec: ArraySpec, *, y: int, x: int, base: int) -> None:
@@ -83,10 +85,17 @@ class OperandNetwork(wiring.Component):
         pads = [layer.pad for layer in self.spec.layers]
         pad = Signal(signed(8))
         m.d.sync += pad.eq(per_layer(self.layer, pads))
+        domain = m.d.sync if self.spec.deep else m.d.comb
         for lane, value in enumerate(fetched):
-            outside = Signal(name=f"outside_{lane}")
-            m.d.sync += outside.eq(self.outside(lane))
-            m.d.comb += self.operands[lane].eq(Mux(outside, pad, value))
+            outside = later(m, self.outside(lane), 3 if self.spec.deep else 1, f"outside_{lane}")
+            domain += self.operands[lane].eq(Mux(outside, pad, value))
+
+    def element(self, m: Module) -> Value:
+        """Address of the first element, in the cycle in which addresses are due."""
+        element = Signal(len(self.base), name="element")
+        domain = m.d.sync if self.spec.deep else m.d.comb
+        domain += element.eq(self.base + self.column.offset)
+        return element
 
 
 class Broadcast(OperandNetwork):
@@ -95,8 +104,7 @@ class Broadcast(OperandNetwork):
     def elaborate(self, platform: object) -> Module:
         m = Module()
 
-        element = Signal(len(self.base))
-        m.d.comb += element.eq(self.base + self.column.offset)
+        element = self.element(m)
         for address in self.address:
             m.d.comb += address.eq(element >> (self.spec.word.bit_length() - 1))
         self.fill(m, list(self.data))
@@ -112,10 +120,9 @@ class UnalignedGather(OperandNetwork):
 
         size = self.spec.word
         bits = size.bit_length() - 1
-        element = Signal(len(self.base))
-        start = Signal(bits)            # bank of the first element, when the data arrive
-        m.d.comb += element.eq(self.base + self.column.offset)
-        m.d.sync += start.eq(element[:bits])
+        element = self.element(m)
+        # Bank of the first element, when the data arrive.
+        start = later(m, element[:bits], 2 if self.spec.deep else 1, "start")
         for bank, address in enumerate(self.address):
             # Banks before the first one hold the end of the run, one word further.
             m.d.comb += address.eq((element >> bits) + (element[:bits] > bank))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Sequence
 
-from amaranth.hdl import Array, Cat, Module, Mux, Signal, Value, signed, unsigned
-from amaranth.lib import data, memory, stream, wiring
+from amaranth.hdl import Array, Cat, Const, Module, Mux, Signal, Value, signed, unsigned
+from amaranth.lib import data, fifo, memory, stream, wiring
 from amaranth.lib.wiring import In, Out, connect, flipped
 
 from ..link.word_source import filling
@@ -14,8 +15,13 @@ from .rounding import prepare, rounded
 from .soft import add_rows, product_rows, soft_product
 from .spec import ArraySpec
 from .table import per_layer, shape_of
+from .wide import partial_products, shifted_sum
 
 __all__ = ["PostProcessor", "channel_image", "channel_layout"]
+
+
+#: With ``deep``: outputs that wait to be taken, more than are on their way at any time.
+QUEUE = 32
 
 
 class PostProcessor(wiring.Component):
@@ -24,7 +30,8 @@ class PostProcessor(wiring.Component):
     Takes the bursts in the order in which they were filled; every position and row in turn,
     ``requantizers`` rows at a time (one at a time in the layer whose results leave the engine).
     A step takes ``spec.pace`` cycles; its result is written ``spec.post_latency`` cycles later. All
-    of it waits while an output is not taken.
+    of it waits while an output is not taken; with ``spec.deep``, outputs pass a queue, and no step
+    is issued whose output might not find a place there.
 
     Members
     -------
@@ -40,7 +47,7 @@ class PostProcessor(wiring.Component):
         Pulses when the results of a burst have been read.
     residual : Out(1)
         The activation memory must present the elements from ``residual_address`` on in the next
-        cycle.
+        cycle, or, with ``spec.deep``, three cycles later.
     residual_address : Out
     residual_data : In(ArrayLayout(signed(8), spec.together))
     write : Out(1)
@@ -101,7 +108,11 @@ class PostProcessor(wiring.Component):
         turn = Signal()             # with a pace of two: no step may be issued
         issued = Signal(flags)
         row = Signal(range(spec.rows))
-        entry = self._steps(m, layer, advance, issue, issued, row, turn)
+        room: Value = Const(1)      # for the output of a step
+        if spec.deep:
+            m.submodules.queue = queue = fifo.SyncFIFOBuffered(width=18, depth=QUEUE)
+            room = self._room(m, queue, constant("output") & issued.last & issue)
+        entry = self._steps(m, layer, advance, issue, issued, row, turn, room)
         valid, kept, address = issue, issued, entry["address"]
         working: list[Value] = [issue]
 
@@ -129,6 +140,17 @@ class PostProcessor(wiring.Component):
                 m.d.sync += [old.eq(new) for old, new in zip(held, values, strict=True)]
             return held
 
+        def in_digits(pairs: Sequence[tuple[Value, Value]], name: str) -> list[Value]:
+            """Products, of which the parts are held for the next stage."""
+            wholes: list[Value] = []
+            for lane, (a, b) in enumerate(pairs):
+                parts, shifts = zip(*partial_products(a, b), strict=True)
+                held = register(list(parts), f"{name}_{lane}")
+                whole = Signal((a * b).shape(), name=f"{name}_{lane}_whole")
+                m.d.comb += whole.eq(shifted_sum(list(zip(held, shifts, strict=True))))
+                wholes.append(whole)
+            return wholes
+
         # 1: pick the rows, add the bias.
         stage(1)
         chosen = Signal.like(row)
@@ -147,6 +169,11 @@ class PostProcessor(wiring.Component):
                 value = Mux(constant("output"), Array(self.results)[chosen], value)
             picked.append(value)
         parameters = entry["parameters"]
+        if spec.deep:
+            picked = register(picked, "picked")
+            (held,) = register([parameters.as_value()], "parameters")
+            parameters = data.View(channel_layout(spec), held)
+            stage(20)
         sums = []
         for lane, value in zip(lanes, picked, strict=True):
             total = Signal(signed(spec.sum_bits), name=f"total_{lane}")
@@ -189,6 +216,15 @@ class PostProcessor(wiring.Component):
             products = register([
                 (low + (high << half))[:width].as_signed()
                 for low, high in zip(lows, highs, strict=True)], "product")
+        elif spec.deep:
+            whole = in_digits(list(zip(sums, multipliers, strict=True)), "digit")
+            shifts = register(shifts, "shift_early")
+            if spec.adds and spec.roundings == {"half_up"}:
+                self._ask(m, layer, valid, address)
+            stage(21)
+            if spec.adds and spec.roundings != {"half_up"}:
+                self._ask(m, layer, valid, address)
+            products = register(whole, "product")
         else:
             products = register([a * b for a, b in zip(sums, multipliers, strict=True)], "product")
         shifts = register(shifts, "shift_late")
@@ -202,16 +238,9 @@ class PostProcessor(wiring.Component):
         least = min(map(min, spec.shifts))
         scaled = register(rounded(m, spec, layer, products, [
             (least, shift) for shift in shifts]), "scaled")
-        if spec.adds:
-            adds = per_layer(layer, [int(entry.residual is not None) for entry in layers])
-            offset = per_layer(layer, [
-                (entry.residual.offset if entry.residual else 0) % (1 << len(self.address))
-                for entry in layers])
-            m.d.comb += [
-                self.residual.eq(valid & advance & adds & self._begins(address)
-                                 if spec.single else valid & advance & adds),
-                self.residual_address.eq(address + offset),
-            ]
+        if spec.adds and not spec.deep:
+            self._ask(m, layer, valid & advance & self._begins(address)
+                      if spec.single else valid & advance, address)
 
         # 4: limit.
         stage(4)
@@ -262,6 +291,33 @@ class PostProcessor(wiring.Component):
                 totals: list[Value] = register(
                     [value.as_signed() if shape.signed else value for value in narrow],
                     "joint_total")
+            elif spec.deep:
+                others = register(self._present(m, layer, address), "residual")
+                stage(23)
+                others = in_digits([(other, self._factor(layer)) for other in others], "other")
+                if spec.joins:
+                    own, bias = (per_layer(layer, list(values)) for values in zip(*(
+                        e.residual.whole if e.residual else (0, 0) for e in layers), strict=True))
+                    owns = in_digits([(value, own) for value in values], "own")
+                values = register(values, "first")
+                stage(9)
+                if spec.joins:
+                    sums = [a + b + bias for a, b in zip(owns, others, strict=True)]
+                else:
+                    sums = others
+                sums = register(sums, "joint_sum")
+                values = register(values, "second_first")
+                stage(24)
+                if spec.joins:
+                    by = per_layer(layer, [e.residual.shift if e.residual else 0 for e in layers])
+                    totals = [value >> by for value in sums]
+                else:
+                    by = per_layer(layer, [
+                        e.residual.shift - 1 if e.residual else 0 for e in layers])
+                    totals = [value + (((other >> by) + 1) >> 1)
+                              for value, other in zip(values, sums, strict=True)]
+                totals = register(totals, "total")
+                values = register(values, "last_first")
             elif spec.joins:
                 others = register(self._residuals(m, layer, address), "residual")
                 stage(9)
@@ -281,6 +337,7 @@ class PostProcessor(wiring.Component):
                     self._within(total, low, high, "sum_low", "sum_high", "low", "high")
                     for total in totals], "added")
             else:
+                adds = per_layer(layer, [int(entry.residual is not None) for entry in layers])
                 values = register([
                     Mux(adds, self._within(total, constant("sum_low"), constant("sum_high"),
                                            "sum_low", "sum_high"), value)
@@ -327,21 +384,57 @@ class PostProcessor(wiring.Component):
                 self.address.eq(address),
                 *(self.data[lane].eq(value) for lane, value in enumerate(results)),
             ]
-        m.d.comb += [
-            self.o.valid.eq(valid & kept.last & leaves),
-            self.o.payload.data.eq(result),
-            self.o.payload.last.eq(kept.layer),
-            advance.eq(~self.o.valid | self.o.ready),
-            self.done.eq(valid & kept.burst & advance),
-        ]
-        with m.If(self.done & kept.layer):
+        gives = valid & kept.last & leaves
+        ends: Value = kept.layer    # with ``done``
+        if spec.deep:
+            wide = Signal(signed(16))
+            m.d.comb += [
+                wide.eq(result),
+                queue.w_en.eq(gives),
+                queue.w_data.eq(Cat(wide, kept.burst, kept.layer)),
+                self.o.valid.eq(queue.r_rdy),
+                queue.r_en.eq(self.o.ready),
+                self.o.payload.data.eq(queue.r_data[:16]),
+                self.o.payload.last.eq(queue.r_data[17]),
+                advance.eq(1),
+                self.done.eq(Mux(leaves, self.o.valid & self.o.ready & queue.r_data[16],
+                                 valid & kept.burst)),
+            ]
+            ends = Mux(leaves, queue.r_data[17], kept.layer)
+        else:
+            m.d.comb += [
+                self.o.valid.eq(gives),
+                self.o.payload.data.eq(result),
+                self.o.payload.last.eq(kept.layer),
+                advance.eq(~self.o.valid | self.o.ready),
+                self.done.eq(valid & kept.burst & advance),
+            ]
+        with m.If(self.done & ends):
             # The next layer cannot have issued anything: it waits for this one to be written.
             m.d.sync += layer.eq(Mux(layer == len(layers) - 1, 0, layer + 1))
 
         return m
 
+    def _room(self, m: Module, queue: fifo.SyncFIFOBuffered, claims: Value) -> Value:
+        """Whether there is a place for one more output than were claimed."""
+        free = Signal(range(QUEUE + 1), init=QUEUE)
+        m.d.sync += free.eq(free - claims + (queue.r_rdy & queue.r_en))
+        return free != 0
+
+    def _ask(self, m: Module, layer: Signal, now: Value, address: Value) -> None:
+        """Ask for what is added to the results of a stage."""
+        layers = self.spec.layers
+        adds = per_layer(layer, [int(entry.residual is not None) for entry in layers])
+        offset = per_layer(layer, [
+            (entry.residual.offset if entry.residual else 0) % (1 << len(self.address))
+            for entry in layers])
+        m.d.comb += [
+            self.residual.eq(now & adds),
+            self.residual_address.eq(address + offset),
+        ]
+
     def _steps(self, m: Module, layer: Signal, advance: Signal, issue: Signal, issued: data.View,
-               row: Signal, turn: Signal) -> dict[str, Value]:
+               row: Signal, turn: Signal, room: Value) -> dict[str, Value]:
         """Walk the bursts that wait: drive the read ports, ``issue``, ``issued`` and ``row``."""
         spec, layers = self.spec, self.spec.layers
         waiting = Signal(range(spec.banks + 1))
@@ -371,7 +464,8 @@ class PostProcessor(wiring.Component):
         position_ends = position == length - window
         burst_ends = member_ends & step_ends & position_ends
         m.d.comb += [
-            issue.eq((waiting != 0) & ~turn if spec.pace > 1 else waiting != 0),
+            issue.eq((waiting != 0) & ~turn if spec.pace > 1 else (waiting != 0) & room
+                     if spec.deep else waiting != 0),
             issued.first.eq(member == 0),
             issued.last.eq(member_ends),
             issued.burst.eq(burst_ends),
@@ -437,12 +531,13 @@ class PostProcessor(wiring.Component):
         return {"parameters": parameters, "address": (base + element + row)[:len(self.address)]}
 
     def _within(self, value: Value, low: Value, high: Value, *fields: str) -> Value:
-        """A value between limits, in single-port memory no wider than the limits of any layer.
+        """A value between limits, with ``spec.buffered`` no wider than the limits of any layer.
 
-        What is multiplied and added after that is in logic there, and as wide as its operands.
+        What is multiplied and added after that is in logic there, and as wide as its operands, or
+        in as many DSP blocks as they have digits.
         """
         limited = _limit(value, low, high)
-        if not self.spec.single:
+        if not self.spec.buffered:
             return limited
         shape = shape_of([getattr(layer, field) for layer in self.spec.layers for field in fields])
         limited = limited[:shape.width]
@@ -495,6 +590,8 @@ class PostProcessor(wiring.Component):
         """The second operands as values."""
         zero = per_layer(layer, [entry.residual.zero if entry.residual else 0
                                  for entry in self.spec.layers])
+        if self.spec.deep:
+            return [element + zero for element in self.residual_data]
         # The memory presents the elements for one cycle; a stalled output may need them longer.
         fresh = Signal()
         m.d.sync += fresh.eq(self.residual)

@@ -23,7 +23,7 @@ class Sequencer(wiring.Component):
     of the last position of the tile before; the last tile of a burst waits until a result bank
     is free. While ``hold`` is high no position is issued.
 
-    With ``spec.single`` every tile waits for a result bank, and the next tile waits in a register,
+    With ``spec.buffered`` every tile waits for a result bank, and the next tile waits in a register,
     so that no path leads from ``hold`` to the weight memory. A tile that is taken stays there for
     one more cycle, until ``tile`` takes it over. With more than one of ``spec.parts``, no position
     is issued while the rows of a result are written.
@@ -50,9 +50,9 @@ class Sequencer(wiring.Component):
         As in ``PositionWalk``.
     column : Out(column_layout(spec))
     tile : Out(spec.tile_layout)
-        The tile, one cycle after ``step``, two with ``spec.windows``.
+        The tile, one cycle after ``step``, two with windows in single-port memory.
     upcoming : Out(spec.tile_layout), over : Out(1)
-        Only with ``spec.single``: what ``tile`` is from the next cycle on, where ``over`` is high.
+        Only with ``spec.buffered``: what ``tile`` is from the next cycle on, where ``over`` is high.
     position : Out(range(burst))
         Number of the position in its burst, or of the sum that it belongs to.
     first, last : Out(1)
@@ -82,7 +82,7 @@ class Sequencer(wiring.Component):
             **{name: Out(width) for name, width in self.walk.widths.items()},
             "column": Out(column_layout(spec)),
             "tile": Out(spec.tile_layout),
-            **({"upcoming": Out(spec.tile_layout), "over": Out(1)} if spec.single else {}),
+            **({"upcoming": Out(spec.tile_layout), "over": Out(1)} if spec.buffered else {}),
             **({"opens": Out(1), "closes": Out(1)} if spec.folds else {}),
             **({"valid": Out(1)} if spec.windows else {}),
             "position": Out(range(spec.burst)),
@@ -133,15 +133,15 @@ class Sequencer(wiring.Component):
         complete = Signal()      # ... of the last tile of the layer
         take = Signal()
         taken: Value = take         # when the tile at work follows
-        if spec.windows:
+        if spec.single and spec.windows:
             taken = Signal()
             m.d.sync += taken.eq(take)
         coming: data.View = self.i.payload
         waiting: Value = self.i.valid
         wanted: Signal = self.i.ready
-        if spec.single:
+        if spec.buffered:
             coming, waiting, wanted = self.upcoming, Signal(), Signal()
-            m.d.comb += self.i.ready.eq(~waiting & ~taken if spec.windows else ~waiting)
+            m.d.comb += self.i.ready.eq(~waiting if taken is take else ~waiting & ~taken)
             with m.If(self.i.valid & self.i.ready):
                 m.d.sync += [waiting.eq(1), self.upcoming.eq(self.i.payload)]
             with m.If(take):
@@ -170,17 +170,13 @@ class Sequencer(wiring.Component):
         ]
 
         # The tile at work. Its weights are needed a cycle later than its column.
-        if spec.single:
+        if spec.buffered:
             m.d.sync += self.over.eq(taken)
             with m.If(self.over):
                 m.d.sync += self.tile.eq(self.upcoming)
         else:
             upcoming = Signal.like(self.tile)
-            if spec.windows:
-                later = Signal.like(self.tile)
-                m.d.sync += [later.eq(upcoming), self.tile.eq(later)]
-            else:
-                m.d.sync += self.tile.eq(upcoming)
+            m.d.sync += self.tile.eq(upcoming)
         if spec.folds:
             self._fold(m)
         if spec.parts > 1:
@@ -210,7 +206,7 @@ class Sequencer(wiring.Component):
                     ]
         with m.If(take):
             m.d.sync += [running.eq(1), self.last.eq(coming.last)]
-            if not spec.single:
+            if not spec.buffered:
                 m.d.sync += upcoming.eq(self.i.payload)
 
         if spec.slides:
@@ -245,7 +241,7 @@ class Sequencer(wiring.Component):
                 m.next = "Run"
             with m.State("Run"):
                 bank_free = occupied < spec.banks
-                if not spec.single:
+                if not spec.buffered:
                     bank_free |= ~coming.last
                 m.d.comb += wanted.eq((~running | finish) & ~complete & bank_free)
                 with m.If(complete):

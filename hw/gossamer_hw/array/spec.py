@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
+from amaranth.hdl import signed
 from amaranth.lib import data
 
 from ..formats import Format, Tile
 from ..lanes import Lanes
 from ..link.wire import LOAD_LENGTH
 from ..requantize import ROUNDINGS
+from .table import shape_of
+from .wide import digits
 
 __all__ = ["ArraySpec", "Channel", "Column", "Layer", "Loop", "Residual"]
+
+#: With a deep pipeline: cycles that operands take more, and columns that are added up in one cycle.
+OPERANDS, HALVED = 3, 4
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -270,6 +277,11 @@ class ArraySpec:
         results are written a word of ``columns`` at a time, and post-processing takes a step every
         other cycle: it reads residuals in one half of the cycles and writes in the other, so that
         they do not meet; the array waits in the cycles of either.
+    deep : bool
+        Whether the pipeline has more stages, for large arrays and fast clocks: operands are held
+        before and after they are turned to their columns, sums of columns and wide products are
+        added in two cycles, and outputs pass a queue. Tiles wait in a register as with ``single``,
+        together with which it is not possible.
     apart : bool
         With ``single``: whether the input lies in block RAM of its own, at addresses of its own.
         The first layer alone reads it, and does not wait.
@@ -294,6 +306,7 @@ class ArraySpec:
     fraction: int = 0
     loaded: bool = False
     single: bool = False
+    deep: bool = False
     apart: bool = False
     input_run: int = 0
     drain: int = 0
@@ -315,6 +328,8 @@ class ArraySpec:
             raise ValueError(
                 f"Array for single-port memory must have at least 2 columns, and rows in multiples "
                 f"of them, not {self.rows!r} x {self.columns!r}")
+        if self.deep and self.single:
+            raise ValueError("Array pipeline must not be deep in single-port memory")
         if self.drain and (self.rows % self.drain or self.drain < self.requantizers):
             raise ValueError(
                 f"Array drain must divide its rows and be at least its requantizers, not "
@@ -395,7 +410,7 @@ class ArraySpec:
         """Rounding rules in use."""
         return {layer.rounding for layer in self.layers}
 
-    @property
+    @functools.cached_property
     def shifts(self) -> tuple[tuple[int, ...], ...]:
         """Entry by entry of ``channels_table``, the shift that a prepared product still needs.
 
@@ -463,18 +478,48 @@ class ArraySpec:
 
         Choose or hold operands where lanes do, multiply, add up, accumulate.
         """
-        return 3 + bool(self.tile.choices) + self.windows
+        return 3 + bool(self.tile.choices) + self.windows + (OPERANDS + self.halved) * self.deep
+
+    @property
+    def halved(self) -> bool:
+        """With ``deep``: whether the sum of the columns is held half way."""
+        return self.tile.columns > HALVED
+
+    @property
+    def digit_products(self) -> int:
+        """With ``deep``: products of digits, each of a DSP block, that a requantizer needs."""
+        multipliers = shape_of([channel.multiplier
+                                for entry in self.channels_table for channel in entry])
+        count = digits(signed(self.sum_bits)) * digits(multipliers)
+        added = [layer.residual for layer in self.layers if layer.residual is not None]
+        if added:
+            count += (digits(shape_of([element + other.zero for other in added
+                                       for element in (-128, 127)]))
+                      * digits(shape_of([1, *(other.multiplier for other in added)])))
+        if self.joins:
+            count += (digits(shape_of([end for layer in self.layers
+                                       for end in (layer.low, layer.high)]))
+                      * digits(shape_of([0, *(other.whole[0] for other in added)])))
+        return count
+
+    @property
+    def buffered(self) -> bool:
+        """Whether the next tile waits in a register of its own until the array takes it."""
+        return self.single or self.deep
 
     @property
     def joining(self) -> int:
         """Cycles that a sum takes more if it is shifted as a whole."""
         # In single-port memory one multiplier in logic takes both operands, one after the other.
+        if self.deep:
+            return 3 * self.adds
         return (6 if self.single else 1) * self.joins
 
     @property
     def post_latency(self) -> int:
         """Cycles from the issue of a result to its write."""
-        latency = 5 + (self.roundings != {"half_up"}) + self.adds + self.joining + self.pools
+        latency = (5 + (self.roundings != {"half_up"}) + self.adds + self.joining + self.pools
+                   + 2 * self.deep)
         if not self.single:
             return latency
         # Residuals are read in the cycles between those of writes.
@@ -490,6 +535,11 @@ class ArraySpec:
     def residual_latency(self) -> int:
         """Cycles from the issue of a result to the read of what is added to it."""
         return 3 + (self.roundings != {"half_up"}) + 3 * self.single
+
+    @property
+    def queue(self) -> int:
+        """Cycles that an output takes from its write to where it is taken."""
+        return 2 if self.deep else 0
 
     @property
     def together(self) -> int:

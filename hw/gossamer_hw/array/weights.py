@@ -175,7 +175,7 @@ class BlockSource(wiring.Component):
 
         def constant(values: list[int]) -> Value:
             # In a register where the path from here through the sequencer and back is the longest.
-            if spec.single:
+            if spec.buffered:
                 return held_per_layer(m, layer, advance, values)
             return per_layer(layer, values)
 
@@ -216,7 +216,7 @@ class BlockSource(wiring.Component):
                 m.d.comb += words.mark.eq(~(last_group & last_layer))
                 m.d.sync += [burst.eq(0), group.eq(group + 1)]
                 with m.If(last_group):
-                    if spec.single:
+                    if spec.buffered:
                         m.d.comb += advance.eq(1)
                     m.d.sync += [group.eq(0), layer.eq(Mux(last_layer, 0, layer + 1))]
                     m.d.comb += words.restart.eq(last_layer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -120,9 +121,8 @@ class Format(ABC):
         if group.shape[1:] != (self.rows, self.columns):
             return (f"has blocks of {self.rows} x {self.columns}, "
                     f"not {' x '.join(map(str, group.shape[1:]))}")
-        for value in np.unique(group):
-            if not self.values.legal(int(value)):
-                return f"cannot hold weights {group.min()}..{group.max()}"
+        if not _legal(self.values)[group].all():
+            return f"cannot hold weights {group.min()}..{group.max()}"
         return None
 
     def encode(self, group: Blocks, number: int = 0) -> list[int]:
@@ -168,6 +168,12 @@ class Format(ABC):
         if reason is not None:
             raise ValueError(f"Format {self.name} {reason}")
         return self.words(group, number)
+
+
+@functools.lru_cache(maxsize=64)
+def _legal(values: Values) -> npt.NDArray[np.bool_]:
+    """By weight, from 0 to 127 and then from -128 to -1, whether a packing holds it."""
+    return np.array([values.legal(value) for value in (*range(128), *range(-128, 0))])
 
 
 class BlockDecoder(wiring.Component):

@@ -45,25 +45,20 @@ class SymbolFormat(Format):
         stored = self.stored(group)
         symbols = group[stored].reshape(-1)
         each = self.values.symbols(self.port)
-        coded = iter(pack_words(self.values, symbols, self.port))
+        coded = pack_words(self.values, symbols, self.port)
+        # Words and headers up to the end of every stored block.
+        ends = -(-self.lanes * np.arange(len(stored) + 1) // each)
+        chunks = np.zeros(len(stored) + 1, np.int64)
+        if self.chunk is not None:
+            chunks[1:] = np.array(stored) // self.chunk + 1
+        cycles = np.diff(chunks) + np.maximum(1, np.diff(ends))
+        loads = list(map(Load, stored, cycles.tolist()))
         words: list[int] = []
-        loads = []
-        level = chunk = headers = 0
-        pending = self.chunk is not None
-        for index in stored:
-            before = len(words)
-            while self.chunk is not None and (pending or index >= chunk * self.chunk):
-                words.append(self.header(chunk, stored))
-                chunk += 1
-                headers += 1
-                pending = False
-            cycles = len(words) - before
-            before = len(words)
-            while level < self.lanes:
-                words.append(next(coded))
-                level += each
-            level -= self.lanes
-            loads.append(Load(index, cycles + max(1, len(words) - before)))
+        for block in np.flatnonzero(np.diff(chunks)).tolist():
+            words += coded[len(words) - int(chunks[block]):ends[block]]
+            words += [self.header(chunk, stored) for chunk in range(*chunks[block:block + 2])]
+        headers = int(chunks[-1])
+        words += coded[len(words) - headers:]
         values = symbols.size * self.values.coded // self.values.together
         return words, loads, Sizes(
             values, values + headers * self.header_bits, self.port * len(words))

@@ -30,6 +30,8 @@ __all__ = [
 class Values(Protocol):
     """What a packing of values offers."""
 
+    def __hash__(self) -> int: ...
+
     @property
     def name(self) -> str:
         """Short name, for tables and file formats."""

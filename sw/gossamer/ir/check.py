@@ -15,6 +15,7 @@ from .ops import (
     Add,
     Concat,
     Conv2d,
+    Flatten,
     Input,
     IntArray,
     MaxPool,
@@ -214,8 +215,12 @@ def products_fit(graph: Graph) -> Iterable[tuple[str, str]]:
 
 def adds_take_a_requantized_sum(graph: Graph) -> Iterable[tuple[str, str]]:
     for node in graph:
-        if isinstance(node, Add) and not isinstance(graph[node.a], Requantize):
-            yield node.name, "adds to a value that was not requantized to its scale"
+        if isinstance(node, Add):
+            source = graph[node.a]
+            while isinstance(source, (Flatten, Reshape)):
+                source = graph[source.x]
+            if not isinstance(source, Requantize):
+                yield node.name, "adds to a value that was not requantized to its scale"
 
 
 def joins_have_parts(graph: Graph) -> Iterable[tuple[str, str]]:

@@ -175,6 +175,8 @@ def needs(spec: ArraySpec, target: Target) -> Needs:
         widest = max(channel.multiplier.bit_length()
                      for entry in spec.channels_table for channel in entry)
         luts += spec.requantizers * (-(-widest // 2) + 4) * (spec.sum_bits + 2)
+    elif spec.deep and table.dsps:
+        dsps += spec.requantizers * spec.digit_products
     elif table.dsps:
         # A product of a sum takes a block per 16 or 18 bits of the sum, that of a residual one.
         blocks = -(-spec.sum_bits // (16 if target.family == "ice40" else 18))

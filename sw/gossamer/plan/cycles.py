@@ -3,8 +3,8 @@
 The engine's timing has five rules, and :func:`predict` follows them event by event:
 
 * a tile is taken when it is decoded, the tile before has passed its last position, and, for the
-  last tile of a burst (in single-port memory for every one), a result bank is free; in single-port
-  memory it waits in a register for that, and the next one is decoded meanwhile;
+  last tile of a burst (in single-port memory and in a deep pipeline for every one), a result bank
+  is free; there it waits in a register for that, and the next one is decoded meanwhile;
 * a taken tile passes one position per cycle, except while post-processing reads a residual or, in
   single-port memory, writes;
 * post-processing takes the bursts in order, one step per cycle, or every other one;
@@ -64,8 +64,9 @@ def predict(program: Program) -> Cycles:
                     for layer, loads in zip(spec.layers, program.loads, strict=True)),
         input_size=spec.input_size, banks=spec.banks, latency=spec.latency,
         post_latency=spec.post_latency, residual_latency=spec.residual_latency, pace=spec.pace,
-        parts=spec.parts, gap=1 + spec.windows,
-        word=spec.together // spec.requantizers, single=spec.single, apart=spec.apart,
+        parts=spec.parts, gap=1 + (spec.single and spec.windows), queue=spec.queue,
+        word=spec.together // spec.requantizers, single=spec.single, buffered=spec.buffered,
+        apart=spec.apart,
         stream=(spec.input_size - 1 if spec.direct else 0, spec.port, spec.ring, spec.runs)
         if spec.ring else None))
 
@@ -92,6 +93,8 @@ class _Timing:
     parts: int
     gap: int
     single: bool
+    buffered: bool
+    queue: int
     apart: bool
     stream: tuple[int, int, int, tuple[tuple[int, int], ...]] | None
 
@@ -103,7 +106,7 @@ def _predict(timing: _Timing) -> Cycles:
     while True:
         # The first tile of an inference, in cycles of its own.
         ready = decoded + 1 + first
-        if timing.single:
+        if timing.buffered:
             ready = max(ready, taken + timing.gap) + 1
         again, *last = _follow(timing, ready - cycles.total - TURN)
         if again == cycles:
@@ -152,12 +155,12 @@ def _follow(timing: _Timing, first: int) -> tuple[Cycles, int, int]:
                         ready = first - 1
                     else:
                         available = ready = ready + load.cycles + again
-                    if timing.single and (arrivals or not program_start):
+                    if timing.buffered and (arrivals or not program_start):
                         ready = max(ready, taken + timing.gap)  # the register is free
                         available = ready + 1
                     taken = max(finished, available)
                     waited += min(missing, taken - finished)
-                    if timing.single:
+                    if timing.buffered:
                         occupied = [cycle for cycle in occupied if cycle >= taken]
                         if len(occupied) == timing.banks:
                             taken = occupied.pop(0) + 1
@@ -165,7 +168,7 @@ def _follow(timing: _Timing, first: int) -> tuple[Cycles, int, int]:
                         if len(occupied) == timing.banks:
                             taken = max(taken, occupied.pop(0) + 1)
                         occupied = [cycle for cycle in occupied if cycle >= taken]
-                    if not timing.single:
+                    if not timing.buffered:
                         ready = taken
                     start = max(taken, drained)
                     if timing.parts == 1 or number < len(tiles) - 1:
@@ -192,7 +195,7 @@ def _follow(timing: _Timing, first: int) -> tuple[Cycles, int, int]:
                 if last_burst and last_group:
                     now = max(written, finished) + 2
         if index == last_layer:
-            now = written + 1
+            now = written + timing.queue + 1
         parts.append(now - began)
         waits.append(waited)
         began = now

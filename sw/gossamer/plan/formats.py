@@ -67,6 +67,7 @@ def integers(node: Weighted) -> Integers:
     return Integers(max(needed, 2))
 
 
+@functools.lru_cache(maxsize=64)    # asked for every array
 def levels(*nodes: Weighted) -> tuple[int, ...]:
     """Magnitudes of the weights that are not zero, filled up to 2 or 4.
 

@@ -56,6 +56,8 @@ class Geometry:
         Activations in single-port memory.
     window : bool
         Lanes that hold the pixels under a line of the kernel in depthwise layers.
+    deep : bool
+        More pipeline stages, for a fast clock in spite of many lanes; not in single-port memory.
     drain : int or None
         Rows of a result that are written at a time; without, all of them.
     format : str or None
@@ -81,6 +83,7 @@ class Geometry:
     parked: bool = False
     single: bool = False
     window: bool = False
+    deep: bool = False
     drain: int | None = None
     format: str | None = None
     packing: str | None = None
@@ -110,6 +113,9 @@ class Geometry:
         if self.parked and not self.streamed:
             raise GossamerError("An array's table of channels is filled from the flash that its "
                                 "weights come from; give it streamed weights.")
+        if self.deep and self.single:
+            raise GossamerError("An array's pipeline is not deep in single-port memory; leave one "
+                                "of the two out.")
         for name, known in (("multiplier", MULTIPLIERS), ("packing", PACKINGS)):
             value = getattr(self, name)
             if value not in (None, *known):

@@ -104,6 +104,14 @@ def lower(graph: Graph, geometry: Geometry, *, ordered: bool = True) -> Program:
     UnsupportedError
         Naming the node that the array cannot compute.
     """
+    program = _lowered(graph, replace(geometry, multiplier=None, dsp_rows=0), ordered)
+    lanes = lanes_for([item.weighted for item in program.passes], geometry)
+    return replace(program, spec=replace(program.spec, lanes=lanes))
+
+
+@functools.lru_cache(maxsize=2)     # arrays of different lanes are compared one after the other
+def _lowered(graph: Graph, geometry: Geometry, ordered: bool) -> Program:
+    """The same with the smallest lanes."""
     graph = device_part(graph)
     graph = separate(streamed(graph, geometry.rows) if ordered else graph)
     given = graph.input.shape
@@ -193,7 +201,8 @@ def lower(graph: Graph, geometry: Geometry, *, ordered: bool = True) -> Program:
         input_run=0 if given == graph.input.shape else given[-1],
         depth=depth, banks=geometry.banks, requantizers=requantizers,
         accumulator_bits=_width(*accumulator), sum_bits=_width(*sums), fraction=fraction,
-        loaded=geometry.loaded, single=geometry.single, apart=apart, drain=geometry.drain or 0,
+        loaded=geometry.loaded, single=geometry.single, deep=geometry.deep,
+        apart=apart, drain=geometry.drain or 0,
         ring=ring(lengths, geometry.streamed), parked=geometry.parked,
         runs=tuple((length, len(list(same))) for length, same in itertools.groupby(lengths))
         if geometry.streamed else ())

@@ -98,15 +98,16 @@ def passes(graph: Graph) -> tuple[Pass, ...]:
         (requantize,) = graph.consumers(node.name)
         assert isinstance(requantize, Requantize)
         last: Node = requantize
-        add = _only(graph, last, Add)
-        if isinstance(add, Add) and add.a == last.name != add.b:
+        shaped = _shaped(graph, requantize)
+        add = _only(graph, shaped, Add)
+        if isinstance(add, Add) and add.a == shaped.name != add.b:
             last = add
         else:
             add = None
         joined, residual = None, add.b if add else None
-        total = sums.get(last.name)
+        total = sums.get(shaped.name)
         if total is not None:
-            own = next(name for name in total.inputs if operand(graph, name) == last.name)
+            own = next(name for name in total.inputs if operand(graph, name) == shaped.name)
             joined = join(graph, total, own)
             residual = operand(graph, total.b if own == total.a else total.a)
             (last,) = graph.consumers(total.name)
@@ -143,10 +144,9 @@ def _refuse(graph: Graph) -> None:
             reason, remedy = ABSENT[type(node)]
             raise UnsupportedError(node.name, f"{reason}, which the array does not compute",
                                    remedy)
-        if isinstance(node, Add) and isinstance(graph[node.a], Requantize):
-            source = graph[node.a]
-            assert isinstance(source, Requantize)
-            if source.offset:
+        if isinstance(node, Add):
+            source = _behind(graph, graph[node.a])
+            if isinstance(source, Requantize) and source.offset:
                 raise UnsupportedError(
                     node.name, f"adds to {source.name!r}, which has an offset",
                     "quantise what is added without a zero point")
@@ -166,8 +166,32 @@ def _alone(graph: Graph, name: str) -> bool:
     """Whether an operand of a sum is a layer's result that nothing else reads."""
     tensor = graph[operand(graph, name)]
     reads = sum(node.inputs.count(read) for node in graph for read in {name, tensor.name})
-    return (isinstance(tensor, Requantize) and not isinstance(graph[tensor.x], Sum)
-            and reads == (1 if tensor.name == name else 2))
+    return _computed(graph, tensor) and reads == (1 if tensor.name == name else 2)
+
+
+def _computed(graph: Graph, node: Node) -> bool:
+    """Whether a value is a layer's result as it leaves the layer, of one pixel in any shape."""
+    made = _behind(graph, node)
+    return (isinstance(made, Requantize) and not isinstance(graph[made.x], Sum)
+            and _shaped(graph, made) is node)
+
+
+def _behind(graph: Graph, node: Node) -> Node:
+    """What computes a value that is there in another shape."""
+    while isinstance(node, (Flatten, Reshape)):
+        node = graph[node.x]
+    return node
+
+
+def _shaped(graph: Graph, node: Node) -> Node:
+    """A result as it is read: one pixel may be read as a vector, and the other way round."""
+    types = graph.types()
+    while math.prod(types[node.name].shape[:-1]) == 1:
+        reader = _only(graph, node, Flatten) or _only(graph, node, Reshape)
+        if reader is None or math.prod(types[reader.name].shape[:-1]) != 1:
+            break
+        node = reader
+    return node
 
 
 def _only(graph: Graph, node: Node, kind: type[T]) -> T | None:
@@ -204,16 +228,16 @@ def separate(graph: Graph) -> Graph:
         if isinstance(node, Add):
             source = graph[node.a]
             # The result of a sum is stored before something else is added to it.
-            if len(graph.consumers(node.a)) > 1 or node.a == node.b or (
-                    isinstance(source, Requantize) and isinstance(graph[source.x], Sum)):
-                copies = _added(graph, source, node)
+            if len(graph.consumers(node.a)) > 1 or node.a == node.b or not _computed(
+                    graph, source):
+                copies = _copy(graph, source, node.name)
                 nodes += copies
                 node = Add(name=node.name, a=copies[-1].name, b=node.b,
                            multiplier=node.multiplier, shift=node.shift, low=node.low,
                            high=node.high, scale=node.scale)
         elif isinstance(node, Sum) and not any(_alone(graph, name) for name in node.inputs):
             source = graph[operand(graph, node.a)]
-            copies = _added(graph, source, node)
+            copies = _copy(graph, source, node.name)
             nodes += copies
             table = graph[node.a]
             if isinstance(table, Table):
@@ -231,14 +255,6 @@ def separate(graph: Graph) -> Graph:
                                stride=node.stride)
         nodes.append(node)
     return check(_used(_apart(_ended(_parts(_used(Graph(tuple(nodes))))))))
-
-
-def _added(graph: Graph, source: Node, reader: Node) -> list[Node]:
-    """A copy of an operand that something is added to."""
-    if len(graph.types()[source.name].shape) != 3:
-        raise UnsupportedError(reader.name, f"adds to the vector {source.name!r}, which is needed "
-                               "elsewhere or is no layer's result", "add images, or add once")
-    return _copy(graph, source, reader.name)
 
 
 def _used(graph: Graph) -> Graph:

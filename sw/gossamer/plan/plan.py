@@ -32,6 +32,10 @@ SPARSE = 0.1
 #: Most lanes of an array that the planner makes larger than the trained block.
 LANES = 256
 
+#: Lanes from which on an array gets a deep pipeline, on families where registers take no look-up
+#: table from others.
+DEEP, REGISTERS = 64, ("ecp5", "nexus")
+
 #: Share of a device's logic that a larger array may take: predictions err by a tenth.
 FILL = 0.8
 
@@ -216,6 +220,18 @@ def make(graph: Graph, target: Target, geometry: Geometry, *, ordered: bool = Tr
     Without ``ordered``, it is that of a layer alone, see :func:`gossamer.plan.lower`.
     """
     program = lower(graph, geometry, ordered=ordered)
+    return _finish(graph, target, geometry, program, _needs(program, target))
+
+
+def _needs(program: Program, target: Target) -> Needs:
+    """Of the engine and the host link."""
+    outputs = program.graph.types()[program.graph.output.name].size
+    return needs(program.spec, target) + host_link(program.spec, outputs, target)
+
+
+def _finish(graph: Graph, target: Target, geometry: Geometry, program: Program, needed: Needs
+            ) -> Plan:
+    """The plan of a program, with its cycles."""
     spec = program.spec
     cycles = predict(program)
     types = program.graph.types()
@@ -239,8 +255,7 @@ def make(graph: Graph, target: Target, geometry: Geometry, *, ordered: bool = Tr
     )
     made = Plan(target=target, graph=graph, segments=(Segment(
         engine="array", geometry=geometry, board=target.name, layers=layers, cycles=cycles,
-        needs=needs(spec, target) + host_link(
-            spec, types[program.graph.output.name].size, target)),))
+        needs=needed),))
     made.__dict__["program"] = program
     return made
 
@@ -265,9 +280,12 @@ def plan(graph: Graph, target: Target, geometry: Geometry | None = None,
     UnsupportedError
         Naming the node that the array cannot compute, or that no layer suits the format.
     """
-    best = functools.partial(_best, graph=graph, target=target, fast=fast)
     if geometry is not None:
-        return best([geometry])
+        return _best([geometry], graph, target, fast=fast)
+
+    def best(choices: Iterable[Geometry]) -> Plan:
+        return _best((_pipelined(choice, target) for choice in choices), graph, target, fast=fast)
+
     if format is not None and format not in KINDS:
         raise GossamerError(
             f"There is no format {format!r}; the formats are {', '.join(KINDS)}.")
@@ -348,18 +366,19 @@ def _best(choices: Iterable[Geometry], graph: Graph, target: Target, *, fast: bo
             continue
         if weights > held.get(variant, weights):
             continue
-        plans = []
+        fitting = []
         # Different choices can be the same variant.
         for choice in dict.fromkeys(filter(None, map(variant, choices))):
             # A layer may be none for single-port memory.
             with contextlib.suppress(*([UnsupportedError] if large else [])):
-                plans.append(make(graph, target, choice))
-        fitting = [made for made in plans if made.needs.fits(room)]
+                program = lower(graph, choice)
+                needed.append(_needs(program, target))
+                if needed[-1].fits(room):
+                    fitting.append(_finish(graph, target, choice, program, needed[-1]))
         if fitting:
             return min(fitting, key=_measure(fast))
-        needed += [made.needs for made in plans]
     if not needed and choices:
-        needed = [make(graph, target, choices[0]).needs]
+        needed = [_needs(lower(graph, choices[0]), target)]
     raise TooLargeError(target, min(needed, key=lambda needs: sum(
         (need - have) / max(1, have) for _, need, have in needs.lacking(target))))
 
@@ -372,7 +391,8 @@ def _grown(made: Plan, fast: bool) -> Plan:
     def improve(*choices: Geometry) -> bool:
         nonlocal best
         found = [way for choice in choices for way in ways(
-            made.graph, made.target, choice, _multipliers(made.graph, many=True))]
+            made.graph, made.target, _pipelined(choice, made.target),
+            _multipliers(made.graph, many=True))]
         with contextlib.suppress(TooLargeError):
             better = _best(found, made.graph, made.target, fast=fast, fill=FILL)
             least = GAIN * best.cycles if fast else 0
@@ -406,10 +426,16 @@ def ways(graph: Graph, target: Target, geometry: Geometry,
         if multiplier != "mixed":
             yield replace(geometry, multiplier=multiplier, dsp_rows=0)
         elif target.dsps:
-            other = make(graph, target, replace(geometry, multiplier="lut", dsp_rows=0))
-            some = mixed(geometry, target.dsps - other.needs.dsps)
+            other = lower(graph, replace(geometry, multiplier="lut", dsp_rows=0))
+            some = mixed(geometry, target.dsps - _needs(other, target).dsps)
             if some is not None:
                 yield some
+
+
+def _pipelined(choice: Geometry, target: Target) -> Geometry:
+    """The array with a deep pipeline if it is large, and registers are free on the target."""
+    deep = not choice.single and choice.lanes >= DEEP and target.family in REGISTERS
+    return replace(choice, deep=deep)
 
 
 def _in_block_ram(choice: Geometry) -> Geometry:

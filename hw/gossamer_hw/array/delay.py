@@ -1,0 +1,16 @@
+"""Delay: a value some cycles later."""
+
+from __future__ import annotations
+
+from amaranth.hdl import Module, Signal, Value
+
+__all__ = ["later"]
+
+
+def later(m: Module, value: Value, cycles: int, name: str) -> Value:
+    """``value``, that many cycles later, in the shape that it has."""
+    for number in range(cycles):
+        held = Signal(value.shape(), name=f"{name}_{number}" if number else name)
+        m.d.sync += held.eq(value)
+        value = held
+    return value

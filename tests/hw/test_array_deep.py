@@ -1,0 +1,69 @@
+# amaranth: UnusedElaboratable=no
+"""An engine with a deep pipeline: the integers of its model, in the cycles of the plan."""
+
+from dataclasses import replace
+
+import pytest
+from tests import graphs
+from tests.hw.test_array_engine import GRAPHS, inputs, rounding
+
+from gossamer.errors import GossamerError
+from gossamer.plan import Geometry, lower, predict
+from gossamer_hw.array import ArrayEngine
+from gossamer_sim.bench import check_streams_amaranth
+from gossamer_sim.run import run_engine_amaranth
+
+SQUARE = Geometry(rows=4, columns=4, burst=16, deep=True)
+GEOMETRIES = {
+    "4x4": SQUARE,
+    "2x8": Geometry(rows=2, columns=8, port=64, burst=8, banks=2, requantizers=1, deep=True),
+    "8x8": Geometry(rows=8, columns=8, port=64, burst=4, banks=1, requantizers=4,
+                    multiplier="dsp", deep=True),
+    "pattern": Geometry(rows=4, columns=8, port=64, pattern=(2, 4), deep=True),
+}
+NETWORKS = GRAPHS | {
+    "separable": graphs.separable(), "joined": graphs.joined(window=1),
+    "pooled": graphs.joined(window=2), "rounding": rounding("double", "half_away"),
+    "even": rounding("half_even", "floor"),
+}
+
+
+def frames(values):
+    return [{"data": int(v), "last": int(i == len(row) - 1)}
+            for row in values for i, v in enumerate(row)]
+
+
+#: What is tried in the fast suite: every geometry and every network, but not all with all.
+FAST = {("mlp", "2x8"), ("residual", "2x8"), ("separable", "4x4"), ("joined", "8x8"),
+        ("pooled", "4x4"), ("rounding", "pattern"), ("even", "4x4")}
+#: The array of two rows cannot give images of four channels.
+PAIRS = [pytest.param(name, geometry, marks=() if (name, geometry) in FAST else pytest.mark.slow)
+         for name in NETWORKS for geometry in GEOMETRIES
+         if geometry != "2x8" or name not in ("joined", "pooled")]
+
+
+@pytest.mark.parametrize(("name", "geometry"), PAIRS)
+def test_the_graph_is_computed_in_the_cycles_of_the_plan(name, geometry):
+    graph = NETWORKS[name]
+    program = lower(graph, GEOMETRIES[geometry])
+    spec = program.spec
+    x, elements = inputs(graph, 3)
+    outputs = graph.run(x).reshape(len(x), -1)
+    run = run_engine_amaranth(lambda: ArrayEngine(spec), elements, outputs.shape[1],
+                              expected=outputs, timeout_cycles=20_000)
+    assert list(run.cycles[1:]) == [predict(program).total] * 2
+
+
+@pytest.mark.parametrize("name", ["residual", "pooled", "mlp"])
+def test_outputs_that_are_not_taken_wait_in_a_queue(name):
+    graph = NETWORKS[name]
+    spec = lower(graph, SQUARE).spec
+    x, elements = inputs(graph, 3)
+    outputs = graph.run(x).reshape(len(x), -1)
+    check_streams_amaranth(ArrayEngine(spec), {"i": frames(elements)}, {"o": frames(outputs)},
+                           stall=0.7, seed=5, timeout_cycles=200_000)
+
+
+def test_it_is_not_for_single_port_memory():
+    with pytest.raises(GossamerError, match="pipeline is not deep in single-port memory"):
+        replace(SQUARE, single=True)
