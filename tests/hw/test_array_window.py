@@ -19,8 +19,10 @@ SINGLE = Geometry(rows=4, columns=4, burst=32, requantizers=1, multiplier="dual"
 SQUARE = Geometry(rows=4, columns=4, burst=16, requantizers=2, window=True)
 TALL = Geometry(rows=8, columns=4, burst=8, banks=2, requantizers=8, window=True)
 WIDE = Geometry(rows=2, columns=4, burst=32, requantizers=1, multiplier="dsp", window=True)
+STEADY = replace(SINGLE, steady=True)
 DEEP = replace(TALL, deep=True, requantizers=4)
-GEOMETRIES = {"single": SINGLE, "square": SQUARE, "tall": TALL, "wide": WIDE, "deep": DEEP}
+GEOMETRIES = {"single": SINGLE, "square": SQUARE, "tall": TALL, "wide": WIDE, "deep": DEEP,
+              "steady": STEADY, "steady-2": replace(STEADY, requantizers=2, banks=2)}
 
 
 def depthwise(seed: int, channels: int = 8, bits: int = 8) -> ir.Graph:
@@ -86,13 +88,14 @@ def test_channels_may_be_any_number(name):
     check(depthwise(3, channels=6), replace(GEOMETRIES[name], requantizers=2))
 
 
-def test_windows_and_sums_of_positions_work_side_by_side():
+@pytest.mark.parametrize("geometry", [SINGLE, STEADY], ids=["every-other", "every-cycle"])
+def test_windows_and_sums_of_positions_work_side_by_side(geometry):
     """The mean of the DS-CNN walks the positions of a sum, the depthwise layer pixels."""
     graph = graphs.separable()
-    spec = lower(graph, SINGLE).spec
+    spec = lower(graph, geometry).spec
     assert [layer.taps for layer in spec.layers] == [0, 3, 0, 0, 0]
     assert [layer.fold for layer in spec.layers] == [1, 1, 1, 20, 1]
-    check(graph, SINGLE, count=3, values=5)
+    check(graph, geometry, count=3, values=5)
 
 
 def test_a_line_goes_where_it_takes_the_fewest_steps():

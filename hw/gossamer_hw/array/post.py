@@ -216,6 +216,26 @@ class PostProcessor(wiring.Component):
             products = register([
                 (low + (high << half))[:width].as_signed()
                 for low, high in zip(lows, highs, strict=True)], "product")
+        elif spec.single:
+            # The halves at the same time, and their sum a cycle later.
+            half = -(-len(multipliers[0]) // 2)
+            halves: tuple[list[Value], list[Value]] = [], []
+            for lane, (total, multiplier) in enumerate(zip(sums, multipliers, strict=True)):
+                upper = multiplier[half:]
+                upper = upper.as_signed() if multiplier.shape().signed else upper
+                for found, factor, name in zip(halves, (multiplier[:half], upper),
+                                               (f"low_{lane}", f"high_{lane}"), strict=True):
+                    rows = register(product_rows(m, total, factor, name), f"rows_{name}")
+                    found.append(add_rows(m, rows, len(total) + len(factor) + 1, name))
+            stage(13)
+            shifts = register(shifts, "shift_early")
+            lows, highs = register(halves[0], "low"), register(halves[1], "high")
+            stage(10)
+            shifts = register(shifts, "shift_between")
+            width = spec.sum_bits + len(multipliers[0])
+            products = register([
+                (low + (high << half))[:width].as_signed()
+                for low, high in zip(lows, highs, strict=True)], "product")
         elif spec.deep:
             whole = in_digits(list(zip(sums, multipliers, strict=True)), "digit")
             shifts = register(shifts, "shift_early")
@@ -376,8 +396,9 @@ class PostProcessor(wiring.Component):
                 self.address.eq(address & -spec.together),
                 *(self.data[i].eq(value) for i, value in enumerate([*older, *results])),
             ]
-            with m.If(advance):
-                m.d.sync += turn.eq(~turn & Cat(working).any())
+            if spec.pace > 1:
+                with m.If(advance):
+                    m.d.sync += turn.eq(~turn & Cat(working).any())
         else:
             m.d.comb += [
                 self.write.eq(valid & kept.last & ~leaves),

@@ -282,6 +282,8 @@ class ArraySpec:
         before and after they are turned to their columns, sums of columns and wide products are
         added in two cycles, and outputs pass a queue. Tiles wait in a register as with ``single``,
         together with which it is not possible.
+    steady : bool
+        With ``single``, where no layer has a residual: post-processing takes a step every cycle.
     apart : bool
         With ``single``: whether the input lies in block RAM of its own, at addresses of its own.
         The first layer alone reads it, and does not wait.
@@ -306,6 +308,7 @@ class ArraySpec:
     fraction: int = 0
     loaded: bool = False
     single: bool = False
+    steady: bool = False
     deep: bool = False
     apart: bool = False
     input_run: int = 0
@@ -328,6 +331,9 @@ class ArraySpec:
             raise ValueError(
                 f"Array for single-port memory must have at least 2 columns, and rows in multiples "
                 f"of them, not {self.rows!r} x {self.columns!r}")
+        if self.steady and (self.adds or not self.single):
+            raise ValueError("Array post-processing must not be steady outside single-port memory, "
+                             "nor where residuals are read from it")
         if self.deep and self.single:
             raise ValueError("Array pipeline must not be deep in single-port memory")
         if self.drain and (self.rows % self.drain or self.drain < self.requantizers):
@@ -523,7 +529,7 @@ class ArraySpec:
         if not self.single:
             return latency
         # Residuals are read in the cycles between those of writes.
-        return latency + 3 + self.late
+        return latency + 1 + self.pace + self.late
 
     @property
     def late(self) -> bool:
@@ -549,4 +555,4 @@ class ArraySpec:
     @property
     def pace(self) -> int:
         """Cycles that post-processing takes for a step."""
-        return 2 if self.single else 1
+        return 2 if self.single and not self.steady else 1

@@ -54,6 +54,9 @@ class Geometry:
         With ``streamed``: the table of channels in single-port memory, filled from the same flash.
     single : bool
         Activations in single-port memory.
+    steady : bool
+        With ``single``: a step of post-processing in every cycle, not every other one, by a larger
+        multiplier. Not for models with additions, whose operands are read in between.
     window : bool
         Lanes that hold the pixels under a line of the kernel in depthwise layers.
     deep : bool
@@ -82,6 +85,7 @@ class Geometry:
     streamed: int = 0
     parked: bool = False
     single: bool = False
+    steady: bool = False
     window: bool = False
     deep: bool = False
     drain: int | None = None
@@ -113,6 +117,9 @@ class Geometry:
         if self.parked and not self.streamed:
             raise GossamerError("An array's table of channels is filled from the flash that its "
                                 "weights come from; give it streamed weights.")
+        if self.steady and not self.single:
+            raise GossamerError("An array's post-processing is steady without single-port memory; "
+                                "leave that out.")
         if self.deep and self.single:
             raise GossamerError("An array's pipeline is not deep in single-port memory; leave one "
                                 "of the two out.")

@@ -125,6 +125,11 @@ def _lowered(graph: Graph, geometry: Geometry, ordered: bool) -> Program:
         if _mixed(graph, geometry):
             graph = padded(graph)
     items = unify(graph) if geometry.single else passes(graph)
+    for item in items:
+        if geometry.steady and item.residual is not None:
+            raise UnsupportedError(
+                item.output, "adds to a tensor in single-port memory, which steady post-processing "
+                "has no time to read", "leave the geometry's steady out")
     types, seen = graph.types(), views(graph)
     tensors, places = _tensors(graph, items, types, seen, geometry)
     walked = [folded(item, geometry) for item in items]
@@ -201,7 +206,7 @@ def _lowered(graph: Graph, geometry: Geometry, ordered: bool) -> Program:
         input_run=0 if given == graph.input.shape else given[-1],
         depth=depth, banks=geometry.banks, requantizers=requantizers,
         accumulator_bits=_width(*accumulator), sum_bits=_width(*sums), fraction=fraction,
-        loaded=geometry.loaded, single=geometry.single, deep=geometry.deep,
+        loaded=geometry.loaded, single=geometry.single, steady=geometry.steady, deep=geometry.deep,
         apart=apart, drain=geometry.drain or 0,
         ring=ring(lengths, geometry.streamed), parked=geometry.parked,
         runs=tuple((length, len(list(same))) for length, same in itertools.groupby(lengths))
