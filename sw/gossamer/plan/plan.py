@@ -403,8 +403,8 @@ def _grown(made: Plan, fast: bool) -> Plan:
                 return True
         return False
 
-    def twice(port: int) -> bool:
-        now = replace(best.geometry, port=port)
+    def twice(port: int, requantizers: int) -> bool:
+        now = replace(best.geometry, port=port, requantizers=requantizers)
         return improve(replace(now, rows=2 * now.rows), replace(now, columns=2 * now.columns))
 
     while True:
@@ -412,8 +412,11 @@ def _grown(made: Plan, fast: bool) -> Plan:
         while improve(replace(now, requantizers=2 * now.requantizers), replace(now, burst=64),
                       replace(now, port=2 * now.port)):
             now = best.geometry
-        if not now.lanes == now.rows * now.columns < LANES or not (
-                twice(now.port) or twice(2 * now.port)):
+        if not now.lanes == now.rows * now.columns < LANES or not any(
+                twice(factor * now.port, count) for factor, count in (
+                    (1, now.requantizers), (2, now.requantizers),
+                    # Depthwise layers grow requantizers, which take what more lanes need.
+                    (4, -(-now.requantizers // 2)))[:2 + now.window]):
             return best
 
 
