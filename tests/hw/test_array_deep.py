@@ -19,6 +19,7 @@ GEOMETRIES = {
     "2x8": Geometry(rows=2, columns=8, port=64, burst=8, banks=2, requantizers=1, deep=True),
     "8x8": Geometry(rows=8, columns=8, port=64, burst=4, banks=1, requantizers=4,
                     multiplier="dsp", deep=True),
+    "mixed": Geometry(rows=4, columns=8, port=32, multiplier="mixed", dsp_rows=2, deep=True),
     "pattern": Geometry(rows=4, columns=8, port=64, pattern=(2, 4), deep=True),
 }
 NETWORKS = GRAPHS | {
@@ -34,7 +35,7 @@ def frames(values):
 
 
 #: What is tried in the fast suite: every geometry and every network, but not all with all.
-FAST = {("mlp", "2x8"), ("residual", "2x8"), ("separable", "4x4"), ("joined", "8x8"),
+FAST = {("mlp", "2x8"), ("mlp", "mixed"), ("residual", "2x8"), ("separable", "4x4"), ("joined", "8x8"),
         ("pooled", "4x4"), ("rounding", "pattern"), ("even", "4x4")}
 #: The array of two rows cannot give images of four channels.
 PAIRS = [pytest.param(name, geometry, marks=() if (name, geometry) in FAST else pytest.mark.slow)

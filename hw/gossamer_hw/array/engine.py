@@ -53,8 +53,8 @@ class ArrayEngine(wiring.Component):
 
     The pipeline: issue a position and read its operands / choose or hold operands where lanes do /
     multiply / add up the columns and scatter them to rows / accumulate. With ``spec.deep``, an
-    address is held before the read, what was read before and after it is turned to its columns, and
-    sums of a few columns before they are added up. Post-processing follows on its own: see
+    address is held before and after it is that of a bank, what was read before and after it is
+    turned to its columns, and sums of a few columns before they are added up. Post-processing follows on its own: see
     :class:`PostProcessor`.
     """
 
@@ -155,14 +155,15 @@ class ArrayEngine(wiring.Component):
                 (asked, "asked"), (asked_address, "asked_address")))
             fetched = Signal.like(activations.read_data)
             m.d.sync += fetched.eq(activations.read_data)
+        domain = m.d.sync if spec.deep else m.d.comb
         for bank in range(spec.word):
-            m.d.comb += activations.read_address[bank].eq(
+            domain += activations.read_address[bank].eq(
                 Mux(asked, asked_address >> bits, operands.address[bank]))
         if spec.adds and spec.single:
             m.d.comb += post.residual_data.eq(fetched)
         elif spec.adds:
             # Results are a multiple of their number apart, so they lie in one set of banks.
-            offset = later(m, asked_address[:bits], 2 if spec.deep else 1, "offset")
+            offset = later(m, asked_address[:bits], 3 if spec.deep else 1, "offset")
             for lane in range(spec.requantizers):
                 m.d.comb += post.residual_data[lane].eq(Array(fetched)[offset | lane])
 
@@ -225,7 +226,7 @@ class ArrayEngine(wiring.Component):
         for row, values in enumerate(
                 spec.lanes.held_products(m, weights, chosen, sequencer.over) if held
                 else spec.lanes.products(m, weights, chosen)):
-            if spec.lanes.latency:
+            if spec.lanes.latency and not spec.deep:
                 products.append(values)
                 continue
             products.append([later(m, value, 1, f"product_{row}_{column}")
@@ -243,7 +244,8 @@ class ArrayEngine(wiring.Component):
             for row in range(tile.rows):
                 enable = Signal(spec.rows, name=f"enable_{row}")
                 m.d.sync += enable.eq(Mux(current.valid[row], 1 << current.row[row], 0))
-                enables.append(later(m, enable, halved, f"enable_{row}_later"))
+                enables.append(later(
+                    m, enable, halved + (spec.deep and spec.lanes.latency), f"enable_{row}_later"))
             sums = scatter(sums, spec.rows, enables)
         m.d.sync += [accumulator.sums[row].eq(value) for row, value in enumerate(sums)]
 

@@ -14,7 +14,7 @@ from amaranth.lib.wiring import In, Out
 
 from .delay import later
 from .spec import ArraySpec
-from .table import per_layer
+from .table import of_layer
 
 __all__ = ["Broadcast", "OperandNetwork", "UnalignedGather", "column_layout", "operand_network"]
 
@@ -38,7 +38,7 @@ class OperandNetwork(wiring.Component):
     """Read the operands of one column block at one position.
 
     Operands outside the image are replaced by the layer's padding value. Accepts a position every
-    cycle; operands follow by one cycle. With ``spec.deep``, addresses follow by one cycle, data two
+    cycle; operands follow by one cycle. With ``spec.deep``, addresses follow by one cycle, data three
     cycles after them, and operands one more cycle later.
 
     Members
@@ -49,7 +49,7 @@ class OperandNetwork(wiring.Component):
     address : Out(ArrayLayout(word, spec.word))
         To the banks.
     data : In(ArrayLayout(signed(8), spec.word))
-        From the banks, one cycle after ``address``, or two.
+        From the banks, one cycle after ``address``, or three.
     operands : Out(ArrayLayout(signed(8), spec.word))
         In the same cycle as ``data``, or in the next.
     """
@@ -68,26 +68,28 @@ class OperandNetwork(wiring.Component):
             "operands": Out(data.ArrayLayout(signed(8), spec.word)),
         })
 
-    def outside(self, lane: int) -> Value:
-        """Whether an operand is outside the image."""
+    def outside(self, m: Module, lane: int) -> Value:
+        """Whether an operand is outside the image; with ``spec.deep``, a cycle later."""
         layers = self.spec.layers
         y = (self.y + self.column.dy)[:len(self.y)]
         # Beyond the columns there are only the channels of one pixel.
         lane = lane if self.spec.gather and lane < self.spec.columns else 0
         x = (self.x + self.column.dx[lane])[:len(self.x)]
-        padded = per_layer(self.layer, [layer.padded for layer in layers])
-        height = per_layer(self.layer, [layer.height for layer in layers])
-        width = per_layer(self.layer, [layer.width for layer in layers])
+        y, x = (later(m, value, self.spec.deep, f"{name}_{lane}")
+                for name, value in (("y", y), ("x", x)))
+        padded = of_layer(m, self.spec.deep, self.layer, [layer.padded for layer in layers])
+        height = of_layer(m, self.spec.deep, self.layer, [layer.height for layer in layers])
+        width = of_layer(m, self.spec.deep, self.layer, [layer.width for layer in layers])
         return padded & ((y >= height) | (x >= width))
 
     def fill(self, m: Module, fetched: list[Value]) -> None:
         """Put the padding value where an operand is outside, and drive ``operands``."""
         pads = [layer.pad for layer in self.spec.layers]
         pad = Signal(signed(8))
-        m.d.sync += pad.eq(per_layer(self.layer, pads))
+        m.d.sync += pad.eq(of_layer(m, self.spec.deep, self.layer, pads))
         domain = m.d.sync if self.spec.deep else m.d.comb
         for lane, value in enumerate(fetched):
-            outside = later(m, self.outside(lane), 3 if self.spec.deep else 1, f"outside_{lane}")
+            outside = later(m, self.outside(m, lane), 3 if self.spec.deep else 1, f"outside_{lane}")
             domain += self.operands[lane].eq(Mux(outside, pad, value))
 
     def element(self, m: Module) -> Value:
@@ -122,7 +124,7 @@ class UnalignedGather(OperandNetwork):
         bits = size.bit_length() - 1
         element = self.element(m)
         # Bank of the first element, when the data arrive.
-        start = later(m, element[:bits], 2 if self.spec.deep else 1, "start")
+        start = later(m, element[:bits], 3 if self.spec.deep else 1, "start")
         for bank, address in enumerate(self.address):
             # Banks before the first one hold the end of the run, one word further.
             m.d.comb += address.eq((element >> bits) + (element[:bits] > bank))

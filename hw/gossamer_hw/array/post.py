@@ -11,10 +11,10 @@ from amaranth.lib.wiring import In, Out, connect, flipped
 
 from ..link.word_source import filling
 from .channels import ChannelTable, entry_words
-from .rounding import prepare, rounded
+from .rounding import STICKY, prepare, rounded, shifted
 from .soft import add_rows, product_rows, soft_product
 from .spec import ArraySpec
-from .table import per_layer, shape_of
+from .table import of_layer, shape_of
 from .wide import partial_products, shifted_sum
 
 __all__ = ["PostProcessor", "channel_image", "channel_layout"]
@@ -97,7 +97,7 @@ class PostProcessor(wiring.Component):
         advance = Signal()
 
         def constant(field: str) -> Value:
-            return per_layer(layer, [int(getattr(entry, field)) for entry in layers])
+            return of_layer(m, self.spec.deep, layer, [int(getattr(entry, field)) for entry in layers])
 
         # Issue: one step per cycle while a burst is waiting.
         flags = data.StructLayout({
@@ -156,23 +156,29 @@ class PostProcessor(wiring.Component):
         chosen = Signal.like(row)
         with m.If(advance):
             m.d.sync += chosen.eq(row)
+        summed: list[Value] = list(self.results)
+        parameters = entry["parameters"]
+        if spec.deep:
+            summed, (chosen,) = register(summed, "summed"), register([chosen], "chosen")
+            parameters = data.View(channel_layout(spec), *register(
+                [parameters.as_value()], "parameters"))
+            stage(25)
         read = spec.rows // spec.parts
         if spec.parts > 1:
             m.d.comb += self.result_part.eq(row >> (read.bit_length() - 1))
             chosen = chosen[:read.bit_length() - 1]
         picked: list[Value] = []
         for lane in lanes:
-            rows = Array(self.results[i] for i in range(lane, read, spec.requantizers))
+            rows = Array(summed[i] for i in range(lane, read, spec.requantizers))
             position = chosen // spec.requantizers
             value = rows[position]
             if lane == 0 and spec.requantizers > 1:
-                value = Mux(constant("output"), Array(self.results)[chosen], value)
+                value = Mux(constant("output"), Array(summed)[chosen], value)
             picked.append(value)
-        parameters = entry["parameters"]
         if spec.deep:
             picked = register(picked, "picked")
-            (held,) = register([parameters.as_value()], "parameters")
-            parameters = data.View(channel_layout(spec), held)
+            parameters = data.View(channel_layout(spec), *register(
+                [parameters.as_value()], "parameters_later"))
             stage(20)
         sums = []
         for lane, value in zip(lanes, picked, strict=True):
@@ -256,6 +262,12 @@ class PostProcessor(wiring.Component):
             shifts = register(shifts, "shift_last")
         stage(3)
         least = min(map(min, spec.shifts))
+        if spec.deep:
+            products = register([
+                shifted(spec, product, least, shift)
+                for product, shift in zip(products, shifts, strict=True)], "shifted")
+            stage(26)
+            least, shifts = STICKY, [Const(0)] * len(products)
         scaled = register(rounded(m, spec, layer, products, [
             (least, shift) for shift in shifts]), "scaled")
         if spec.adds and not spec.deep:
@@ -270,13 +282,13 @@ class PostProcessor(wiring.Component):
         ], "limited")
 
         if spec.adds:
-            own = per_layer(layer, [e.residual.whole[0] if e.residual else 0 for e in layers])
+            own = of_layer(m, self.spec.deep, layer, [e.residual.whole[0] if e.residual else 0 for e in layers])
             if spec.joins and spec.single:
                 # One multiplication after the other, by the same rows; by one and by zero where
                 # nothing is added.
                 others = register(self._present(m, layer, address), "residual")
                 stage(9)
-                own, other = (per_layer(layer, list(factors)) for factors in zip(*(
+                own, other = (of_layer(m, self.spec.deep, layer, list(factors)) for factors in zip(*(
                     (e.residual.whole[0], e.residual.multiplier) if e.residual else (1, 0)
                     for e in layers), strict=True))
                 width = max(len(own), len(other))
@@ -301,11 +313,11 @@ class PostProcessor(wiring.Component):
                 stage(16)
                 firsts = register(seconds, "joint_first")
                 stage(17)
-                bias = per_layer(layer, [e.residual.whole[1] if e.residual else 0 for e in layers])
+                bias = of_layer(m, self.spec.deep, layer, [e.residual.whole[1] if e.residual else 0 for e in layers])
                 sums = register([a + b + bias for a, b in zip(firsts, seconds, strict=True)],
                                 "joint_sum")
                 stage(18)
-                by = per_layer(layer, [e.residual.shift if e.residual else 0 for e in layers])
+                by = of_layer(m, self.spec.deep, layer, [e.residual.shift if e.residual else 0 for e in layers])
                 shape = shape_of([end for e in layers for end in e.joint])
                 narrow = [(value >> by)[:shape.width] for value in sums]
                 totals: list[Value] = register(
@@ -314,9 +326,9 @@ class PostProcessor(wiring.Component):
             elif spec.deep:
                 others = register(self._present(m, layer, address), "residual")
                 stage(23)
-                others = in_digits([(other, self._factor(layer)) for other in others], "other")
+                others = in_digits([(other, self._factor(m, layer)) for other in others], "other")
                 if spec.joins:
-                    own, bias = (per_layer(layer, list(values)) for values in zip(*(
+                    own, bias = (of_layer(m, self.spec.deep, layer, list(values)) for values in zip(*(
                         e.residual.whole if e.residual else (0, 0) for e in layers), strict=True))
                     owns = in_digits([(value, own) for value in values], "own")
                 values = register(values, "first")
@@ -329,10 +341,10 @@ class PostProcessor(wiring.Component):
                 values = register(values, "second_first")
                 stage(24)
                 if spec.joins:
-                    by = per_layer(layer, [e.residual.shift if e.residual else 0 for e in layers])
+                    by = of_layer(m, self.spec.deep, layer, [e.residual.shift if e.residual else 0 for e in layers])
                     totals = [value >> by for value in sums]
                 else:
-                    by = per_layer(layer, [
+                    by = of_layer(m, self.spec.deep, layer, [
                         e.residual.shift - 1 if e.residual else 0 for e in layers])
                     totals = [value + (((other >> by) + 1) >> 1)
                               for value, other in zip(values, sums, strict=True)]
@@ -343,7 +355,7 @@ class PostProcessor(wiring.Component):
                 stage(9)
                 products = register(_products(m, spec, values, own, "own"), "own_product")
                 values, others = register(values, "first"), register(others, "second")
-                by = per_layer(layer, [e.residual.shift if e.residual else 0 for e in layers])
+                by = of_layer(m, self.spec.deep, layer, [e.residual.shift if e.residual else 0 for e in layers])
                 totals = [(a + b) >> by for a, b in zip(products, others, strict=True)]
             else:
                 others = register(self._residuals(m, layer, address), "residual")
@@ -352,12 +364,12 @@ class PostProcessor(wiring.Component):
             if spec.joins and spec.single:
                 limits = [(e.sum_low, e.sum_high) if e.residual else (e.low, e.high)
                           for e in layers]
-                low, high = (per_layer(layer, list(ends)) for ends in zip(*limits, strict=True))
+                low, high = (of_layer(m, self.spec.deep, layer, list(ends)) for ends in zip(*limits, strict=True))
                 values = register([
                     self._within(total, low, high, "sum_low", "sum_high", "low", "high")
                     for total in totals], "added")
             else:
-                adds = per_layer(layer, [int(entry.residual is not None) for entry in layers])
+                adds = of_layer(m, self.spec.deep, layer, [int(entry.residual is not None) for entry in layers])
                 values = register([
                     Mux(adds, self._within(total, constant("sum_low"), constant("sum_high"),
                                            "sum_low", "sum_high"), value)
@@ -445,8 +457,8 @@ class PostProcessor(wiring.Component):
     def _ask(self, m: Module, layer: Signal, now: Value, address: Value) -> None:
         """Ask for what is added to the results of a stage."""
         layers = self.spec.layers
-        adds = per_layer(layer, [int(entry.residual is not None) for entry in layers])
-        offset = per_layer(layer, [
+        adds = of_layer(m, self.spec.deep, layer, [int(entry.residual is not None) for entry in layers])
+        offset = of_layer(m, self.spec.deep, layer, [
             (entry.residual.offset if entry.residual else 0) % (1 << len(self.address))
             for entry in layers])
         m.d.comb += [
@@ -469,16 +481,16 @@ class PostProcessor(wiring.Component):
         element = Signal.like(self.address)
 
         last_groups = [entry.groups(spec.rows) - 1 for entry in layers]
-        last_group = group == per_layer(layer, last_groups)
-        last_burst = burst == per_layer(layer, [entry.bursts - 1 for entry in layers])
+        last_group = group == of_layer(m, self.spec.deep, layer, last_groups)
+        last_burst = burst == of_layer(m, self.spec.deep, layer, [entry.bursts - 1 for entry in layers])
         steps = Mux(last_group,
-                    per_layer(layer, [spec.steps(e, g) for e, g in
+                    of_layer(m, self.spec.deep, layer, [spec.steps(e, g) for e, g in
                                       zip(layers, last_groups, strict=True)]),
-                    per_layer(layer, [spec.steps(entry, 0) for entry in layers]))
-        window = per_layer(layer, [entry.window for entry in layers])
-        length = Mux(last_burst, per_layer(layer, [entry.results[1] for entry in layers]),
-                     per_layer(layer, [entry.results[0] for entry in layers]))
-        output = per_layer(layer, [int(entry.output) for entry in layers])
+                    of_layer(m, self.spec.deep, layer, [spec.steps(entry, 0) for entry in layers]))
+        window = of_layer(m, self.spec.deep, layer, [entry.window for entry in layers])
+        length = Mux(last_burst, of_layer(m, self.spec.deep, layer, [entry.results[1] for entry in layers]),
+                     of_layer(m, self.spec.deep, layer, [entry.results[0] for entry in layers]))
+        output = of_layer(m, self.spec.deep, layer, [int(entry.output) for entry in layers])
 
         member_ends = member == window - 1
         step_ends = step == steps - 1
@@ -501,7 +513,7 @@ class PostProcessor(wiring.Component):
             m.d.comb += row.eq(step)
 
         m.d.sync += waiting.eq(waiting + self.filled - self.released)
-        out_step = per_layer(layer, [entry.out_step for entry in layers])
+        out_step = of_layer(m, self.spec.deep, layer, [entry.out_step for entry in layers])
         with m.If(issue & advance):
             m.d.sync += member.eq(member + 1)
             with m.If(member_ends):
@@ -514,7 +526,7 @@ class PostProcessor(wiring.Component):
                     ]
             with m.If(burst_ends):
                 if spec.turns:
-                    turns = per_layer(layer, [
+                    turns = of_layer(m, self.spec.deep, layer, [
                         e.out_step if e.out_turn is None else e.out_turn for e in layers])
                     m.d.sync += element.eq(element + turns)
                 m.d.sync += [
@@ -548,7 +560,7 @@ class PostProcessor(wiring.Component):
             read = table.read_port()
             m.d.comb += [read.addr.eq(start + step), read.en.eq(advance)]
             parameters = read.data
-        base = per_layer(layer, [entry.out_base for entry in layers])
+        base = of_layer(m, self.spec.deep, layer, [entry.out_base for entry in layers])
         return {"parameters": parameters, "address": (base + element + row)[:len(self.address)]}
 
     def _within(self, value: Value, low: Value, high: Value, *fields: str) -> Value:
@@ -593,23 +605,23 @@ class PostProcessor(wiring.Component):
         entries = [entry.residual for entry in self.spec.layers]
         others = self._present(m, layer, address)
         scaled = []
-        shift = per_layer(layer, [e.shift - 1 if e else 0 for e in entries])
-        for product in _products(m, self.spec, others, self._factor(layer), "residual"):
+        shift = of_layer(m, self.spec.deep, layer, [e.shift - 1 if e else 0 for e in entries])
+        for product in _products(m, self.spec, others, self._factor(m, layer), "residual"):
             if self.spec.joins:
-                scaled.append(product + per_layer(layer, [e.whole[1] if e else 0
+                scaled.append(product + of_layer(m, self.spec.deep, layer, [e.whole[1] if e else 0
                                                           for e in entries]))
             else:
                 scaled.append(((product >> shift) + 1) >> 1)
         return scaled
 
-    def _factor(self, layer: Signal) -> Value:
+    def _factor(self, m: Module, layer: Signal) -> Value:
         """What the second operands are multiplied by."""
-        return per_layer(layer, [entry.residual.multiplier if entry.residual else 1
+        return of_layer(m, self.spec.deep, layer, [entry.residual.multiplier if entry.residual else 1
                                  for entry in self.spec.layers])
 
     def _present(self, m: Module, layer: Signal, address: Value) -> list[Value]:
         """The second operands as values."""
-        zero = per_layer(layer, [entry.residual.zero if entry.residual else 0
+        zero = of_layer(m, self.spec.deep, layer, [entry.residual.zero if entry.residual else 0
                                  for entry in self.spec.layers])
         if self.spec.deep:
             return [element + zero for element in self.residual_data]

@@ -7,12 +7,15 @@ ties upwards, to q; what is left, ties away from zero, is the same for ``2 * q -
 
 from __future__ import annotations
 
-from amaranth.hdl import Module, Signal, Value, signed
+from amaranth.hdl import Cat, Const, Module, Signal, Value, signed
 
 from .spec import ArraySpec
-from .table import per_layer
+from .table import of_layer
 
-__all__ = ["prepare", "rounded"]
+__all__ = ["STICKY", "prepare", "rounded", "shifted"]
+
+#: Bits that :func:`shifted` leaves below, which :func:`rounded` then shifts out.
+STICKY = 1
 
 
 def prepare(m: Module, spec: ArraySpec, layer: Value, products: list[Value]) -> list[Value]:
@@ -20,7 +23,7 @@ def prepare(m: Module, spec: ArraySpec, layer: Value, products: list[Value]) -> 
     prepared = []
     for i, product in enumerate(products):
         width = len(product) + 1
-        if spec.single and spec.roundings == {"double"}:
+        if spec.buffered and spec.roundings == {"double"}:
             # Nothing else needs the bits that are dropped.
             once = Signal(signed(max(2, width - 31)), name=f"once_{i}")
             value = Signal(signed(len(once) + 1), name=f"prepare_{i}")
@@ -33,12 +36,12 @@ def prepare(m: Module, spec: ArraySpec, layer: Value, products: list[Value]) -> 
         value = Signal(signed(width), name=f"prepare_{i}")
         m.d.comb += value.eq(product)
         if "half_away" in spec.roundings:
-            with m.If(_rule(spec, layer, "half_away")):
+            with m.If(_rule(m, spec, layer, "half_away")):
                 m.d.comb += value.eq(product - product[-1])
         if "double" in spec.roundings:
             once = Signal(signed(max(2, width - 31)), name=f"once_{i}")
             m.d.comb += once.eq((product >> 31) + product[min(30, width - 2)])
-            with m.If(_rule(spec, layer, "double")):
+            with m.If(_rule(m, spec, layer, "double")):
                 m.d.comb += value.eq((once << 1) - once[-1])
         prepared.append(value)
     return prepared
@@ -55,16 +58,25 @@ def rounded(m: Module, spec: ArraySpec, layer: Value, prepared: list[Value],
         shifted = Signal(signed(max(2, len(value) - least)), name=f"shifted_{i}")
         m.d.comb += shifted.eq(value >> least >> shift)
         up = Signal(name=f"up_{i}")
-        m.d.comb += up.eq(~_rule(spec, layer, "floor"))
+        m.d.comb += up.eq(~_rule(m, spec, layer, "floor"))
         if "half_even" in spec.roundings:
             # What was cut off is nothing, and the integer below is even: a tie that goes down.
             tie = (shifted << shift << least) == value
-            with m.If(_rule(spec, layer, "half_even") & tie & ~shifted[1]):
+            with m.If(_rule(m, spec, layer, "half_even") & tie & ~shifted[1]):
                 m.d.comb += up.eq(0)
         results.append((shifted + up) >> 1)
     return results
 
 
-def _rule(spec: ArraySpec, layer: Value, name: str) -> Value:
+def shifted(spec: ArraySpec, prepared: Value, least: int, shift: Value) -> Value:
+    """The shift alone, to be rounded later; the lowest bit says whether a bit was lost."""
+    result = prepared >> least >> shift
+    lost: Value = Const(0, 1)
+    if "half_even" in spec.roundings:
+        lost = (result << shift << least) != prepared
+    return Cat(lost, result).as_signed()
+
+
+def _rule(m: Module, spec: ArraySpec, layer: Value, name: str) -> Value:
     """Whether the layer rounds by a rule."""
-    return per_layer(layer, [int(entry.rounding == name) for entry in spec.layers])
+    return of_layer(m, spec.deep, layer, [int(entry.rounding == name) for entry in spec.layers])

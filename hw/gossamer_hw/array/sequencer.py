@@ -10,7 +10,7 @@ from amaranth.lib.wiring import In, Out
 
 from .operands import column_layout
 from .spec import ArraySpec
-from .table import per_layer
+from .table import of_layer
 from .walk import PositionWalk
 
 __all__ = ["Sequencer"]
@@ -109,7 +109,7 @@ class Sequencer(wiring.Component):
         entry = columns.read_port()
 
         def constant(values: list[int]) -> Value:
-            return per_layer(self.layer, values)
+            return of_layer(m, self.spec.deep, self.layer, values)
 
         # Where the walk stands. What ends with the current burst is kept in registers of its own,
         # since the memories' addresses hang on it.
@@ -255,7 +255,10 @@ class Sequencer(wiring.Component):
                         m.next = "Idle"
                     with m.Else():
                         m.d.sync += self.layer.eq(self.layer + 1)
-                        m.next = "Start"
+                        m.next = "Next" if spec.deep else "Start"
+            if spec.deep:
+                with m.State("Next"):   # its constants come
+                    m.next = "Start"
 
         return m
 
@@ -271,8 +274,8 @@ class Sequencer(wiring.Component):
         back: Value | int = 0
         opens: Value = number == 0
         if self.spec.windows:
-            holds = per_layer(self.layer, [int(layer.taps > 0) for layer in layers])
-            left = per_layer(self.layer, [
+            holds = of_layer(m, self.spec.deep, self.layer, [int(layer.taps > 0) for layer in layers])
+            left = of_layer(m, self.spec.deep, self.layer, [
                 layer.taps - layer.stride if layer.taps else 0 for layer in layers])
             back, opens = Mux(self.end, 0, left), opens | holds
             m.d.comb += self.valid.eq(self.closes | ~holds)
@@ -280,5 +283,5 @@ class Sequencer(wiring.Component):
         with m.If(self.step):
             m.d.sync += [
                 number.eq(after),
-                self.closes.eq(after == per_layer(self.layer, [fold - 1 for fold in folds])),
+                self.closes.eq(after == of_layer(m, self.spec.deep, self.layer, [fold - 1 for fold in folds])),
             ]

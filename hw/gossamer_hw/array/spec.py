@@ -20,7 +20,7 @@ from .wide import digits
 __all__ = ["ArraySpec", "Channel", "Column", "Layer", "Loop", "Residual"]
 
 #: With a deep pipeline: cycles that operands take more, and columns that are added up in one cycle.
-OPERANDS, HALVED = 3, 4
+OPERANDS, HALVED = 4, 4
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -278,10 +278,10 @@ class ArraySpec:
         other cycle: it reads residuals in one half of the cycles and writes in the other, so that
         they do not meet; the array waits in the cycles of either.
     deep : bool
-        Whether the pipeline has more stages, for large arrays and fast clocks: operands are held
-        before and after they are turned to their columns, sums of columns and wide products are
-        added in two cycles, and outputs pass a queue. Tiles wait in a register as with ``single``,
-        together with which it is not possible.
+        Whether the pipeline has more stages, for large arrays and fast clocks: what comes from a
+        memory is held before anything else is done with it, long additions and shifts take two
+        cycles, constants of a layer come from registers, and outputs pass a queue. Tiles wait in a
+        register as with ``single``, together with which it is not possible.
     steady : bool
         With ``single``, where no layer has a residual: post-processing takes a step every cycle.
     apart : bool
@@ -484,7 +484,8 @@ class ArraySpec:
 
         Choose or hold operands where lanes do, multiply, add up, accumulate.
         """
-        return 3 + bool(self.tile.choices) + self.windows + (OPERANDS + self.halved) * self.deep
+        return (3 + bool(self.tile.choices) + self.windows
+                + (OPERANDS + self.halved + self.lanes.latency) * self.deep)
 
     @property
     def halved(self) -> bool:
@@ -525,7 +526,7 @@ class ArraySpec:
     def post_latency(self) -> int:
         """Cycles from the issue of a result to its write."""
         latency = (5 + (self.roundings != {"half_up"}) + self.adds + self.joining + self.pools
-                   + 2 * self.deep)
+                   + 4 * self.deep)
         if not self.single:
             return latency
         # Residuals are read in the cycles between those of writes.
@@ -540,7 +541,12 @@ class ArraySpec:
     @property
     def residual_latency(self) -> int:
         """Cycles from the issue of a result to the read of what is added to it."""
-        return 3 + (self.roundings != {"half_up"}) + 3 * self.single
+        return 3 + (self.roundings != {"half_up"}) + 3 * self.single + self.deep
+
+    @property
+    def rewinding(self) -> int:
+        """Cycles without a word after the weight memory has gone back."""
+        return 2 if self.deep and not self.ring and not self.loaded else 1
 
     @property
     def queue(self) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from amaranth.hdl import Array, Const, Module, Shape, Signal, Value, unsigned
+from .delay import later
 
-__all__ = ["held_per_layer", "per_layer", "shape_of"]
+__all__ = ["held_per_layer", "of_layer", "per_layer", "shape_of"]
 
 
 def shape_of(values: Sequence[int]) -> Shape:
@@ -27,6 +28,17 @@ def per_layer(layer: Value, values: Sequence[int], shape: Shape | None = None) -
     if len(set(values)) == 1:
         return Const(values[0], shape)
     return Array(Const(value, shape) for value in values)[layer]
+
+
+def of_layer(m: Module, deep: bool, layer: Value, values: Sequence[int],
+             shape: Shape | None = None) -> Value:
+    """The same; with ``deep``, from a register, which follows ``layer`` by a cycle."""
+    value = per_layer(layer, values, shape)
+    if not deep or isinstance(value, Const):
+        return value
+    # Whatever condition the caller stands in does not hold for the register.
+    m.submodules += (register := Module())
+    return later(register, value, 1, "of_layer")
 
 
 def held_per_layer(m: Module, layer: Value, advance: Value, values: Sequence[int]) -> Value:

@@ -7,7 +7,7 @@ from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
 from .spec import ArraySpec, Layer, Loop
-from .table import per_layer
+from .table import of_layer
 
 __all__ = ["PositionWalk"]
 
@@ -86,11 +86,11 @@ class PositionWalk(wiring.Component):
         for level, counter in enumerate(counters):
             counts = [self._loop(entry, level).count - 1 for entry in entries]
             moves = Signal(name=f"moves_{level}")
-            at_end = counter == per_layer(self.layer, counts)
+            at_end = counter == of_layer(m, self.spec.deep, self.layer, counts)
             m.d.comb += moves.eq(below & ~at_end)
             parts.append(Mux(moves, counter + 1, Mux(below, 0, counter))[:len(counter)])
             for name, field in (("y", "dy"), ("x", "dx"), ("base", "step")):
-                delta = per_layer(self.layer, [self._delta(e, level, field) for e in entries])
+                delta = of_layer(m, self.spec.deep, self.layer, [self._delta(e, level, field) for e in entries])
                 following[name] = Mux(moves, getattr(self, name) + delta, following[name])
             below = below & at_end
         after = Signal(len(current))
@@ -98,7 +98,7 @@ class PositionWalk(wiring.Component):
         m.d.comb += [
             after.eq(Cat(*parts, *(following[n][:width] for n, width in self.widths.items()))),
             first.eq(Cat(*(Const(0, len(counter)) for counter in counters), *(
-                per_layer(self.layer, [getattr(e, name) % (1 << width) for e in entries],
+                of_layer(m, self.spec.deep, self.layer, [getattr(e, name) % (1 << width) for e in entries],
                           unsigned(width))
                 for name, width in self.widths.items()))),
         ]

@@ -19,7 +19,8 @@ __all__ = ["BlockSource", "LoadedMemory", "WeightMemory"]
 class WeightMemory(wiring.Component):
     """Stream memory words in order, one per cycle, and go back on request.
 
-    After ``rewind`` the next word is that at the mark, after one idle cycle; with ``mark`` the mark
+    After ``rewind`` the next word is that at the mark, after one idle cycle, or two if words are
+    held after the memory; with ``mark`` the mark
     moves to the word after the one transferred in this cycle (or after the last one transferred).
     With ``restart`` mark and next word are the first of the memory.
 
@@ -35,9 +36,10 @@ class WeightMemory(wiring.Component):
     rewind: Signal
     restart: Signal
 
-    def __init__(self, words: tuple[int, ...], port: int) -> None:
+    def __init__(self, words: tuple[int, ...], port: int, *, held: bool = False) -> None:
         self.words = words
         self.port = port
+        self.held = held
         super().__init__({
             "o": Out(stream.Signature(unsigned(port))),
             "mark": In(1),
@@ -50,7 +52,14 @@ class WeightMemory(wiring.Component):
 
         depth = max(2, len(self.words))
         address, enable, word = self._memory(m, depth)
-
+        valid = self.o.valid        # of the word that was read last
+        moves: Value = self.o.ready | ~self.o.valid
+        if self.held:
+            valid = Signal()
+            out = Signal(self.port)
+            with m.If(moves):
+                m.d.sync += [out.eq(word), self.o.valid.eq(valid)]
+            word, moves = out, moves | ~valid
         fetch = Signal(range(depth + 1))    # next word to read from memory
         taken = Signal(range(depth + 1))    # words transferred since the start of the memory
         marked = Signal(range(depth + 1))
@@ -60,18 +69,21 @@ class WeightMemory(wiring.Component):
         m.d.comb += [
             self.o.payload.eq(word),
             address.eq(fetch),
-            enable.eq(self.o.ready | ~self.o.valid),
+            enable.eq(moves),
             after.eq(taken + transfer),
         ]
         m.d.sync += taken.eq(after)
         with m.If(enable):
-            m.d.sync += [self.o.valid.eq(1), fetch.eq(fetch + 1)]
+            m.d.sync += [valid.eq(1), fetch.eq(fetch + 1)]
         with m.If(self.mark):
             m.d.sync += marked.eq(after)
         with m.If(self.rewind):
-            m.d.sync += [self.o.valid.eq(0), fetch.eq(marked), taken.eq(marked)]
+            m.d.sync += [valid.eq(0), fetch.eq(marked), taken.eq(marked)]
         with m.If(self.restart):
-            m.d.sync += [self.o.valid.eq(0), fetch.eq(0), taken.eq(0), marked.eq(0)]
+            m.d.sync += [valid.eq(0), fetch.eq(0), taken.eq(0), marked.eq(0)]
+        if self.held:
+            with m.If(self.rewind | self.restart):
+                m.d.sync += self.o.valid.eq(0)
 
         return m
 
@@ -101,6 +113,7 @@ class LoadedMemory(WeightMemory):
         self.words = words
         self.port = port
         self.size = size
+        self.held = False
         wiring.Component.__init__(self, {
             "o": Out(stream.Signature(unsigned(port))),
             "mark": In(1),
@@ -163,7 +176,7 @@ class BlockSource(wiring.Component):
             connect(m, flipped(self.source), words.source)
             m.d.comb += words.begin.eq(self.begin)
         else:
-            words = WeightMemory(spec.words, spec.port)
+            words = WeightMemory(spec.words, spec.port, held=spec.rewinding > 1)
         m.submodules.words = words
 
         layer = Signal(range(len(layers)))

@@ -22,10 +22,13 @@ class MixedLanes(Lanes):
     bits : int
     rows : int
         The first rows of the array, whose lanes have a DSP block each.
+    halved : bool
+        As in :class:`IntegerLanes`.
     """
 
     bits: int
     rows: int
+    halved: bool = False
 
     def __post_init__(self) -> None:
         if self.rows < 1:
@@ -44,7 +47,12 @@ class MixedLanes(Lanes):
     @property
     def parts(self) -> tuple[IntegerLanes, IntegerLanes]:
         """Lanes of the first rows, and of the others."""
-        return IntegerLanes(self.bits, dsp=True), IntegerLanes(self.bits)
+        return (IntegerLanes(self.bits, dsp=True, halved=self.halved),
+                IntegerLanes(self.bits, halved=self.halved))
+
+    @property
+    def latency(self) -> int:
+        return int(self.halved)
 
     def legal(self, low: int, high: int) -> bool:
         return self.parts[0].legal(low, high)

@@ -65,6 +65,7 @@ def predict(program: Program) -> Cycles:
         input_size=spec.input_size, banks=spec.banks, latency=spec.latency,
         post_latency=spec.post_latency, residual_latency=spec.residual_latency, pace=spec.pace,
         parts=spec.parts, gap=1 + (spec.single and spec.windows), queue=spec.queue,
+        rewinding=spec.rewinding, turn=int(spec.deep),
         word=spec.together // spec.requantizers, single=spec.single, buffered=spec.buffered,
         apart=spec.apart,
         stream=(spec.input_size - 1 if spec.direct else 0, spec.port, spec.ring, spec.runs)
@@ -95,6 +96,8 @@ class _Timing:
     single: bool
     buffered: bool
     queue: int
+    rewinding: int
+    turn: int
     apart: bool
     stream: tuple[int, int, int, tuple[tuple[int, int], ...]] | None
 
@@ -105,7 +108,7 @@ def _predict(timing: _Timing) -> Cycles:
     cycles, decoded, taken = _follow(timing, 0)
     while True:
         # The first tile of an inference, in cycles of its own.
-        ready = decoded + 1 + first
+        ready = decoded + timing.rewinding + first
         if timing.buffered:
             ready = max(ready, taken + timing.gap) + 1
         again, *last = _follow(timing, ready - cycles.total - TURN)
@@ -154,7 +157,7 @@ def _follow(timing: _Timing, first: int) -> tuple[Cycles, int, int]:
                     if program_start and not arrivals:
                         ready = first - 1
                     else:
-                        available = ready = ready + load.cycles + again
+                        available = ready = ready + load.cycles + again * timing.rewinding
                     if timing.buffered and (arrivals or not program_start):
                         ready = max(ready, taken + timing.gap)  # the register is free
                         available = ready + 1
@@ -193,7 +196,7 @@ def _follow(timing: _Timing, first: int) -> tuple[Cycles, int, int]:
                     holds = list(heapq.merge(
                         holds, _held(timing, layer, first, results)))
                 if last_burst and last_group:
-                    now = max(written, finished) + 2
+                    now = max(written, finished) + 2 + timing.turn
         if index == last_layer:
             now = written + timing.queue + 1
         parts.append(now - began)

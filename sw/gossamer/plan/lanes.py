@@ -44,7 +44,7 @@ def _nested(nodes: Sequence[Weighted], geometry: Geometry) -> Lanes:
 
 
 def _lut(nodes: Sequence[Weighted], geometry: Geometry) -> Lanes:
-    return IntegerLanes(_widest(nodes))
+    return IntegerLanes(_widest(nodes), halved=geometry.deep)
 
 
 def _dsp(nodes: Sequence[Weighted], geometry: Geometry) -> Lanes:
@@ -57,7 +57,7 @@ def _dual(nodes: Sequence[Weighted], geometry: Geometry) -> Lanes:
 
 
 def _mixed(nodes: Sequence[Weighted], geometry: Geometry) -> Lanes:
-    return MixedLanes(_widest(nodes), geometry.dsp_rows)
+    return MixedLanes(_widest(nodes), geometry.dsp_rows, halved=geometry.deep)
 
 
 #: Kinds of lanes by name, those without DSP blocks first, the smallest first.
