@@ -55,12 +55,16 @@ def results(program: Program, graph: Graph, x: np.ndarray) -> Iterator[dict[str,
     for layer, item in zip(spec.layers[:-1], program.passes, strict=False):
         values = tensors[item.output].reshape(-1, layer.channels) - stored(
             item.output, types[item.output]).zero
+        order, step = np.arange(len(values)), layer.out_step
+        if layer.out_turn is not None:      # column by column
+            width = types[item.output].shape[1]
+            order, step = order.reshape(-1, width).T.reshape(-1), step // width
         for channel in range(0, layer.channels, spec.rows):
             rows = range(channel, min(channel + spec.rows, layer.channels), spec.together)
-            for position, pixel in enumerate(values):
+            for position in order.tolist():
                 for row in rows:
-                    yield {"address": layer.out_base + position * layer.out_step + row,
-                           "data": [int(v) for v in pixel[row:row + spec.together]]}
+                    yield {"address": layer.out_base + position * step + row,
+                           "data": [int(v) for v in values[position][row:row + spec.together]]}
 
 
 def check_every_layer(program: Program, graph: Graph, x: np.ndarray, build_dir: Path, *,

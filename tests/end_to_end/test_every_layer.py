@@ -19,6 +19,7 @@ MODELS = Path(os.environ.get("GOSSAMER_MODELS", Path(__file__).parents[3] / "sha
 GRAPHS = {"cnn": graphs.tiny_cnn(), "residual": graphs.residual(), "separable": graphs.separable(),
           "sequence": graphs.sequence()}
 PLAIN = Geometry(rows=4, columns=2)
+WINDOW = Geometry(rows=8, columns=4, window=True)
 SINGLE = Geometry(rows=4, columns=4, requantizers=1, loaded=True, single=True)
 
 
@@ -31,8 +32,8 @@ def samples(graph, count):
 
 
 @pytest.mark.parametrize(("name", "geometry"), [
-    ("cnn", PLAIN), ("residual", PLAIN), ("separable", SINGLE), ("sequence", PLAIN)],
-    ids=list(GRAPHS))
+    ("cnn", PLAIN), ("residual", PLAIN), ("separable", SINGLE), ("separable", WINDOW),
+    ("sequence", PLAIN)], ids=["cnn", "residual", "separable", "window", "sequence"])
 def test_every_layer_gives_the_integers_of_its_graph(name, geometry, tmp_path):
     graph = GRAPHS[name]
     program = lower(graph, geometry)

@@ -177,9 +177,9 @@ def engine(spec: ArraySpec) -> Part:
             "engines": 1,
             "accumulator bits": spec.rows * spec.accumulator_bits,
             "requantizer bits": spec.requantizers * spec.sum_bits,
-            "columns": spec.columns,
+            "columns": spec.word,
             "images": int(images),
-            "gather": spec.gather * spec.columns * (spec.columns.bit_length() - 1),
+            "gather": spec.gather * spec.word * (spec.word.bit_length() - 1),
             "pools": spec.pools * spec.requantizers,
             "adds": spec.adds * spec.requantizers,
         })

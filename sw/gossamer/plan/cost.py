@@ -142,12 +142,12 @@ def needs(spec: ArraySpec, target: Target) -> Needs:
         "channels": (channel_layout(spec).size, len(spec.channels_table), 1),
     }
     if spec.single:
-        single += spec.columns // 2 * sprams(spec.depth, SPRAM_WIDTH)
+        single += spec.word // 2 * sprams(spec.depth, SPRAM_WIDTH)
         if spec.apart:
             elements = spec.input_places[-1] + 1 - spec.input_base
-            widths["input"] = (SPRAM_WIDTH, -(-elements // spec.columns), spec.columns // 2)
+            widths["input"] = (SPRAM_WIDTH, -(-elements // spec.word), spec.word // 2)
     else:
-        widths["activations"] = (8, spec.depth, spec.columns)
+        widths["activations"] = (8, spec.depth, spec.word)
     if spec.loaded:
         single += sprams(8 * len(spec.image) // spec.port, spec.port)
     elif spec.ring:
@@ -168,13 +168,17 @@ def needs(spec: ArraySpec, target: Target) -> Needs:
     parts = cells.parts(spec)
     dsps = sum(map(table.dsp_blocks, parts))
     luts = table.frame(cells.engine(spec)) + sum(map(table.cells, parts))
+    if spec.windows:
+        # A register and its multiplexer for each bit of an operand.
+        luts += 8 * spec.rows * spec.columns
     if spec.ring:
         luts += table.cells(cells.QUAD_FLASH)
     if spec.single:
         # Half of a multiplier at a time, one cell for each bit of its rows, and their sums.
         widest = max(channel.multiplier.bit_length()
                      for entry in spec.channels_table for channel in entry)
-        luts += spec.requantizers * (-(-widest // 2) + 4) * (spec.sum_bits + 2)
+        rows = widest + 8 if spec.steady else -(-widest // 2) + 4
+        luts += spec.requantizers * rows * (spec.sum_bits + 2)
     elif spec.deep and table.dsps:
         dsps += spec.requantizers * spec.digit_products
     elif table.dsps:

@@ -6,6 +6,7 @@ import contextlib
 import functools
 import itertools
 import json
+import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
@@ -15,7 +16,7 @@ import numpy as np
 from gossamer_hw.single_port import SPRAM_DEPTH, SPRAM_WIDTH
 
 from ..errors import GossamerError, UnsupportedError
-from ..ir import Graph, Weighted
+from ..ir import Add, Conv2d, Graph, Sum, Weighted
 from ..target import Target
 from .cost import Needs, bound, host_link, needs, weight_bits
 from .cycles import Cycles, predict
@@ -350,8 +351,9 @@ def _best(choices: Iterable[Geometry], graph: Graph, target: Target, *, fast: bo
     needed = []
     # And whether their activations are in single-port memory.
     variants: list[tuple[Variant, bool]] = [(_in_block_ram, False)]
+    single = functools.partial(_single, steady=not _adds(graph))
     if target.sprams:
-        variants += [(_loaded, False), (_single, True), (_narrow, True)]
+        variants += [(_loaded, False), (single, True), (_narrow, True)]
     if target.quad_flash is not None:
         variants += [(functools.partial(_streamed, variant, groups, parked), large)
                      for variant, large in variants if variant is not _loaded
@@ -360,7 +362,7 @@ def _best(choices: Iterable[Geometry], graph: Graph, target: Target, *, fast: bo
     single_port = target.sprams * SPRAM_DEPTH * SPRAM_WIDTH
     held: dict[Variant, int] = {
         _in_block_ram: target.block_rams * target.block_ram_bits,
-        _loaded: single_port, _single: single_port, _narrow: single_port}
+        _loaded: single_port, single: single_port, _narrow: single_port}
     for variant, large in variants:
         if not large and least.block_rams > target.block_rams:
             continue
@@ -401,8 +403,8 @@ def _grown(made: Plan, fast: bool) -> Plan:
                 return True
         return False
 
-    def twice(port: int) -> bool:
-        now = replace(best.geometry, port=port)
+    def twice(port: int, requantizers: int) -> bool:
+        now = replace(best.geometry, port=port, requantizers=requantizers)
         return improve(replace(now, rows=2 * now.rows), replace(now, columns=2 * now.columns))
 
     while True:
@@ -410,8 +412,11 @@ def _grown(made: Plan, fast: bool) -> Plan:
         while improve(replace(now, requantizers=2 * now.requantizers), replace(now, burst=64),
                       replace(now, port=2 * now.port)):
             now = best.geometry
-        if not now.lanes == now.rows * now.columns < LANES or not (
-                twice(now.port) or twice(2 * now.port)):
+        if not now.lanes == now.rows * now.columns < LANES or not any(
+                twice(factor * now.port, count) for factor, count in (
+                    (1, now.requantizers), (2, now.requantizers),
+                    # Depthwise layers grow requantizers, which take what more lanes need.
+                    (4, -(-now.requantizers // 2)))[:2 + now.window]):
             return best
 
 
@@ -449,10 +454,11 @@ def _loaded(choice: Geometry) -> Geometry | None:
     return replace(choice, loaded=True)
 
 
-def _single(choice: Geometry) -> Geometry | None:
+def _single(choice: Geometry, *, steady: bool = False) -> Geometry | None:
     """The array with all of its memory single-port, if it has the shape for it.
 
     Short bursts, since post-processing is slow; one multiplication for it, since it is in logic.
+    Windows ask for longer bursts, and for post-processing that is ``steady`` if it can be.
     """
     if choice.single:
         return choice
@@ -460,7 +466,10 @@ def _single(choice: Geometry) -> Geometry | None:
         return None
     if choice.port > 32 or choice.format is not None:
         return None
-    return replace(choice, loaded=True, single=True, requantizers=1, burst=8)
+    if choice.window and choice.rows > choice.columns:
+        return None
+    return replace(choice, loaded=True, single=True, requantizers=1,
+                   burst=32 if choice.window else 8, steady=choice.window and steady)
 
 
 def _narrow(choice: Geometry) -> Geometry | None:
@@ -471,7 +480,7 @@ def _narrow(choice: Geometry) -> Geometry | None:
     time save.
     """
     single = _single(choice)
-    if single is None or single.columns < 4 or choice.single:
+    if single is None or single.columns < 4 or choice.single or choice.window:
         return None
     return replace(single, rows=2 * single.rows, columns=single.columns // 2, port=16, drain=2)
 
@@ -488,16 +497,30 @@ def _streamed(variant: Variant, groups: int, parked: bool, choice: Geometry) -> 
 
 def _tuned(graph: Graph, geometries: Iterable[Geometry], *, ports: tuple[int, ...],
            few: bool = False) -> Iterator[Geometry]:
-    """Geometries with all ports, bursts, requantizers and multipliers; with ``few``, the usual."""
-    for geometry, port, burst, requantizers, multiplier in itertools.product(
+    """Geometries with all ports, bursts, requantizers and multipliers; with ``few``, the usual.
+
+    For models with depthwise layers, with windows too.
+    """
+    windows = (False, True) if _depthwise(graph) else (False,)
+    for geometry, port, burst, requantizers, multiplier, window in itertools.product(
             geometries, ports, (16,) if few else (16, 64), (2,) if few else (1, 2),
-            _multipliers(graph)):
-        yield replace(geometry, port=port, burst=burst, requantizers=requantizers,
-                      multiplier=multiplier)
+            _multipliers(graph), windows):
+        if not window or geometry.tile is None and geometry.pattern is None:
+            yield replace(geometry, port=port, burst=burst, requantizers=requantizers,
+                          multiplier=multiplier, window=window)
 
 
 def _multipliers(graph: Graph, *, many: bool = False) -> tuple[str | None, ...]:
     return multipliers([node for node in graph if isinstance(node, Weighted)], many=many)
+
+
+def _depthwise(graph: Graph) -> bool:
+    return any(isinstance(node, Conv2d) and node.groups == node.outputs > 1
+               and math.prod(node.weight.shape[1:]) > 1 for node in graph)
+
+
+def _adds(graph: Graph) -> bool:
+    return any(isinstance(node, (Add, Sum)) for node in graph)
 
 
 def _require(made: Plan, format: str) -> None:
