@@ -47,7 +47,8 @@ def widened(graph: Graph, columns: int) -> Graph:
                                 weight=np.eye(channels, dtype=np.int8)[:, None, None],
                                 bias=np.zeros(channels, np.int64))
             assert isinstance(reader, (Conv2d, Linear))
-            changed[reader.name] = replace(reader, weight=_padded(reader.weight, before, after))
+            changed[reader.name] = replace(reader, weight_bits=max(2, reader.weight_bits),
+                                           weight=_padded(reader.weight, before, after))
     if not changed:
         return graph
     return check(Graph(tuple(changed.get(node.name, node) for node in graph)))
