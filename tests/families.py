@@ -1,7 +1,7 @@
 """Networks of the families that MLPerf Tiny and QONNX's model zoo have, with random weights.
 
-In their real shapes: nothing of the published files is needed. ``narrow`` divides the channels of the
-layers inside, for fast tests.
+In their real shapes: nothing of the published files is needed. ``narrow`` divides the channels of
+the layers inside, for fast tests.
 """
 
 from __future__ import annotations
