@@ -17,7 +17,7 @@ from .spec import ArraySpec
 from .table import of_layer, shape_of
 from .wide import partial_products, shifted_sum
 
-__all__ = ["PostProcessor", "channel_image", "channel_layout"]
+__all__ = ["PostProcessor", "channel_image", "channel_layout", "halved"]
 
 
 #: With ``deep``: outputs that wait to be taken, more than are on their way at any time.
@@ -549,9 +549,11 @@ class PostProcessor(wiring.Component):
 
         if spec.parked:
             m.submodules.channels = parked = ChannelTable(
-                channel_layout(spec), len(spec.channels_table), spec.port)
+                channel_layout(spec), len(spec.channels_table), spec.port, halves=halved(spec))
             connect(m, flipped(self.fill), parked.fill)
             m.d.comb += [parked.address.eq(start + step), parked.enable.eq(advance)]
+            if parked.halves:
+                m.d.comb += parked.take.eq(issue & advance)
             parameters = parked.data
         else:
             m.submodules.channels = table = memory.Memory(
@@ -650,6 +652,11 @@ def channel_layout(spec: ArraySpec) -> data.ArrayLayout:
         "multiplier": shape_of([channel.multiplier for channel in channels]),
         "shift": unsigned((max(shifts) - min(shifts)).bit_length()),
     }), spec.requantizers)
+
+
+def halved(spec: ArraySpec) -> bool:
+    """Whether an entry in single-port memory is read in two halves: there is a cycle for each."""
+    return spec.pace > 1 and entry_words(channel_layout(spec), spec.port) > 1
 
 
 def _entries(spec: ArraySpec) -> list[list[dict[str, int]]]:

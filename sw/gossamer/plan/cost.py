@@ -10,7 +10,7 @@ import numpy as np
 from gossamer_hw.array import ArraySpec
 from gossamer_hw.array.channels import entry_words
 from gossamer_hw.array.operands import column_layout
-from gossamer_hw.array.post import channel_layout
+from gossamer_hw.array.post import channel_layout, halved
 from gossamer_hw.array.streamed import group_layout
 from gossamer_hw.link.link_codec import LinkCodec
 from gossamer_hw.link.result_codec import ResultCodec
@@ -157,7 +157,9 @@ def needs(spec: ArraySpec, target: Target) -> Needs:
         widths["weights"] = (spec.port, len(spec.words), 1)
     if spec.parked:
         width, depth, _ = widths.pop("channels")
-        single += sprams(depth, entry_words(channel_layout(spec), spec.port) * spec.port)
+        halves = 1 + halved(spec)
+        bits = entry_words(channel_layout(spec), spec.port) * spec.port
+        single += sprams(halves * depth, bits // halves)
     rams = sum(
         copies * _block_rams(width, depth, target) for width, depth, copies in widths.values())
     if spec.single and not spec.parked:
