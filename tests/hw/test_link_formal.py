@@ -168,19 +168,25 @@ def finished(m, serial):
 
 
 class FramerContract(wiring.Component):
-    """A framer: every frame that it sends has a CRC that is right, computed here byte by byte."""
+    """A framer: every frame that it sends has a CRC that is right, computed here byte by byte.
 
-    def __init__(self, fault=None):
-        self.fault = fault
+    The size of a ragged one may be another in every cycle: it is as long as its header says.
+    """
+
+    def __init__(self, fault=None, ragged=False):
+        self.fault, self.ragged = fault, ragged
         self.lengths = {Type.DATA: 5, Type.ACK: wire.CONTROL_LENGTH}
         super().__init__({"start": In(1), "type": In(3), "sequence": In(8), "frame_id": In(8),
-                          "payload": In(8), "ready": In(1)})
+                          "payload": In(8), "ready": In(1)} | ({"size": In(16)} if ragged else {}))
 
     def elaborate(self, platform):
         m = Module()
 
-        framer = Framer(self.lengths)
+        framer = Framer(self.lengths, ragged=self.ragged)
         m.submodules.framer = framer.elaborate(platform)
+        if self.ragged:
+            m.d.comb += [framer.size.eq(self.size),
+                         Assume((self.size > 0) & (self.size <= self.lengths[Type.DATA]))]
         before = Signal(11)
         header = Cat(self.type, self.sequence)
         m.d.sync += before.eq(header)
@@ -194,9 +200,25 @@ class FramerContract(wiring.Component):
         ]
         byte = framer.o.payload ^ (framer.payload[0] if self.fault == "payload" else 0)
         transfer = framer.o.valid & framer.o.ready
-        length = Mux(self.type == Type.DATA, self.lengths[Type.DATA], self.lengths[Type.ACK])
-
         ongoing, count = framer.state.ongoing, framer.count
+        length = Signal(16)
+        m.d.comb += length.eq(Mux(self.type == Type.DATA, self.lengths[Type.DATA],
+                                  self.lengths[Type.ACK]))
+        if self.ragged:
+            # What the header says.
+            said = Signal(16)
+            with m.If(transfer & ongoing("HEADER") & ((count == 8) | (count == 9))):
+                m.d.sync += said.word_select(count[0], 8).eq(byte)
+            with m.If(self.type == Type.DATA):
+                m.d.comb += length.eq(said)
+                # For induction.
+                with m.If(~ongoing("IDLE") & ~(ongoing("HEADER") & (count == 0))):
+                    m.d.comb += Assert((framer.given > 0)
+                                       & (framer.given <= self.lengths[Type.DATA]))
+                with m.If(~ongoing("IDLE") & ~(ongoing("HEADER") & (count < 9))):
+                    m.d.comb += Assert(said[:8] == framer.given)
+                with m.If(ongoing("PAYLOAD") | ongoing("TRAILER")):
+                    m.d.comb += Assert(said == framer.given)
         register, sent = Signal(32), Signal(16)
         begin = ongoing("HEADER") & (count == 0)
         following = Signal(32)
@@ -332,8 +354,9 @@ def test_no_frame_is_accepted_whose_crc_is_wrong(length, ragged, tmp_path):
     assert proof.passed, proof.message
 
 
-def test_no_frame_is_sent_whose_crc_is_wrong(tmp_path):
-    proof = verdict(FramerContract(), tmp_path)
+@pytest.mark.parametrize("ragged", [False, True])
+def test_no_frame_is_sent_whose_crc_is_wrong(ragged, tmp_path):
+    proof = verdict(FramerContract(ragged=ragged), tmp_path)
     assert proof.passed, proof.message
 
 
