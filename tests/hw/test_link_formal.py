@@ -393,7 +393,7 @@ class EndpointContract(wiring.Component):
         finish = self.i.valid & self.i.ready & self.i.payload.last
         m.d.comb += [
             Assert(~inputs.commit | (inputs.free != 0), "an input is stored over another"),
-            Assert(~inputs.write | (inputs.offset < inner.input_size), "an element is past its slot"),
+            Assert(~inputs.write | (inputs.offset < inner.input_size), "an input is too long"),
             Assert(~finish | (results.held < wire.WINDOW), "a result is stored over another"),
             Assert(results.release <= results.held, "a result is given back twice"),
             Assert(inputs.free <= wire.WINDOW),
