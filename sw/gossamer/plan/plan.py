@@ -308,7 +308,7 @@ def plan(graph: Graph, target: Target, geometry: Geometry | None = None,
             if format is not None:
                 _require(made, format)
             return made
-    raise errors[-1]
+    raise min(errors, key=lambda error: error.needs.shortage(target))
 
 
 def _measure(fast: bool) -> Callable[[Plan], tuple[int, int]]:
@@ -360,8 +360,7 @@ def _best(choices: Iterable[Geometry], graph: Graph, target: Target, *, fast: bo
         needed += [made.needs for made in plans]
     if not needed and choices:
         needed = [make(graph, target, choices[0]).needs]
-    raise TooLargeError(target, min(needed, key=lambda needs: sum(
-        (need - have) / max(1, have) for _, need, have in needs.lacking(target))))
+    raise TooLargeError(target, min(needed, key=lambda needs: needs.shortage(target)))
 
 
 def _grown(made: Plan, fast: bool) -> Plan:
