@@ -194,6 +194,9 @@ class PostProcessor(wiring.Component):
             multipliers = register(multipliers, "multiplier", arrives)
         shifts = register([parameters[lane].shift for lane in lanes], "shift", arrives)
 
+        if spec.adds and spec.deep and spec.roundings == {"half_up"}:
+            self._ask(m, layer, valid, address)
+
         # 2: multiply; in two cycles, by half of the multiplier in each.
         stage(2)
         if spec.pace > 1:
@@ -245,11 +248,9 @@ class PostProcessor(wiring.Component):
         elif spec.deep:
             whole = in_digits(list(zip(sums, multipliers, strict=True)), "digit")
             shifts = register(shifts, "shift_early")
-            if spec.adds and spec.roundings == {"half_up"}:
-                self._ask(m, layer, valid, address)
-            stage(21)
             if spec.adds and spec.roundings != {"half_up"}:
                 self._ask(m, layer, valid, address)
+            stage(21)
             products = register(whole, "product")
         else:
             products = register([a * b for a, b in zip(sums, multipliers, strict=True)], "product")
@@ -464,13 +465,14 @@ class PostProcessor(wiring.Component):
         return free != 0
 
     def _ask(self, m: Module, layer: Signal, now: Value, address: Value) -> None:
-        """Ask for what is added to the results of a stage."""
+        """Ask for what is added to the results of a stage; with ``spec.deep``, a cycle later."""
         layers = self.spec.layers
         adds = self._of_layer(m, layer, [int(entry.residual is not None) for entry in layers])
         offset = self._of_layer(m, layer, [
             (entry.residual.offset if entry.residual else 0) % (1 << len(self.address))
             for entry in layers])
-        m.d.comb += [
+        domain = m.d.sync if self.spec.deep else m.d.comb
+        domain += [
             self.residual.eq(now & adds),
             self.residual_address.eq(address + offset),
         ]

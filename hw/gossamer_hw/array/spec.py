@@ -546,7 +546,7 @@ class ArraySpec:
     @property
     def rewinding(self) -> int:
         """Cycles without a word after the weight memory has gone back."""
-        return 2 if self.deep and not self.ring and not self.loaded else 1
+        return 3 if self.deep and not self.ring and not self.loaded else 1
 
     @property
     def queue(self) -> int:

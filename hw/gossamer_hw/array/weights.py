@@ -9,6 +9,7 @@ from amaranth.lib.wiring import In, Out, connect, flipped
 from ..link.load import load_signature
 from ..link.word_source import word_source
 from ..single_port import SinglePortMemory
+from .delay import later
 from .spec import ArraySpec
 from .streamed import StreamedMemory
 from .table import held_per_layer, per_layer
@@ -19,10 +20,10 @@ __all__ = ["BlockSource", "LoadedMemory", "WeightMemory"]
 class WeightMemory(wiring.Component):
     """Stream memory words in order, one per cycle, and go back on request.
 
-    After ``rewind`` the next word is that at the mark, after one idle cycle, or two if words are
-    held after the memory; with ``mark`` the mark
+    After ``rewind`` the next word is that at the mark, after one idle cycle; with ``mark`` the mark
     moves to the word after the one transferred in this cycle (or after the last one transferred).
-    With ``restart`` mark and next word are the first of the memory.
+    With ``restart`` mark and next word are the first of the memory. With ``held``, words are held
+    after the memory, there are three idle cycles, and one after ``mark``.
 
     Members
     -------
@@ -54,11 +55,19 @@ class WeightMemory(wiring.Component):
         address, enable, word = self._memory(m, depth)
         valid = self.o.valid        # of the word that was read last
         moves: Value = self.o.ready | ~self.o.valid
+        mark, rewind, restart = self.mark, self.rewind, self.restart
         if self.held:
-            valid = Signal()
-            out = Signal(self.port)
+            # No word is given in the cycle in which the strobes act.
+            mark, rewind, restart, acts = (later(m, value, 1, name) for value, name in (
+                (mark, "marks"), (rewind, "rewinds"), (restart, "restarts"),
+                (mark | rewind | restart, "acts")))
+            valid, out, waits = Signal(), Signal(self.port), Signal()
+            moves = self.o.ready & ~acts | ~waits
             with m.If(moves):
-                m.d.sync += [out.eq(word), self.o.valid.eq(valid)]
+                m.d.sync += [out.eq(word), waits.eq(valid)]
+            with m.If(rewind | restart):
+                m.d.sync += waits.eq(0)
+            m.d.comb += self.o.valid.eq(waits & ~acts)
             word, moves = out, moves | ~valid
         fetch = Signal(range(depth + 1))    # next word to read from memory
         taken = Signal(range(depth + 1))    # words transferred since the start of the memory
@@ -75,15 +84,12 @@ class WeightMemory(wiring.Component):
         m.d.sync += taken.eq(after)
         with m.If(enable):
             m.d.sync += [valid.eq(1), fetch.eq(fetch + 1)]
-        with m.If(self.mark):
+        with m.If(mark):
             m.d.sync += marked.eq(after)
-        with m.If(self.rewind):
+        with m.If(rewind):
             m.d.sync += [valid.eq(0), fetch.eq(marked), taken.eq(marked)]
-        with m.If(self.restart):
+        with m.If(restart):
             m.d.sync += [valid.eq(0), fetch.eq(0), taken.eq(0), marked.eq(0)]
-        if self.held:
-            with m.If(self.rewind | self.restart):
-                m.d.sync += self.o.valid.eq(0)
 
         return m
 

@@ -65,7 +65,7 @@ def predict(program: Program) -> Cycles:
         input_size=spec.input_size, banks=spec.banks, latency=spec.latency,
         post_latency=spec.post_latency, residual_latency=spec.residual_latency, pace=spec.pace,
         parts=spec.parts, gap=1 + (spec.single and spec.windows), queue=spec.queue,
-        rewinding=spec.rewinding, turn=int(spec.deep),
+        rewinding=spec.rewinding, marking=int(spec.rewinding > 1), late=int(spec.deep),
         word=spec.together // spec.requantizers, single=spec.single, buffered=spec.buffered,
         apart=spec.apart,
         stream=(spec.input_size - 1 if spec.direct else 0, spec.port, spec.ring, spec.runs)
@@ -97,7 +97,8 @@ class _Timing:
     buffered: bool
     queue: int
     rewinding: int
-    turn: int
+    marking: int
+    late: int
     apart: bool
     stream: tuple[int, int, int, tuple[tuple[int, int], ...]] | None
 
@@ -111,7 +112,7 @@ def _predict(timing: _Timing) -> Cycles:
         ready = decoded + timing.rewinding + first
         if timing.buffered:
             ready = max(ready, taken + timing.gap) + 1
-        again, *last = _follow(timing, ready - cycles.total - TURN)
+        again, *last = _follow(timing, ready - cycles.total - TURN - timing.late)
         if again == cycles:
             return cycles
         cycles, (decoded, taken) = again, last
@@ -157,7 +158,8 @@ def _follow(timing: _Timing, first: int) -> tuple[Cycles, int, int]:
                     if program_start and not arrivals:
                         ready = first - 1
                     else:
-                        available = ready = ready + load.cycles + again * timing.rewinding
+                        available = ready = ready + load.cycles + (
+                            timing.rewinding if again else timing.marking * (number == 0))
                     if timing.buffered and (arrivals or not program_start):
                         ready = max(ready, taken + timing.gap)  # the register is free
                         available = ready + 1
@@ -190,13 +192,13 @@ def _follow(timing: _Timing, first: int) -> tuple[Cycles, int, int]:
                     # Every other cycle is a turn of the steps that are still on their way.
                     first += (first - free) % 2
                 free = first + timing.pace * (results - 1)
-                occupied.append(free)
+                occupied.append(free + timing.late)
                 written = free + timing.post_latency
                 if index or not timing.apart:
                     holds = list(heapq.merge(
                         holds, _held(timing, layer, first, results)))
                 if last_burst and last_group:
-                    now = max(written, finished) + 2 + timing.turn
+                    now = max(written, finished) + 2 + 2 * timing.late
         if index == last_layer:
             now = written + timing.queue + 1
         parts.append(now - began)
