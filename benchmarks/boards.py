@@ -39,7 +39,8 @@ __all__ = ["MODELS", "Rows", "key", "main", "measure", "trained"]
 FOLDER = Path(os.environ.get("GOSSAMER_MODELS", Path(__file__).parents[2] / "shared" / "models"))
 
 #: Tools that a row depends on.
-TOOLS = ("yosys", "nextpnr-ice40", "nextpnr-ecp5", "nextpnr-himbaechel-gowin")
+TOOLS = (
+    "yosys", "nextpnr-ice40", "nextpnr-ecp5", "nextpnr-himbaechel-gowin", "nextpnr-nexus")
 
 
 def trained(path: Path | None, model: str = "cnn") -> Description:

@@ -48,8 +48,8 @@ def check(board: Board, bitstream: Path) -> None:
     if not any(wanted.startswith(name) for name in found):
         what = f"for {found[0]}" if found else "no bitstream of a device that is known"
         raise GossamerError(
-            f"{bitstream} is {what}, and {board.name} has a {wanted}; build the design for this "
-            "board."
+            f"{bitstream} is {what}, and {board.name} needs one for {wanted}; build the design for "
+            "this board."
         )
 
 

@@ -181,12 +181,25 @@ def _read(build: Build, name: str) -> Any:
     try:
         return json.loads(gzip.decompress(path.read_bytes()))
     except (OSError, EOFError, ValueError):
-        raise GossamerError(
-            f"{path} cannot be read; build the design again, which writes it.") from None
+        raise _lost(path) from None
+
+
+def _copy(build: Build, folder: Path, *names: str) -> None:
+    """Copy files of a build into the folder of a rung."""
+    for name in names:
+        path = build.bitstream.with_name(name)
+        try:
+            (folder / name).write_bytes(path.read_bytes())
+        except FileNotFoundError:
+            raise _lost(path) from None
+
+
+def _lost(path: Path) -> GossamerError:
+    return GossamerError(f"{path} cannot be read; build the design again, which writes it.")
 
 
 def _write_rtl(build: Build, folder: Path, source: Path) -> None:
-    (folder / f"{NAME}.il").write_bytes(build.bitstream.with_name(f"{NAME}.il").read_bytes())
+    _copy(build, folder, f"{NAME}.il")
     # The passes with which Amaranth makes its own Verilog.
     toolchain.run(toolchain.find("yosys"), [
         "-q", "-p", f"read_rtlil {NAME}.il; proc -nomux -norom; memory_collect; "
@@ -207,8 +220,7 @@ def _write_bitstream(
         raise GossamerError(
             f"The bitstream uses {' and '.join(found)}, which icebox_vlog does not read back; "
             "choose the level routed, or a board without them.")
-    for name in (build.bitstream.name, f"{NAME}.pcf"):
-        (folder / name).write_bytes(build.bitstream.with_name(name).read_bytes())
+    _copy(build, folder, build.bitstream.name, f"{NAME}.pcf")
     unpack, read = toolchain.find("iceunpack"), toolchain.find("icebox_vlog")
     toolchain.run(unpack, [build.bitstream.name, "back.asc"], cwd=folder,
                   log=folder / "iceunpack.log")
@@ -252,8 +264,7 @@ def _check_clock(build: Build, frequency: int, where: str) -> None:
 
 def _check_configuration(build: Build, folder: Path) -> None:
     """Compare every bit of an ECP5 bitstream with the configuration that nextpnr wrote."""
-    for name in (build.bitstream.name, f"{NAME}.config"):
-        (folder / name).write_bytes(build.bitstream.with_name(name).read_bytes())
+    _copy(build, folder, build.bitstream.name, f"{NAME}.config")
     unpack, pack = toolchain.find("ecpunpack"), toolchain.find("ecppack")
     toolchain.run(unpack, [build.bitstream.name, "back.config"], cwd=folder,
                   log=folder / "ecpunpack.log")

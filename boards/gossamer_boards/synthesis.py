@@ -59,9 +59,8 @@ def collisions_undefined(netlist: str) -> str:
 
     Amaranth's memories read the old word then, which no block RAM does that has a port for each:
     Yosys builds it from registers and multiplexers beside every memory. None of ours is read then,
-    or the word is not used (but for layers' counters that are asked for in the middle of an
-    inference, which are no measurement then): what the ladder's netlists of other families read is
-    wrong (``boards/gossamer_boards/models/block_ram.v``), and ``tests/boards/test_collisions.py``
+    or the word is not used: what the ladder's netlists of other families read is wrong
+    (``boards/gossamer_boards/models/block_ram.v``), and ``tests/boards/test_collisions.py``
     simulates engines so.
     """
     return re.sub(r"(COLLISION_X_MASK [1-9]\d*)'(0+)\b",

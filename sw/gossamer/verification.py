@@ -121,6 +121,9 @@ def verify(
         raise GossamerError(
             f"The simulator {simulator!r} does not run boards; choose verilator or icarus.")
     build = Build.load(design.folder / BUILD)
+    if not build.bitstream.is_file():
+        raise GossamerError(
+            f"{build.bitstream} cannot be read; build the design again, which writes it.")
     wanted = level or rungs.highest(build)
     x, expected = _inputs(design, images)
     if design.link is not None:

@@ -123,10 +123,11 @@ def test_a_bitstream_says_what_it_is_for(content, names, tmp_path):
 
 
 @pytest.mark.parametrize(("board", "content", "what"), [
-    ("icebreaker", HX8K, "for iCE40HX8K, and icebreaker has a iCE40UP5K-SG48"),
-    ("icebreaker", ECP5_85, "for LFE5U-85F, and icebreaker has a iCE40UP5K-SG48"),
-    ("ulx3s", ECP5_12, "for LFE5U-12F, and ulx3s has a LFE5U-85F-6BG381C"),
-    ("ulx3s", b"bits", "no bitstream of a device that is known, and ulx3s has a LFE5U-85F-6BG381C"),
+    ("icebreaker", HX8K, "for iCE40HX8K, and icebreaker needs one for iCE40UP5K-SG48"),
+    ("icebreaker", ECP5_85, "for LFE5U-85F, and icebreaker needs one for iCE40UP5K-SG48"),
+    ("ulx3s", ECP5_12, "for LFE5U-12F, and ulx3s needs one for LFE5U-85F-6BG381C"),
+    ("ulx3s", b"bits",
+     "no bitstream of a device that is known, and ulx3s needs one for LFE5U-85F-6BG381C"),
 ], ids=["hx8k", "ecp5", "12f", "else"])
 def test_a_bitstream_for_another_device_is_refused(board, content, what, loader, tmp_path):
     loader(f"touch {tmp_path}/called")

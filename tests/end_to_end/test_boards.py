@@ -1,10 +1,15 @@
 """Every board really built: a small network through planning, placement and packing."""
 
+from dataclasses import replace
+
 import pytest
 from tests.graphs import ternary_layer
 
 import gossamer as gs
 import gossamer_boards
+from gossamer.compress import build as network
+from gossamer.compress import recipe
+from gossamer.compress.methods import Admm
 from gossamer.description import Description
 from gossamer_boards.build import build, build_engine, identify
 
@@ -43,6 +48,27 @@ def test_the_same_design_is_the_same_bitstream(name, tmp_path):
     assert first.bitstream.read_bytes() == second.bitstream.read_bytes()
     for path in first.bitstream.parent.glob("*.json.gz"):
         assert path.read_bytes() == (second.bitstream.parent / path.name).read_bytes()
+
+
+@pytest.fixture(scope="module")
+def digits():
+    """The demo's digits network, of fewer epochs."""
+    quick = replace(recipe("block-ternary"), float_epochs=10, method=Admm(epochs=4, rounds=2),
+                    masked_epochs=4, range_epochs=4, exact_epochs=4)
+    return gs.compress(network("cnn"), recipe=quick)
+
+
+@pytest.mark.parametrize("name", [
+    "ice40_hx8k_b_evn", "ulx3s_12f", "tang_nano_9k", "lifcl_40_evn"])
+def test_the_digits_are_the_same_bitstream_again(digits, name, tmp_path):
+    """Also from a design that is generated anew."""
+    bitstreams = []
+    for number in range(2):
+        design = gs.generate(digits, board=name, out=tmp_path / f"design{number}")
+        built = build(design, cache=tmp_path / f"cache{number}")
+        assert not built.cached
+        bitstreams.append(built.bitstream.read_bytes())
+    assert bitstreams[0] == bitstreams[1]
 
 
 def test_a_sweep_of_seeds_keeps_the_fastest_placement(tmp_path):

@@ -132,7 +132,7 @@ def test_a_changed_weight_is_noticed():
     graph = GRAPHS["mlp"]
     spec = lower(graph, Geometry()).spec
     x, elements = inputs(graph, 20)
-    broken = type(spec)(**{**spec.__dict__, "words": (spec.words[0] ^ 0b100, *spec.words[1:])})
+    broken = replace(spec, words=(spec.words[0] ^ 0b100, *spec.words[1:]))
     assert (spec.model(elements) == graph.run(x)).all()
     assert (broken.model(elements) != graph.run(x)).any()
 
@@ -144,4 +144,4 @@ def test_a_changed_weight_is_noticed():
 def test_shapes_that_cannot_be_built_are_refused(field, value, message):
     spec = lower(GRAPHS["mlp"], Geometry()).spec
     with pytest.raises(ValueError, match=message):
-        type(spec)(**{**spec.__dict__, field: value})
+        replace(spec, **{field: value})

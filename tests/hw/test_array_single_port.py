@@ -67,6 +67,7 @@ def test_the_engine_computes_the_graph_in_the_cycles_of_the_plan(name, geometry)
 @pytest.mark.parametrize("geometry", [*GEOMETRIES[::2], DRAINED], ids=["4x4", "8x2", "drained"])
 def test_images_of_three_channels_sums_and_skips_are_exact(geometry, apart, monkeypatch):
     monkeypatch.setattr(lower_module, "APART", apart)
+    lower_module._lowered.cache_clear()
     graph = graphs.odd_image()
     program = lower(graph, geometry)
     spec = program.spec

@@ -29,6 +29,7 @@ GEOMETRIES = {
     "windows": replace(PLAIN, window=True),
     "windows, single": replace(PLAIN, single=True, requantizers=1, window=True, steady=True),
     "parked": replace(PLAIN, parked=True),
+    "parked beside single": replace(PLAIN, parked=True, single=True, requantizers=1, burst=8),
     "parked in short words": replace(PLAIN, columns=2, port=16, parked=True, single=True,
                                      requantizers=1, burst=8),
     "drained": Geometry(rows=8, columns=2, port=16, burst=8, requantizers=1, single=True, drain=2,
@@ -77,8 +78,10 @@ def test_random_graphs_take_the_cycles_of_the_plan(seed, tmp_path):
 
 
 @pytest.mark.slow
-def test_stalls_on_either_side_change_no_result(tmp_path):
-    simulate(lower(GRAPHS["images"], PLAIN), GRAPHS["images"], tmp_path, stall=0.3, count=6)
+@pytest.mark.parametrize("geometry", ["two groups", "parked beside single"])
+def test_stalls_on_either_side_change_no_result(geometry, tmp_path):
+    simulate(lower(GRAPHS["images"], GEOMETRIES[geometry]), GRAPHS["images"], tmp_path, stall=0.3,
+             count=6)
 
 
 @pytest.mark.parametrize("place", [pytest.param(0, marks=pytest.mark.slow), -1])

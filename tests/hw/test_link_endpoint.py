@@ -171,6 +171,51 @@ def test_identity_counts_inferences_and_the_cycles_of_the_last():
     Bench(scenario, busy=299).run()
 
 
+def test_counters_of_layers_are_not_read_while_they_are_written():
+    dut = Endpoint(identity=IDENTITY, input_size=1, output_size=1, idle_timeout=IDLE, laps=4)
+    deframer = Deframer()
+    answers, writes = [], 0
+
+    async def host(ctx):
+        for frame in (Frame(type=Type.DATA, payload=b"1"), *[Frame(type=Type.IDENTIFY)] * 3):
+            for byte in frame.encode():
+                ctx.set(dut.rx.payload, byte)
+                ctx.set(dut.rx.valid, 1)
+                await ctx.tick().until(dut.rx.ready)
+                ctx.set(dut.rx.valid, 0)
+            await ctx.tick().repeat(60 * BYTE)
+
+    async def engine(ctx):
+        """One that never ends, with a lap every other cycle."""
+        ctx.set(dut.o.ready, 1)
+        while True:
+            await ctx.tick()
+            ctx.set(dut.lap, ~ctx.get(dut.lap))
+
+    async def line(ctx):
+        nonlocal writes
+        write, read = dut.lap_ports
+        ctx.set(dut.tx.ready, 1)
+        async for _, _, valid, byte, written, both in ctx.tick().sample(
+                dut.tx.valid, dut.tx.payload, write.en, write.en & read.en):
+            assert not both
+            writes += written
+            if valid:
+                answers.extend(deframer.feed(bytes([byte])))
+
+    sim = Simulator(dut)
+    sim.add_clock(1e-6)
+    sim.add_testbench(host)
+    sim.add_testbench(engine, background=True)
+    sim.add_testbench(line, background=True)
+    sim.run()
+    assert writes > 500
+    identities = [frame.payload for frame in answers if frame.type == Type.IDENTITY]
+    assert len(identities) == 3
+    assert all(payload.startswith(IDENTITY) for payload in identities)
+    assert deframer.dropped == 0
+
+
 def test_a_data_frame_is_acknowledged_computed_and_answered():
     frame = data_frame(0, frame_id=0xBEEF)
 

@@ -13,7 +13,8 @@ from gossamer_hw.link import crc, endpoint, wire
 from gossamer_hw.link.deframer import Deframer
 from gossamer_hw.link.framer import Framer
 from gossamer_hw.link.slots import OUTPUT
-from gossamer_hw.link.wire import Type
+from gossamer_hw.link.spi import Peripheral
+from gossamer_hw.link.wire import ESCAPE, IDLE, LoadType, Type
 from gossamer_sim.formal import prove
 
 #: Bytes of a header after the start byte.
@@ -33,16 +34,19 @@ class DeframerContract(wiring.Component):
     assertions are what holds in every state that it reaches, so that induction closes.
     """
 
-    def __init__(self, data_length, fault=None, ragged=False):
-        self.length, self.fault, self.ragged = data_length, fault, ragged
+    def __init__(self, data_length, fault=None, ragged=False, loads=False):
+        self.length, self.fault, self.ragged, self.loads = data_length, fault, ragged, loads
         self.lengths = {Type.DATA: data_length, Type.ACK: wire.CONTROL_LENGTH,
                         Type.NACK: wire.CONTROL_LENGTH, Type.IDENTIFY: 0}
+        if loads:
+            self.lengths[LoadType.LOAD] = wire.LOAD_LENGTH
         super().__init__({"byte": In(8), "valid": In(1)})
 
     def elaborate(self, platform):
         m = Module()
 
-        deframer = Deframer(data_length=self.length, idle_timeout=4, ragged=self.ragged)
+        deframer = Deframer(data_length=self.length, idle_timeout=4, ragged=self.ragged,
+                            loads=self.loads)
         m.submodules.deframer = deframer.elaborate(platform)
         m.d.comb += [deframer.i.payload.eq(self.byte), deframer.i.valid.eq(self.valid)]
 
@@ -110,6 +114,9 @@ class DeframerContract(wiring.Component):
             m.d.comb += Assert(register != crc.RESIDUE, "a frame with a right CRC is refused")
         with m.If(deframer.data):
             m.d.comb += Assert(deframer.offset < self.length, "an element is beyond the last one")
+        if self.loads:
+            with m.If(deframer.load):
+                m.d.comb += Assert(deframer.offset < wire.LOAD_LENGTH, "a byte is beyond its part")
 
         # What holds in between: the serial CRC, once the rest of its byte is shifted in, is that of
         # all bytes taken; the header so far is legal; the counters stay within their bounds.
@@ -128,14 +135,15 @@ class DeframerContract(wiring.Component):
             m.d.comb += [Assert(fact) for fact in is_legal.values()]
         with m.If(ongoing("PAYLOAD")):
             m.d.comb += [
-                Assert(deframer.type == Type.DATA),
+                Assert((deframer.type == Type.DATA)
+                       | ((deframer.type == LoadType.LOAD) if self.loads else 0)),
                 Assert(deframer.offset < length),
                 Assert(deframer.count == wire.TRAILER_LENGTH),
             ]
         with m.If(ongoing("TRAILER")):
             m.d.comb += Assert((deframer.count > 0) & (
                 deframer.count <= wire.TRAILER_LENGTH
-                + Mux(deframer.type == Type.DATA, 0, length)))
+                + Mux((deframer.type == Type.DATA) | (deframer.type == LoadType.LOAD), 0, length)))
         with m.If(inside | ongoing("HEADER")):
             m.d.comb += Assert(since == taken)
             m.d.comb += Assert(finished(m, deframer.checksum) == register)
@@ -168,19 +176,25 @@ def finished(m, serial):
 
 
 class FramerContract(wiring.Component):
-    """A framer: every frame that it sends has a CRC that is right, computed here byte by byte."""
+    """A framer: every frame that it sends has a CRC that is right, computed here byte by byte.
 
-    def __init__(self, fault=None):
-        self.fault = fault
+    The size of a ragged one may be another in every cycle: it is as long as its header says.
+    """
+
+    def __init__(self, fault=None, ragged=False):
+        self.fault, self.ragged = fault, ragged
         self.lengths = {Type.DATA: 5, Type.ACK: wire.CONTROL_LENGTH}
         super().__init__({"start": In(1), "type": In(3), "sequence": In(8), "frame_id": In(8),
-                          "payload": In(8), "ready": In(1)})
+                          "payload": In(8), "ready": In(1)} | ({"size": In(16)} if ragged else {}))
 
     def elaborate(self, platform):
         m = Module()
 
-        framer = Framer(self.lengths)
+        framer = Framer(self.lengths, ragged=self.ragged)
         m.submodules.framer = framer.elaborate(platform)
+        if self.ragged:
+            m.d.comb += [framer.size.eq(self.size),
+                         Assume((self.size > 0) & (self.size <= self.lengths[Type.DATA]))]
         before = Signal(11)
         header = Cat(self.type, self.sequence)
         m.d.sync += before.eq(header)
@@ -194,9 +208,25 @@ class FramerContract(wiring.Component):
         ]
         byte = framer.o.payload ^ (framer.payload[0] if self.fault == "payload" else 0)
         transfer = framer.o.valid & framer.o.ready
-        length = Mux(self.type == Type.DATA, self.lengths[Type.DATA], self.lengths[Type.ACK])
-
         ongoing, count = framer.state.ongoing, framer.count
+        length = Signal(16)
+        m.d.comb += length.eq(Mux(self.type == Type.DATA, self.lengths[Type.DATA],
+                                  self.lengths[Type.ACK]))
+        if self.ragged:
+            # What the header says.
+            said = Signal(16)
+            with m.If(transfer & ongoing("HEADER") & ((count == 8) | (count == 9))):
+                m.d.sync += said.word_select(count[0], 8).eq(byte)
+            with m.If(self.type == Type.DATA):
+                m.d.comb += length.eq(said)
+                # For induction.
+                with m.If(~ongoing("IDLE") & ~(ongoing("HEADER") & (count == 0))):
+                    m.d.comb += Assert((framer.given > 0)
+                                       & (framer.given <= self.lengths[Type.DATA]))
+                with m.If(~ongoing("IDLE") & ~(ongoing("HEADER") & (count < 9))):
+                    m.d.comb += Assert(said[:8] == framer.given)
+                with m.If(ongoing("PAYLOAD") | ongoing("TRAILER")):
+                    m.d.comb += Assert(said == framer.given)
         register, sent = Signal(32), Signal(16)
         begin = ongoing("HEADER") & (count == 0)
         following = Signal(32)
@@ -249,12 +279,58 @@ class FramerContract(wiring.Component):
         return m
 
 
+class SpiContract(wiring.Component):
+    """An SPI peripheral whose controller does as it likes, before a deframer, which takes a byte
+    within ten cycles: what it hands on is the last eight bits, or what they stand for after an
+    escape, and none is overwritten."""
+
+    def __init__(self, slowest=10):
+        self.slowest = slowest
+        super().__init__({"cs": In(1), "sck": In(1), "copi": In(1), "ready": In(1)})
+
+    def elaborate(self, platform):
+        m = Module()
+
+        inner = Peripheral()
+        m.submodules.inner = inner.elaborate(platform)
+        m.d.comb += [getattr(inner, name).eq(getattr(self, name)) for name in ("cs", "sck", "copi")]
+        m.d.comb += inner.o.ready.eq(self.ready)
+
+        idle = Signal(range(self.slowest + 1))
+        m.d.sync += idle.eq(Mux(self.ready, 0, idle + 1))
+        m.d.comb += Assume(self.ready | (idle + 1 < self.slowest))
+
+        # The bits as they stood at the edges, the byte before this one that meant something, and
+        # what this one stands for.
+        bits, escaped = Signal(8), Signal()
+        now = Signal(8)
+        m.d.comb += now.eq(Cat(inner.level, bits))
+        with m.If(inner.rises):
+            m.d.sync += bits.eq(now)
+        due, value = Signal(), Signal(8)
+        m.d.sync += due.eq(0)
+        with m.If(inner.whole & (now != IDLE)):
+            m.d.sync += [escaped.eq(now == ESCAPE), due.eq(now != ESCAPE), value.eq(now)]
+            with m.If(escaped & (now == 0xDC)):
+                m.d.sync += value.eq(IDLE)
+            with m.If(escaped & (now == 0xDD)):
+                m.d.sync += value.eq(ESCAPE)
+            m.d.comb += Assert(~inner.o.valid | self.ready, "a byte is overwritten")
+        m.d.comb += Assert(~due | inner.o.valid, "a byte is lost")
+        m.d.comb += Assert(~inner.o.valid | (inner.o.payload == value), "a byte is another one")
+        # For induction.
+        m.d.comb += Assert((bits[:7] == inner.before) & (escaped == inner.escaped))
+
+        return m
+
+
 class Watched(Deframer):
     """A deframer that asserts of itself that a data frame was announced before it is right."""
 
     def __init__(self, **sizes):
         super().__init__(**sizes)
         self.announced = Signal()
+        self.heading, self.paying, self.behind = Signal(), Signal(), Signal()
 
     def elaborate(self, platform):
         m = super().elaborate(platform)
@@ -263,8 +339,16 @@ class Watched(Deframer):
             m.d.sync += self.announced.eq(0)
         with m.If(self.begin):
             m.d.sync += self.announced.eq(1)
-        inside = ongoing("PAYLOAD") | ongoing("TRAILER") | ongoing("CHECK")
-        m.d.comb += Assert(~inside | (self.type != Type.DATA) | self.announced)
+        m.d.comb += [
+            self.heading.eq(ongoing("VERSION") | ongoing("HEADER")),
+            self.paying.eq(ongoing("PAYLOAD")),
+            self.behind.eq(ongoing("TRAILER") | ongoing("CHECK")),
+        ]
+        inside = self.paying | self.behind
+        m.d.comb += [
+            Assert(~inside | (self.type != Type.DATA) | self.announced),
+            Assert(~self.paying | (self.type == Type.DATA) & (self.offset < self.data_length)),
+        ]
         return m
 
 
@@ -284,9 +368,9 @@ class EndpointContract(wiring.Component):
 
     SIZE = 2
 
-    def __init__(self):
+    def __init__(self, ragged_results=False):
         self.inner = endpoint.Endpoint(identity=b"who", input_size=3, output_size=self.SIZE,
-                                       idle_timeout=4)
+                                       idle_timeout=4, ragged_results=ragged_results)
         super().__init__({"rx": In(stream.Signature(8)), "i": In(stream.Signature(OUTPUT)),
                           "tx_ready": In(1), "o_ready": In(1)})
 
@@ -301,12 +385,15 @@ class EndpointContract(wiring.Component):
         number = Signal(range(self.SIZE))
         with m.If(self.i.valid & self.i.ready):
             m.d.sync += number.eq(Mux(self.i.payload.last, 0, number + 1))
-        m.d.comb += Assume(self.i.payload.last == (number == self.SIZE - 1))
+        ends = number == self.SIZE - 1
+        m.d.comb += Assume(~ends | self.i.payload.last if inner.ragged_results
+                           else self.i.payload.last == ends)
 
         inputs, results = inner.inputs, inner.results
         finish = self.i.valid & self.i.ready & self.i.payload.last
         m.d.comb += [
             Assert(~inputs.commit | (inputs.free != 0), "an input is stored over another"),
+            Assert(~inputs.write | (inputs.offset < inner.input_size), "an input is too long"),
             Assert(~finish | (results.held < wire.WINDOW), "a result is stored over another"),
             Assert(results.release <= results.held, "a result is given back twice"),
             Assert(inputs.free <= wire.WINDOW),
@@ -319,8 +406,67 @@ class EndpointContract(wiring.Component):
         return m
 
 
-def verdict(component, folder):
-    return prove(component, depth=2, mode="prove", build_dir=folder)
+class DirectContract(wiring.Component):
+    """An endpoint that hands its inputs on as they come, and an engine that takes elements until
+    it has the last one of an input, and then when it likes: it gets no more than fit, and the last
+    one only when the frame was right."""
+
+    SIZE = 3
+
+    def __init__(self, fault=None):
+        self.fault = fault
+        self.inner = endpoint.Endpoint(identity=b"who", input_size=self.SIZE, output_size=2,
+                                       idle_timeout=4, direct=True)
+        super().__init__({"rx": In(stream.Signature(8)), "i": In(stream.Signature(OUTPUT)),
+                          "tx_ready": In(1), "o_ready": In(1)})
+
+    def elaborate(self, platform):
+        m = Module()
+
+        inner = self.inner
+        m.submodules.endpoint = inner.elaborate(platform)
+        connect(m, flipped(self.rx), inner.rx)
+        connect(m, flipped(self.i), inner.i)
+        m.d.comb += [inner.tx.ready.eq(self.tx_ready), inner.o.ready.eq(self.o_ready)]
+        o = inner.o
+        transfer = o.valid & o.ready
+
+        # It waits from when it says so to its last element.
+        waits = Signal()
+        m.d.sync += waits.eq(o.ready & ~(transfer & o.payload.last))
+        m.d.comb += Assume(~waits | o.ready)
+
+        # Elements that it has of this input.
+        number = Signal(range(self.SIZE + 1))
+        with m.If(transfer):
+            m.d.sync += number.eq(Mux(o.payload.last, 0, number + 1))
+        with m.If(inner.restart if self.fault != "restart" else 0):
+            m.d.sync += number.eq(0)
+
+        right = Signal()
+        m.d.sync += right.eq(inner.deframer.received)
+        data = (inner.deframer.type == Type.DATA) & inner.stored
+        payload = inner.deframer.paying & data
+        behind = inner.deframer.behind & data
+        m.d.comb += [
+            Assert(~transfer | (o.payload.last == (number == self.SIZE - 1)),
+                   "the engine gets more or fewer elements than fit"),
+            Assert(~(transfer & o.payload.last) | right, "the last element of a damaged frame"),
+            Assert(~inner.restart | ~o.valid, "an element is lost"),
+            # For induction: an element stands for a cycle.
+            Assert(~o.valid | waits),
+            Assert(~(payload | behind) | waits),
+            Assert(~(inner.deframer.heading | behind) | ~o.valid),
+            Assert(~payload | (number + o.valid == inner.deframer.offset)),
+            Assert(~payload | ~o.valid | ~o.payload.last),
+            Assert(~behind | ((number == self.SIZE - 1) & o.payload.last)),
+        ]
+
+        return m
+
+
+def verdict(component, folder, depth=2):
+    return prove(component, depth=depth, mode="prove", build_dir=folder)
 
 
 # Up to the frames of the digits.
@@ -332,14 +478,38 @@ def test_no_frame_is_accepted_whose_crc_is_wrong(length, ragged, tmp_path):
     assert proof.passed, proof.message
 
 
-def test_no_frame_is_sent_whose_crc_is_wrong(tmp_path):
-    proof = verdict(FramerContract(), tmp_path)
+@pytest.mark.slow
+@pytest.mark.parametrize("ragged", [False, True])
+def test_no_part_of_a_memory_is_accepted_whose_crc_is_wrong(ragged, tmp_path, monkeypatch):
+    """With parts of four bytes in place of 512."""
+    monkeypatch.setattr(wire, "LOAD_LENGTH", 4)
+    proof = verdict(DeframerContract(3, ragged=ragged, loads=True), tmp_path)
     assert proof.passed, proof.message
 
 
-def test_no_slot_is_overrun(tmp_path, monkeypatch):
+def test_no_byte_over_spi_is_lost_or_changed(tmp_path):
+    proof = verdict(SpiContract(), tmp_path, depth=14)
+    assert proof.passed, proof.message
+
+
+@pytest.mark.parametrize("ragged", [False, True])
+def test_no_frame_is_sent_whose_crc_is_wrong(ragged, tmp_path):
+    proof = verdict(FramerContract(ragged=ragged), tmp_path)
+    assert proof.passed, proof.message
+
+
+@pytest.mark.parametrize("ragged", [
+    False, pytest.param(True, marks=pytest.mark.slow)])
+def test_no_slot_is_overrun(ragged, tmp_path, monkeypatch):
     monkeypatch.setattr(endpoint, "Deframer", Watched)
-    proof = verdict(EndpointContract(), tmp_path)
+    proof = verdict(EndpointContract(ragged_results=ragged), tmp_path)
+    assert proof.passed, proof.message
+
+
+@pytest.mark.slow
+def test_an_engine_that_takes_inputs_as_they_come_is_not_overrun(tmp_path, monkeypatch):
+    monkeypatch.setattr(endpoint, "Deframer", Watched)
+    proof = verdict(DirectContract(), tmp_path)
     assert proof.passed, proof.message
 
 
@@ -348,9 +518,18 @@ def test_no_slot_is_overrun(tmp_path, monkeypatch):
     (lambda: DeframerContract(1, fault="crc"), "a frame with a wrong CRC is accepted"),
     (lambda: FramerContract(fault="payload"), "own == register"),
     (EndpointContract, "an input is stored over another"),
-], ids=["deframer", "framer", "endpoint"])
+    (DirectContract, "behind) | ~o.valid"),
+    (lambda: DirectContract(fault="restart"), "number + o.valid == "),
+], ids=["deframer", "framer", "endpoint", "direct", "restart"])
 def test_a_broken_part_is_found_out(component, message, tmp_path, monkeypatch):
     monkeypatch.setattr(endpoint, "Deframer", Hasty)
     proof = verdict(component(), tmp_path)
     assert not proof.passed
     assert message in proof.message
+
+
+@pytest.mark.slow
+def test_a_byte_over_spi_that_is_not_taken_in_time_is_found_out(tmp_path):
+    proof = verdict(SpiContract(slowest=60), tmp_path, depth=40)
+    assert not proof.passed
+    assert "a byte is overwritten" in proof.message

@@ -176,6 +176,38 @@ def test_a_byte_that_is_not_taken_waits():
     simulate(dut, bench)
 
 
+def test_a_frame_is_as_long_as_it_was_when_it_began():
+    """A slot may get the next result while the one before leaves again."""
+    dut = Framer({Type.DATA: 8}, ragged=True)
+    deframer = Deframer()
+    frames = []
+
+    async def source(ctx):
+        for first, then in ((8, 2), (2, 8), (6, 6)):
+            ctx.set(dut.size, first)
+            ctx.set(dut.start, 1)
+            await ctx.tick()
+            ctx.set(dut.start, 0)
+            # Past the header, within the payload.
+            await ctx.tick().repeat(10 * 12)
+            ctx.set(dut.size, then)
+            await ctx.tick().until(~dut.busy)
+
+    async def line(ctx):
+        ctx.set(dut.o.ready, 1)
+        async for _, _, valid, byte in ctx.tick().sample(dut.o.valid, dut.o.payload):
+            if valid:
+                frames.extend(deframer.feed(bytes([byte])))
+
+    sim = Simulator(dut)
+    sim.add_clock(1e-6)
+    sim.add_testbench(source)
+    sim.add_testbench(line, background=True)
+    sim.run()
+    assert [len(frame.payload) for frame in frames] == [8, 2, 6]
+    assert deframer.dropped == 0
+
+
 def test_the_host_link_answers_through_its_wires():
     dut = HostLink(identity=b"who", input_size=2, output_size=1, divisor=4, idle_timeout=2000)
     question = Frame(type=Type.IDENTIFY)

@@ -1,6 +1,7 @@
 """Plan: the program is the graph's, the cycles are exact, and what does not fit is refused."""
 
 import json
+import sys
 from dataclasses import replace
 
 import numpy as np
@@ -24,6 +25,7 @@ from gossamer.plan import (
     smallest,
     stored,
 )
+from gossamer.plan.cost import Needs
 from gossamer.plan.memory import Tensor, allocate
 from gossamer.target import Target
 from gossamer_hw.array import ArrayEngine
@@ -141,6 +143,18 @@ def test_a_model_too_large_is_refused_with_need_and_have():
                        r"blocks; prune it further, use fewer weight bits, or choose a larger "
                        r"board\.$"):
         plan(graphs.tiny_cnn(), TINY)
+
+
+def test_a_model_too_large_is_told_the_least_that_it_needs(monkeypatch):
+    """Arrays of fewer lanes take less logic, and may take more memory for weights."""
+    def best(choices, graph, target, **options):
+        lanes = max(choice.rows * choice.columns for choice in choices)
+        raise TooLargeError(target, Needs(luts=0, block_rams=30 + abs(lanes - 4), dsps=0))
+
+    monkeypatch.setattr(sys.modules["gossamer.plan.plan"], "_best", best)
+    with pytest.raises(TooLargeError) as found:
+        plan(graphs.tiny_cnn(), replace(SMALL, block_rams=20))
+    assert found.value.needs.block_rams == 30
 
 
 def dense(inputs, hidden, seed=0, weights=(-3, -2, -1, 1, 2, 3)):

@@ -1,5 +1,7 @@
 """Joining and slicing: nothing is copied where a pass can read and write in place."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from tests import graphs
@@ -12,6 +14,7 @@ from gossamer.plan.passes import passes, separate
 from gossamer.plan.views import views
 from gossamer_hw.array import ArrayEngine
 from gossamer_sim.bench import check_streams_amaranth
+from gossamer_sim.run import run_engine_amaranth
 
 GEOMETRIES = [
     Geometry(rows=4, columns=4, burst=16),
@@ -286,6 +289,53 @@ def test_ranges_that_need_nine_bits_together_are_refused():
         lower(m.done(), GEOMETRIES[0])
 
 
-def test_single_port_memory_has_no_parts():
-    with pytest.raises(UnsupportedError, match=r"which single-port memory does not hold; use a"):
-        lower(graph(inception), Geometry(rows=4, columns=4, single=True, loaded=True))
+#: Those whose values single-port memory can hold in words of four elements, and what it refuses.
+SINGLE = Geometry(rows=4, columns=4, burst=8, requantizers=1, single=True, loaded=True)
+REFUSED = {
+    sliced_end: r"'n6\.copy\.n6\.pixels' has 6 channels, which are no multiple of the 4 that",
+    image_end: r"'n1_out' has 10 channels, which are no multiple of the 4 that",
+    flat_end: r"'n1_out' has 10 channels, which are no multiple of the 4 that",
+    added_vector: r"'sum' is added to or joined within a word of 4 elements, which single-port mem",
+}
+
+
+@pytest.mark.parametrize("build", [build for build in BUILDERS if build not in REFUSED],
+                         ids=lambda build: build.__name__)
+def test_parts_lie_in_single_port_memory_too(build):
+    for geometry in (SINGLE, replace(SINGLE, rows=8, columns=2, port=16, drain=2)):
+        found = graph(build)
+        spec = lower(found, geometry).spec
+        x, elements = inputs(found, 5)
+        assert (spec.model(elements) == found.run(x).reshape(5, -1)).all()
+
+
+@pytest.mark.parametrize("build", [
+    pytest.param(build, marks=() if build is joined_sum else pytest.mark.slow,
+                 id=build.__name__) for build in BUILDERS if build not in REFUSED])
+def test_an_engine_with_single_port_memory_computes_it_in_the_predicted_cycles(build):
+    found = graph(build, shape=(5, 6, 4))
+    program = lower(found, SINGLE)
+    x, elements = inputs(found, 3)
+    outputs = found.run(x).reshape(3, -1)
+    run = run_engine_amaranth(
+        lambda: ArrayEngine(program.spec), elements, outputs.shape[1], expected=outputs,
+        timeout_cycles=50_000, image=program.spec.image)
+    assert list(run.cycles[1:]) == [predict(program).total] * 2
+
+
+@pytest.mark.parametrize("build", REFUSED, ids=lambda build: build.__name__)
+def test_single_port_memory_refuses_what_falls_between_its_words(build):
+    with pytest.raises(UnsupportedError, match=rf"^Node {REFUSED[build]}"):
+        lower(graph(build), SINGLE)
+
+
+def test_a_layer_that_reads_a_slice_from_an_odd_channel_ignores_what_is_read_more():
+    m = Maker((5, 6, 4), 0)
+    part = m.slice(m.layer("x", 12), (1, 1, 3), (3, 4, 4))
+    m.layer(m.flatten(m.concat(m.layer(part, 4, 3), m.layer(part, 8))), 3)
+    found = m.done()
+    spec = lower(found, SINGLE).spec
+    # From channel 0 to 8, in two column blocks for every tap and row group.
+    assert [layer.count for layer in spec.layers[1:3]] == [18, 2]
+    x, elements = inputs(found, 5)
+    assert (spec.model(elements) == found.run(x).reshape(5, -1)).all()

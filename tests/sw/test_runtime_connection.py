@@ -312,6 +312,15 @@ def test_a_missing_port_is_named():
         Device.open("/dev/nowhere")
 
 
+def test_what_is_no_port_is_said_in_words():
+    with pytest.raises(GossamerError, match=(
+            r"^Port /dev/null cannot be opened at 1000000 baud "
+            r"\(Inappropriate ioctl for device\); check ")):
+        Device.open("/dev/null")
+    with pytest.raises(GossamerError, match=r"^The name of the port is empty; give "):
+        Device.open("")
+
+
 @pytest.fixture
 def port():
     """A serial port with a responder at its other end."""

@@ -133,6 +133,21 @@ def test_an_interface_that_is_not_there_is_one_sentence(pyftdi):
     assert pyftdi.calls[-1] == ("close",)
 
 
+@pytest.mark.parametrize(("error", "reason"), [
+    # As pyusb raises it, from what the C library said.
+    (OSError(None, b"couldn't opendir(): No such file or directory"),
+     "couldn't opendir(): No such file or directory"),
+    (OSError(13, "Access denied (insufficient permissions)"),
+     "Access denied (insufficient permissions)"),
+    (ValueError("No backend available."), "No backend available"),
+])
+def test_the_reason_is_words_alone(pyftdi, error, reason):
+    pyftdi.error = error
+    with pytest.raises(GossamerError) as found:
+        FtdiController("ftdi:///1", 1_000_000)
+    assert f"cannot be opened ({reason}); check" in str(found.value)
+
+
 def test_an_interface_that_is_unplugged_is_one_sentence(pyftdi):
     controller = FtdiController("ftdi:///1", 1_000_000)
     pyftdi.error = OSError("No such device")

@@ -15,6 +15,7 @@ import gossamer as gs
 import gossamer_boards
 from gossamer import cli, verification
 from gossamer.description import Description, Samples
+from gossamer.design import Design
 from gossamer.errors import GossamerError
 from gossamer.runtime.identity import Counters
 from gossamer.runtime.responder import Responder
@@ -232,6 +233,20 @@ def test_the_command_shows_every_level_and_says_what_is_not_proved(design, ladde
     ladder()
     done = CliRunner().invoke(cli.app, ["verify", str(design.folder), "--json"])
     assert done.exit_code == 0 and json.loads(done.stdout)["proved"]
+
+
+@pytest.mark.parametrize(("level", "gone"), [
+    ("rtl", "top.il"), ("bitstream", "top.bin"), ("bitstream", "top.pcf")])
+def test_files_of_a_build_that_are_gone_are_named(design, level, gone, tmp_path):
+    copy = Design.load(shutil.copytree(design.folder, tmp_path / "copy"))
+    build = Build.load(copy.folder / "build")
+    build.bitstream.with_name(gone).unlink()
+    sentence = rf"^{build.bitstream.with_name(gone)} cannot be read; build the design again, "
+    with pytest.raises(GossamerError, match=sentence):
+        rungs.write(level, build, copy.folder / "proof" / level)
+    if gone == "top.bin":
+        with pytest.raises(GossamerError, match=sentence):
+            verification.verify(copy)
 
 
 def test_netlists_that_are_gone_are_named(design):

@@ -54,8 +54,8 @@ class ArrayEngine(wiring.Component):
     The pipeline: issue a position and read its operands / choose or hold operands where lanes do /
     multiply / add up the columns and scatter them to rows / accumulate. With ``spec.deep``, an
     address is held before and after it is that of a bank, what was read before and after it is
-    turned to its columns, and sums of a few columns before they are added up. Post-processing follows on its own: see
-    :class:`PostProcessor`.
+    turned to its columns, and sums of a few columns before they are added up. Post-processing
+    follows on its own: see :class:`PostProcessor`.
     """
 
     i: stream.Interface

@@ -38,8 +38,8 @@ class OperandNetwork(wiring.Component):
     """Read the operands of one column block at one position.
 
     Operands outside the image are replaced by the layer's padding value. Accepts a position every
-    cycle; operands follow by one cycle. With ``spec.deep``, addresses follow by one cycle, data three
-    cycles after them, and operands one more cycle later.
+    cycle; operands follow by one cycle. With ``spec.deep``, addresses follow by one cycle, data
+    three cycles after them, and operands one more cycle later.
 
     Members
     -------

@@ -17,7 +17,7 @@ from .spec import ArraySpec
 from .table import of_layer, shape_of
 from .wide import partial_products, shifted_sum
 
-__all__ = ["PostProcessor", "channel_image", "channel_layout"]
+__all__ = ["PostProcessor", "channel_image", "channel_layout", "halved"]
 
 
 #: With ``deep``: outputs that wait to be taken, more than are on their way at any time.
@@ -97,7 +97,7 @@ class PostProcessor(wiring.Component):
         advance = Signal()
 
         def constant(field: str) -> Value:
-            return of_layer(m, self.spec.deep, layer, [int(getattr(entry, field)) for entry in layers])
+            return self._of_layer(m, layer, [int(getattr(entry, field)) for entry in layers])
 
         # Issue: one step per cycle while a burst is waiting.
         flags = data.StructLayout({
@@ -282,13 +282,14 @@ class PostProcessor(wiring.Component):
         ], "limited")
 
         if spec.adds:
-            own = of_layer(m, self.spec.deep, layer, [e.residual.whole[0] if e.residual else 0 for e in layers])
+            own = self._of_layer(m, layer, [
+                e.residual.whole[0] if e.residual else 0 for e in layers])
             if spec.joins and spec.single:
                 # One multiplication after the other, by the same rows; by one and by zero where
                 # nothing is added.
                 others = register(self._present(m, layer, address), "residual")
                 stage(9)
-                own, other = (of_layer(m, self.spec.deep, layer, list(factors)) for factors in zip(*(
+                own, other = (self._of_layer(m, layer, list(factors)) for factors in zip(*(
                     (e.residual.whole[0], e.residual.multiplier) if e.residual else (1, 0)
                     for e in layers), strict=True))
                 width = max(len(own), len(other))
@@ -313,11 +314,13 @@ class PostProcessor(wiring.Component):
                 stage(16)
                 firsts = register(seconds, "joint_first")
                 stage(17)
-                bias = of_layer(m, self.spec.deep, layer, [e.residual.whole[1] if e.residual else 0 for e in layers])
+                bias = self._of_layer(m, layer, [
+                    e.residual.whole[1] if e.residual else 0 for e in layers])
                 sums = register([a + b + bias for a, b in zip(firsts, seconds, strict=True)],
                                 "joint_sum")
                 stage(18)
-                by = of_layer(m, self.spec.deep, layer, [e.residual.shift if e.residual else 0 for e in layers])
+                by = self._of_layer(m, layer, [
+                    e.residual.shift if e.residual else 0 for e in layers])
                 shape = shape_of([end for e in layers for end in e.joint])
                 narrow = [(value >> by)[:shape.width] for value in sums]
                 totals: list[Value] = register(
@@ -328,7 +331,7 @@ class PostProcessor(wiring.Component):
                 stage(23)
                 others = in_digits([(other, self._factor(m, layer)) for other in others], "other")
                 if spec.joins:
-                    own, bias = (of_layer(m, self.spec.deep, layer, list(values)) for values in zip(*(
+                    own, bias = (self._of_layer(m, layer, list(values)) for values in zip(*(
                         e.residual.whole if e.residual else (0, 0) for e in layers), strict=True))
                     owns = in_digits([(value, own) for value in values], "own")
                 values = register(values, "first")
@@ -341,10 +344,11 @@ class PostProcessor(wiring.Component):
                 values = register(values, "second_first")
                 stage(24)
                 if spec.joins:
-                    by = of_layer(m, self.spec.deep, layer, [e.residual.shift if e.residual else 0 for e in layers])
+                    by = self._of_layer(m, layer, [
+                        e.residual.shift if e.residual else 0 for e in layers])
                     totals = [value >> by for value in sums]
                 else:
-                    by = of_layer(m, self.spec.deep, layer, [
+                    by = self._of_layer(m, layer, [
                         e.residual.shift - 1 if e.residual else 0 for e in layers])
                     totals = [value + (((other >> by) + 1) >> 1)
                               for value, other in zip(values, sums, strict=True)]
@@ -355,7 +359,8 @@ class PostProcessor(wiring.Component):
                 stage(9)
                 products = register(_products(m, spec, values, own, "own"), "own_product")
                 values, others = register(values, "first"), register(others, "second")
-                by = of_layer(m, self.spec.deep, layer, [e.residual.shift if e.residual else 0 for e in layers])
+                by = self._of_layer(m, layer, [
+                    e.residual.shift if e.residual else 0 for e in layers])
                 totals = [(a + b) >> by for a, b in zip(products, others, strict=True)]
             else:
                 others = register(self._residuals(m, layer, address), "residual")
@@ -364,12 +369,13 @@ class PostProcessor(wiring.Component):
             if spec.joins and spec.single:
                 limits = [(e.sum_low, e.sum_high) if e.residual else (e.low, e.high)
                           for e in layers]
-                low, high = (of_layer(m, self.spec.deep, layer, list(ends)) for ends in zip(*limits, strict=True))
+                low, high = (self._of_layer(m, layer, list(ends))
+                             for ends in zip(*limits, strict=True))
                 values = register([
                     self._within(total, low, high, "sum_low", "sum_high", "low", "high")
                     for total in totals], "added")
             else:
-                adds = of_layer(m, self.spec.deep, layer, [int(entry.residual is not None) for entry in layers])
+                adds = self._of_layer(m, layer, [int(e.residual is not None) for e in layers])
                 values = register([
                     Mux(adds, self._within(total, constant("sum_low"), constant("sum_high"),
                                            "sum_low", "sum_high"), value)
@@ -448,6 +454,9 @@ class PostProcessor(wiring.Component):
 
         return m
 
+    def _of_layer(self, m: Module, layer: Value, values: Sequence[int]) -> Value:
+        return of_layer(m, self.spec.deep, layer, values)
+
     def _room(self, m: Module, queue: fifo.SyncFIFOBuffered, claims: Value) -> Value:
         """Whether there is a place for one more output than were claimed."""
         free = Signal(range(QUEUE + 1), init=QUEUE)
@@ -457,8 +466,8 @@ class PostProcessor(wiring.Component):
     def _ask(self, m: Module, layer: Signal, now: Value, address: Value) -> None:
         """Ask for what is added to the results of a stage."""
         layers = self.spec.layers
-        adds = of_layer(m, self.spec.deep, layer, [int(entry.residual is not None) for entry in layers])
-        offset = of_layer(m, self.spec.deep, layer, [
+        adds = self._of_layer(m, layer, [int(entry.residual is not None) for entry in layers])
+        offset = self._of_layer(m, layer, [
             (entry.residual.offset if entry.residual else 0) % (1 << len(self.address))
             for entry in layers])
         m.d.comb += [
@@ -481,16 +490,16 @@ class PostProcessor(wiring.Component):
         element = Signal.like(self.address)
 
         last_groups = [entry.groups(spec.rows) - 1 for entry in layers]
-        last_group = group == of_layer(m, self.spec.deep, layer, last_groups)
-        last_burst = burst == of_layer(m, self.spec.deep, layer, [entry.bursts - 1 for entry in layers])
+        last_group = group == self._of_layer(m, layer, last_groups)
+        last_burst = burst == self._of_layer(m, layer, [entry.bursts - 1 for entry in layers])
         steps = Mux(last_group,
-                    of_layer(m, self.spec.deep, layer, [spec.steps(e, g) for e, g in
+                    self._of_layer(m, layer, [spec.steps(e, g) for e, g in
                                       zip(layers, last_groups, strict=True)]),
-                    of_layer(m, self.spec.deep, layer, [spec.steps(entry, 0) for entry in layers]))
-        window = of_layer(m, self.spec.deep, layer, [entry.window for entry in layers])
-        length = Mux(last_burst, of_layer(m, self.spec.deep, layer, [entry.results[1] for entry in layers]),
-                     of_layer(m, self.spec.deep, layer, [entry.results[0] for entry in layers]))
-        output = of_layer(m, self.spec.deep, layer, [int(entry.output) for entry in layers])
+                    self._of_layer(m, layer, [spec.steps(entry, 0) for entry in layers]))
+        window = self._of_layer(m, layer, [entry.window for entry in layers])
+        length = Mux(last_burst, self._of_layer(m, layer, [entry.results[1] for entry in layers]),
+                     self._of_layer(m, layer, [entry.results[0] for entry in layers]))
+        output = self._of_layer(m, layer, [int(entry.output) for entry in layers])
 
         member_ends = member == window - 1
         step_ends = step == steps - 1
@@ -513,7 +522,7 @@ class PostProcessor(wiring.Component):
             m.d.comb += row.eq(step)
 
         m.d.sync += waiting.eq(waiting + self.filled - self.released)
-        out_step = of_layer(m, self.spec.deep, layer, [entry.out_step for entry in layers])
+        out_step = self._of_layer(m, layer, [entry.out_step for entry in layers])
         with m.If(issue & advance):
             m.d.sync += member.eq(member + 1)
             with m.If(member_ends):
@@ -526,7 +535,7 @@ class PostProcessor(wiring.Component):
                     ]
             with m.If(burst_ends):
                 if spec.turns:
-                    turns = of_layer(m, self.spec.deep, layer, [
+                    turns = self._of_layer(m, layer, [
                         e.out_step if e.out_turn is None else e.out_turn for e in layers])
                     m.d.sync += element.eq(element + turns)
                 m.d.sync += [
@@ -549,9 +558,11 @@ class PostProcessor(wiring.Component):
 
         if spec.parked:
             m.submodules.channels = parked = ChannelTable(
-                channel_layout(spec), len(spec.channels_table), spec.port)
+                channel_layout(spec), len(spec.channels_table), spec.port, halves=halved(spec))
             connect(m, flipped(self.fill), parked.fill)
             m.d.comb += [parked.address.eq(start + step), parked.enable.eq(advance)]
+            if parked.halves:
+                m.d.comb += parked.take.eq(issue & advance)
             parameters = parked.data
         else:
             m.submodules.channels = table = memory.Memory(
@@ -560,7 +571,7 @@ class PostProcessor(wiring.Component):
             read = table.read_port()
             m.d.comb += [read.addr.eq(start + step), read.en.eq(advance)]
             parameters = read.data
-        base = of_layer(m, self.spec.deep, layer, [entry.out_base for entry in layers])
+        base = self._of_layer(m, layer, [entry.out_base for entry in layers])
         return {"parameters": parameters, "address": (base + element + row)[:len(self.address)]}
 
     def _within(self, value: Value, low: Value, high: Value, *fields: str) -> Value:
@@ -605,10 +616,10 @@ class PostProcessor(wiring.Component):
         entries = [entry.residual for entry in self.spec.layers]
         others = self._present(m, layer, address)
         scaled = []
-        shift = of_layer(m, self.spec.deep, layer, [e.shift - 1 if e else 0 for e in entries])
+        shift = self._of_layer(m, layer, [e.shift - 1 if e else 0 for e in entries])
         for product in _products(m, self.spec, others, self._factor(m, layer), "residual"):
             if self.spec.joins:
-                scaled.append(product + of_layer(m, self.spec.deep, layer, [e.whole[1] if e else 0
+                scaled.append(product + self._of_layer(m, layer, [e.whole[1] if e else 0
                                                           for e in entries]))
             else:
                 scaled.append(((product >> shift) + 1) >> 1)
@@ -616,12 +627,12 @@ class PostProcessor(wiring.Component):
 
     def _factor(self, m: Module, layer: Signal) -> Value:
         """What the second operands are multiplied by."""
-        return of_layer(m, self.spec.deep, layer, [entry.residual.multiplier if entry.residual else 1
+        return self._of_layer(m, layer, [entry.residual.multiplier if entry.residual else 1
                                  for entry in self.spec.layers])
 
     def _present(self, m: Module, layer: Signal, address: Value) -> list[Value]:
         """The second operands as values."""
-        zero = of_layer(m, self.spec.deep, layer, [entry.residual.zero if entry.residual else 0
+        zero = self._of_layer(m, layer, [entry.residual.zero if entry.residual else 0
                                  for entry in self.spec.layers])
         if self.spec.deep:
             return [element + zero for element in self.residual_data]
@@ -650,6 +661,11 @@ def channel_layout(spec: ArraySpec) -> data.ArrayLayout:
         "multiplier": shape_of([channel.multiplier for channel in channels]),
         "shift": unsigned((max(shifts) - min(shifts)).bit_length()),
     }), spec.requantizers)
+
+
+def halved(spec: ArraySpec) -> bool:
+    """Whether an entry in single-port memory is read in two halves: there is a cycle for each."""
+    return spec.pace > 1 and entry_words(channel_layout(spec), spec.port) > 1
 
 
 def _entries(spec: ArraySpec) -> list[list[dict[str, int]]]:

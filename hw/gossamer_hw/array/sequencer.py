@@ -23,10 +23,10 @@ class Sequencer(wiring.Component):
     of the last position of the tile before; the last tile of a burst waits until a result bank
     is free. While ``hold`` is high no position is issued.
 
-    With ``spec.buffered`` every tile waits for a result bank, and the next tile waits in a register,
-    so that no path leads from ``hold`` to the weight memory. A tile that is taken stays there for
-    one more cycle, until ``tile`` takes it over. With more than one of ``spec.parts``, no position
-    is issued while the rows of a result are written.
+    With ``spec.buffered`` every tile waits for a result bank, and the next tile waits in a
+    register, so that no path leads from ``hold`` to the weight memory. A tile that is taken stays
+    there for one more cycle, until ``tile`` takes it over. With more than one of ``spec.parts``, no
+    position is issued while the rows of a result are written.
 
     Members
     -------
@@ -52,7 +52,8 @@ class Sequencer(wiring.Component):
     tile : Out(spec.tile_layout)
         The tile, one cycle after ``step``, two with windows in single-port memory.
     upcoming : Out(spec.tile_layout), over : Out(1)
-        Only with ``spec.buffered``: what ``tile`` is from the next cycle on, where ``over`` is high.
+        Only with ``spec.buffered``: what ``tile`` is from the next cycle on, where ``over`` is
+        high.
     position : Out(range(burst))
         Number of the position in its burst, or of the sum that it belongs to.
     first, last : Out(1)
@@ -109,7 +110,7 @@ class Sequencer(wiring.Component):
         entry = columns.read_port()
 
         def constant(values: list[int]) -> Value:
-            return of_layer(m, self.spec.deep, self.layer, values)
+            return self._of_layer(m, values)
 
         # Where the walk stands. What ends with the current burst is kept in registers of its own,
         # since the memories' addresses hang on it.
@@ -262,6 +263,9 @@ class Sequencer(wiring.Component):
 
         return m
 
+    def _of_layer(self, m: Module, values: list[int]) -> Value:
+        return of_layer(m, self.spec.deep, self.layer, values)
+
     def _fold(self, m: Module) -> None:
         """Count the positions of a sum; what is asked of them comes from registers.
 
@@ -274,8 +278,8 @@ class Sequencer(wiring.Component):
         back: Value | int = 0
         opens: Value = number == 0
         if self.spec.windows:
-            holds = of_layer(m, self.spec.deep, self.layer, [int(layer.taps > 0) for layer in layers])
-            left = of_layer(m, self.spec.deep, self.layer, [
+            holds = self._of_layer(m, [int(layer.taps > 0) for layer in layers])
+            left = self._of_layer(m, [
                 layer.taps - layer.stride if layer.taps else 0 for layer in layers])
             back, opens = Mux(self.end, 0, left), opens | holds
             m.d.comb += self.valid.eq(self.closes | ~holds)
@@ -283,5 +287,5 @@ class Sequencer(wiring.Component):
         with m.If(self.step):
             m.d.sync += [
                 number.eq(after),
-                self.closes.eq(after == of_layer(m, self.spec.deep, self.layer, [fold - 1 for fold in folds])),
+                self.closes.eq(after == self._of_layer(m, [fold - 1 for fold in folds])),
             ]

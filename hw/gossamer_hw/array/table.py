@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from amaranth.hdl import Array, Const, Module, Shape, Signal, Value, unsigned
+
 from .delay import later
 
 __all__ = ["held_per_layer", "of_layer", "per_layer", "shape_of"]

@@ -90,7 +90,8 @@ class PositionWalk(wiring.Component):
             m.d.comb += moves.eq(below & ~at_end)
             parts.append(Mux(moves, counter + 1, Mux(below, 0, counter))[:len(counter)])
             for name, field in (("y", "dy"), ("x", "dx"), ("base", "step")):
-                delta = of_layer(m, self.spec.deep, self.layer, [self._delta(e, level, field) for e in entries])
+                delta = of_layer(m, self.spec.deep, self.layer, [
+                    self._delta(e, level, field) for e in entries])
                 following[name] = Mux(moves, getattr(self, name) + delta, following[name])
             below = below & at_end
         after = Signal(len(current))
@@ -98,8 +99,8 @@ class PositionWalk(wiring.Component):
         m.d.comb += [
             after.eq(Cat(*parts, *(following[n][:width] for n, width in self.widths.items()))),
             first.eq(Cat(*(Const(0, len(counter)) for counter in counters), *(
-                of_layer(m, self.spec.deep, self.layer, [getattr(e, name) % (1 << width) for e in entries],
-                          unsigned(width))
+                of_layer(m, self.spec.deep, self.layer, [
+                    getattr(e, name) % (1 << width) for e in entries], unsigned(width))
                 for name, width in self.widths.items()))),
         ]
 

@@ -384,6 +384,10 @@ class Endpoint(Component):
             write_port.data.eq(cycles),
             # The end of the last layer comes after the last output element.
             write_port.en.eq(self.lap & running),
+            # What a memory reads while it is written is not defined. A byte stands for nine cycles,
+            # so the word is read before or after.
             read_port.addr.eq(word),
+            read_port.en.eq(~write_port.en),
         ]
+        self.lap_ports = write_port, read_port
         return read_port.data

@@ -37,7 +37,7 @@ class Framer(Component):
     offset : Out(range(...)), payload : In(8)
         Byte of the payload, due one cycle after its number: the output of a memory.
     size : In(16)
-        Only if ``ragged``: bytes of the payload of a DATA frame, while it is sent.
+        Only if ``ragged``: bytes of the payload of a DATA frame, until its start byte leaves.
     o : Out(stream.Signature(8))
         Bytes to send.
     """
@@ -72,12 +72,15 @@ class Framer(Component):
 
         m.submodules.crc = checksum = crc.SerialCRC32()
 
+        # A frame ends where it said that it would, whatever becomes of its payload meanwhile.
+        given = Signal(range(max(self.lengths.values()) + 1))
+
         length = Signal(16)
         with m.Switch(self.type):
             for kind, value in self.lengths.items():
                 with m.Case(kind):
                     m.d.comb += length.eq(
-                        self.size if self.ragged and kind == wire.Type.DATA else value)
+                        given if self.ragged and kind == wire.Type.DATA else value)
 
         # The checksum takes a byte in nine cycles, so every byte stands that long: memories that
         # answer one cycle after their address need no handshake.
@@ -106,6 +109,8 @@ class Framer(Component):
                 with m.Switch(count):
                     with m.Case(0):
                         m.d.comb += [byte.eq(wire.START), checksum.clear.eq(1)]
+                        if self.ragged:
+                            m.d.sync += given.eq(self.size)
                     with m.Case(1):
                         m.d.comb += byte.eq(wire.VERSION)
                     with m.Case(2):
@@ -138,6 +143,6 @@ class Framer(Component):
                     m.next = "IDLE"
 
         # What the proof of this component speaks of.
-        self.state, self.checksum, self.count = fsm, checksum, count
+        self.state, self.checksum, self.count, self.given = fsm, checksum, count, given
 
         return m

@@ -82,11 +82,18 @@ class Peripheral(Component):
         with m.Elif(rises):
             m.d.sync += bit.eq(bit + 1)
 
-        self._receive(m, copi, rises, whole)
+        before, escaped = self._receive(m, copi, rises, whole)
         self._send(m, begins, falls, whole, bit)
+
+        # What the proof of this component speaks of.
+        self.rises, self.whole, self.level = rises, whole, copi
+        self.before, self.escaped = before, escaped
+
         return m
 
-    def _receive(self, m: Module, copi: Signal, rises: Signal, whole: Signal) -> None:
+    def _receive(
+        self, m: Module, copi: Signal, rises: Signal, whole: Signal
+    ) -> tuple[Signal, Signal]:
         before = Signal(7)
         byte = Signal(8)
         m.d.comb += byte.eq(Cat(copi, before))
@@ -107,6 +114,7 @@ class Peripheral(Component):
                         m.d.sync += self.o.payload.eq(IDLE)
                     with m.Case(ESCAPED_ESCAPE):
                         m.d.sync += self.o.payload.eq(ESCAPE)
+        return before, escaped
 
     def _send(
         self, m: Module, begins: Signal, falls: Signal, whole: Signal, bit: Signal

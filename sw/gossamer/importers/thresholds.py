@@ -102,20 +102,55 @@ def rescaling(
         made = _search(found, first, low, high, 1.0 / width, -found[:, 0], first + 1, ("floor",))
         if made is not None:
             return made
-    if gain is None or shift_of_sums is None or not (gain > 0).all():
-        return None
     if fine and found.size > MOST_FINE:
         return None
-    if not np.isfinite(shift_of_sums).all() or np.abs(shift_of_sums).max() > 1 << 40:
-        return None
-    for fraction in FRACTIONS[1:] if fine else FRACTIONS[:1]:
-        bias = np.rint(np.ldexp(shift_of_sums, fraction)).astype(np.int64)
-        # A bias between two sums leaves no ties, by which the rules differ.
-        made = _search(found, first, low, high, np.ldexp(gain, -fraction), bias, offset,
-                       RULES[:1] if fraction else RULES, fraction)
-        if made is not None:
-            return made
+    lines = [] if gain is None or shift_of_sums is None else [(gain, shift_of_sums)]
+    if fine:
+        lines.append(_line(found, first - offset, low, high))
+    for slope, start in lines:
+        if not (slope > 0).all() or not np.isfinite(start).all() or np.abs(start).max() > 1 << 40:
+            continue
+        for fraction in FRACTIONS[1:] if fine else FRACTIONS[:1]:
+            bias = np.rint(np.ldexp(start, fraction)).astype(np.int64)
+            # A bias between two sums leaves no ties, by which the rules differ.
+            made = _search(found, first, low, high, np.ldexp(slope, -fraction), bias, offset,
+                           RULES[:1] if fraction else RULES, fraction)
+            if made is not None:
+                return made
     return None
+
+
+def _line(found: Ints, first: int, low: int, high: int
+          ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """The line that comes closest to the thresholds: gain and shift of the sums, by channel.
+
+    A threshold t stands for a step anywhere in (t - 1, t], one that all sums reach for any lower
+    step, and one that none reaches for any higher one. Of the lines on which steps are ``1 / gain``
+    apart, the worst distance from the middles of these is least; it is a convex function of that
+    distance between steps, whose minimum three-part division finds.
+    """
+    steps = np.arange(1, found.shape[1] + 1)
+    middle = found.clip(low, high + 1) - 0.5
+    above, below = found <= low, found > high
+
+    def spread(apart: npt.NDArray[np.float64]) -> tuple[npt.NDArray[np.float64], ...]:
+        rest = middle - apart[:, None] * steps
+        return (np.where(above, -np.inf, rest).max(axis=1, initial=-1e12),
+                np.where(below, np.inf, rest).min(axis=1, initial=1e12))
+
+    least = np.full(len(found), 1 / 16)
+    most = np.full(len(found), 2.0 * (high - low + 2))
+    for _ in range(100):
+        third = (most - least) / 3
+        one, two = least + third, most - third
+        nearer = np.subtract(*spread(one)) <= np.subtract(*spread(two))
+        least, most = np.where(nearer, least, one), np.where(nearer, two, most)
+    apart = (least + most) / 2
+    greatest, smallest = spread(apart)
+    # Without a threshold on one side, a step to that side of the others is far enough.
+    greatest = np.where(above.all(axis=1), smallest - 2, greatest)
+    smallest = np.where(below.all(axis=1), greatest + 2, smallest)
+    return 1 / apart, apart * (first - 0.5) - (greatest + smallest) / 2
 
 
 def _search(found: Ints, first: int, low: int, high: int, gain: npt.NDArray[np.float64],

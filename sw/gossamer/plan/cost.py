@@ -10,7 +10,7 @@ import numpy as np
 from gossamer_hw.array import ArraySpec
 from gossamer_hw.array.channels import entry_words
 from gossamer_hw.array.operands import column_layout
-from gossamer_hw.array.post import channel_layout
+from gossamer_hw.array.post import channel_layout, halved
 from gossamer_hw.array.streamed import group_layout
 from gossamer_hw.link.link_codec import LinkCodec
 from gossamer_hw.link.result_codec import ResultCodec
@@ -51,6 +51,10 @@ class Needs:
             ("single-port memories", self.sprams, target.sprams),
         ]
         return [row for row in table if row[1] > row[2]]
+
+    def shortage(self, target: Target) -> float:
+        """How far it is from fitting: what is missing as shares of what there is."""
+        return sum((need - have) / max(1, have) for _, need, have in self.lacking(target))
 
     def to_json(self) -> dict[str, int]:
         return asdict(self)
@@ -157,7 +161,9 @@ def needs(spec: ArraySpec, target: Target) -> Needs:
         widths["weights"] = (spec.port, len(spec.words), 1)
     if spec.parked:
         width, depth, _ = widths.pop("channels")
-        single += sprams(depth, entry_words(channel_layout(spec), spec.port) * spec.port)
+        halves = 1 + halved(spec)
+        bits = entry_words(channel_layout(spec), spec.port) * spec.port
+        single += sprams(halves * depth, bits // halves)
     rams = sum(
         copies * _block_rams(width, depth, target) for width, depth, copies in widths.values())
     if spec.single and not spec.parked:

@@ -16,10 +16,8 @@ from gossamer_hw.formats import Format, Load
 
 from ..errors import UnsupportedError
 from ..ir import (
-    Concat,
     Conv2d,
     Graph,
-    Slice,
     TensorType,
     Weighted,
     block_columns,
@@ -38,6 +36,7 @@ from .passes import Pass, passes, separate, streamed
 from .rounding import unify
 from .stream import ring
 from .views import View, views
+from .widen import widened
 from .window import windowed
 
 __all__ = ["Program", "Stored", "lower", "stored"]
@@ -117,11 +116,7 @@ def _lowered(graph: Graph, geometry: Geometry, ordered: bool) -> Program:
     given = graph.input.shape
     macs = tuple(_macs(item, graph.types()) for item in passes(graph))
     if geometry.single:
-        for node in graph:
-            if isinstance(node, (Concat, Slice)):
-                raise UnsupportedError(
-                    node.name, "is a part of a tensor or made of some, which single-port memory "
-                    "does not hold", "use a device with more block RAM")
+        graph = widened(graph, geometry.columns)
         if _mixed(graph, geometry):
             graph = padded(graph)
     items = unify(graph) if geometry.single else passes(graph)
@@ -144,7 +139,7 @@ def _lowered(graph: Graph, geometry: Geometry, ordered: bool) -> Program:
     apart = geometry.single and all(tensor.name != graph.input.name for tensor in tensors)
     if apart:
         addresses[graph.input.name] = 0
-    if geometry.single and _odd(items, types, geometry):
+    if geometry.single and _odd(items, types, seen, geometry):
         addresses[graph.input.name] += 1
     if apart:       # whose addresses are as wide
         size = max(size, addresses[graph.input.name] + types[graph.input.name].size)
@@ -241,7 +236,9 @@ def _tensors(graph: Graph, items: tuple[Pass, ...], types: dict[str, TensorType]
     for index, item in enumerate(items[:-1]):
         other = None if item.residual is None else seen[item.residual].root
         if geometry.single and other is not None and reads[other] == index and (
-                seen[item.source].root != other != graph.input.name):
+                seen[item.source].root != other != graph.input.name) and (
+                seen[item.output].root == item.output) and (
+                types[other].size == types[item.output].size):
             places[item.output] = places.get(other, other)
     rest = [replace(tensor, dies=max(reads[name] for name in (tensor.name, *(
                 name for name, place in places.items() if place == tensor.name))))
@@ -257,12 +254,13 @@ def _tensors(graph: Graph, items: tuple[Pass, ...], types: dict[str, TensorType]
 
 def _mixed(graph: Graph, geometry: Geometry) -> bool:
     """Whether the input is read from even and from odd addresses."""
-    types = graph.types()
-    return any(len(_reads(item, types, geometry)) > 1 for item in passes(graph)
-               if item.source == graph.input.name)
+    types, seen = graph.types(), views(graph)
+    return any(len(_reads(item, types, seen[item.source], geometry)) > 1
+               for item in passes(graph) if item.source == graph.input.name)
 
 
-def _odd(items: tuple[Pass, ...], types: dict[str, TensorType], geometry: Geometry) -> bool:
+def _odd(items: tuple[Pass, ...], types: dict[str, TensorType], seen: dict[str, View],
+         geometry: Geometry) -> bool:
     """Whether the input must lie at an odd address so that all reads begin at even ones.
 
     Refuses what cannot lie in single-port memory, which is read and written in words.
@@ -273,29 +271,43 @@ def _odd(items: tuple[Pass, ...], types: dict[str, TensorType], geometry: Geomet
                 item.output, f"has {types[item.output].channels} channels, which are no multiple "
                 f"of the {geometry.columns} that single-port memory takes together",
                 "use a device with more block RAM, or other numbers of channels")
+        added = [] if item.residual is None else [seen[item.residual].offset]
+        if any(size % geometry.columns for size in (seen[item.output].offset, *added)):
+            raise UnsupportedError(
+                item.output, f"is added to or joined within a word of {geometry.columns} elements, "
+                "which single-port memory writes together",
+                "use a device with more block RAM, or join and slice channels in multiples of the "
+                "array's columns")
     parities: dict[str, set[int]] = {}
-    for index, item in enumerate(items):
-        reads = _reads(item, types, geometry)
-        if len(reads) > 1 or index and reads != {0}:
+    graph_input = seen[items[0].source].root
+    for item in items:
+        reads = _reads(item, types, seen[item.source], geometry)
+        root = seen[item.source].root
+        if len(reads) > 1 or root != graph_input and reads != {0}:
             raise UnsupportedError(
                 item.weighted.name, "reads from even and from odd addresses, but single-port "
                 "memory holds two elements in a word",
                 "use a device with more block RAM, or an even number of channels")
-        parities[item.source] = parities.get(item.source, set()) | reads
-    (parity,) = parities[items[0].source]
-    return bool(parity)
+        parities[root] = parities.get(root, set()) | reads
+    if len(parities[graph_input]) > 1 or parities[graph_input] == {1} and any(
+            item.residual is not None and seen[item.residual].root == graph_input
+            for item in items):
+        raise UnsupportedError(
+            graph_input, "is read from even and from odd addresses, but single-port memory holds "
+            "two elements in a word",
+            "use a device with more block RAM, or an even number of channels")
+    return parities[graph_input] == {1}
 
 
-def _reads(item: Pass, types: dict[str, TensorType], geometry: Geometry) -> set[int]:
-    """Parities of the addresses at which a pass reads, relative to its source."""
+def _reads(item: Pass, types: dict[str, TensorType], view: View, geometry: Geometry) -> set[int]:
+    """Parities of the addresses at which a pass reads, relative to the tensor that it reads."""
     node = item.weighted
-    offsets = {column.offset % 2
-               for column in _columns(node, types[item.weighted.x], None, geometry)}
+    offsets = {(view.offset + column.offset) % 2
+               for column in _columns(node, types[item.weighted.x], view, geometry)}
     if not isinstance(node, Conv2d):
         return offsets
-    _, width, depth = types[item.weighted.x].shape
-    steps = {depth * node.stride[1] % 2, width * depth * node.stride[0] % 2, 0}
-    corner = (node.padding[0] * width + node.padding[2]) * depth
+    steps = {view.pixel * node.stride[1] % 2, view.row * node.stride[0] % 2, 0}
+    corner = node.padding[0] * view.row + node.padding[2] * view.pixel
     return {(corner + offset + step) % 2 for offset in offsets for step in steps}
 
 

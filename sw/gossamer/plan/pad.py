@@ -30,5 +30,5 @@ def padded(graph: Graph) -> Graph:
     for node in readers:
         assert isinstance(node, Conv2d)
         weight = np.pad(node.weight, ((0, 0), (0, 0), (0, 0), (0, 1)))
-        changed[node.name] = replace(node, weight=weight)
+        changed[node.name] = replace(node, weight=weight, weight_bits=max(2, node.weight_bits))
     return check(Graph(tuple(changed.get(node.name, node) for node in graph)))

@@ -29,6 +29,9 @@ class SerialTransport:
     """A serial port as a line of bytes."""
 
     def __init__(self, port: str, baud: int) -> None:
+        if not port:
+            raise GossamerError(
+                "The name of the port is empty; give one as /dev/ttyUSB1 or COM4.")
         self.port = port
         try:
             self._serial = serial.Serial(port, baud, timeout=0)
@@ -70,6 +73,9 @@ class SerialTransport:
 def _reason(error: Exception) -> str:
     """What the system said, without the names that pyserial wraps around it."""
     number = getattr(error, "errno", None)
+    if not number and isinstance(error.__context__, Exception):
+        # What a terminal lacks comes from the module termios, with its number in front.
+        number = next((part for part in error.__context__.args if isinstance(part, int)), None)
     return os.strerror(number) if number else str(error).rstrip(".")
 
 

@@ -116,7 +116,7 @@ class FtdiController:
         except (OSError, ValueError, UsbToolsError) as error:
             self._controller.close()
             raise GossamerError(
-                f"{url} cannot be opened ({str(error).rstrip('.')}); check the address with "
+                f"{url} cannot be opened ({_reason(error)}); check the address with "
                 "`ftdi_urls.py`, that the cable is plugged in, and that you may use it.") from error
         self.frequency = frequency
 
@@ -126,7 +126,7 @@ class FtdiController:
             return bytes(self._port.exchange(data, duplex=True))
         except OSError as error:
             raise GossamerError(
-                f"{self.url} has failed ({str(error).rstrip('.')}); plug the cable in again and "
+                f"{self.url} has failed ({_reason(error)}); plug the cable in again and "
                 "open it anew.") from error
 
     def seconds(self) -> float:
@@ -136,3 +136,9 @@ class FtdiController:
     def close(self) -> None:
         """Give the interface back."""
         self._controller.close()
+
+
+def _reason(error: Exception) -> str:
+    """What an error of pyftdi or pyusb says, without its number; in pyusb that is bytes."""
+    said: Any = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return (said.decode(errors="replace") if isinstance(said, bytes) else said).rstrip(".")
