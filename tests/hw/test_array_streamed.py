@@ -26,6 +26,8 @@ GEOMETRIES = {
     "bitmap": replace(PLAIN, format="bitmap"),
     "coordinates": replace(PLAIN, format="coo", streamed=1),
     "single": replace(PLAIN, single=True, requantizers=1, burst=8),
+    "windows": replace(PLAIN, window=True),
+    "windows, single": replace(PLAIN, single=True, requantizers=1, window=True, steady=True),
     "parked": replace(PLAIN, parked=True),
     "parked beside single": replace(PLAIN, parked=True, single=True, requantizers=1, burst=8),
     "parked in short words": replace(PLAIN, columns=2, port=16, parked=True, single=True,

@@ -180,10 +180,11 @@ def needs(spec: ArraySpec, target: Target) -> Needs:
     if spec.ring:
         luts += table.cells(cells.QUAD_FLASH)
     if spec.single:
-        # Half of a multiplier at a time, one cell for each bit of its rows, and their sums.
+        # Half of a multiplier at a time, one cell for each bit of its rows, and their sums; or all
+        # of it, with registers in every stage.
         widest = max(channel.multiplier.bit_length()
                      for entry in spec.channels_table for channel in entry)
-        rows = widest + 8 if spec.steady else -(-widest // 2) + 4
+        rows = widest + 20 if spec.steady else -(-widest // 2) + 4
         luts += spec.requantizers * rows * (spec.sum_bits + 2)
     elif spec.deep and table.dsps:
         dsps += spec.requantizers * spec.digit_products

@@ -79,7 +79,8 @@ class LayerPlan:
     macs : int
         Multiply-accumulates of the model; spatial padding counts, channel padding does not.
     positions, burst : int
-        Positions of a row group, and how many pass a block while it is held.
+        Positions of a row group, and how many pass a block while it is held; pixels where lanes
+        hold windows.
     cycles : int
         From the end of the layer before to the end of this one.
     waits : int
