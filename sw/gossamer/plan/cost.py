@@ -52,6 +52,10 @@ class Needs:
         ]
         return [row for row in table if row[1] > row[2]]
 
+    def lack(self, target: Target) -> float:
+        """How far it is from fitting: the shares that are missing, added up."""
+        return sum((need - have) / max(1, have) for _, need, have in self.lacking(target))
+
     def to_json(self) -> dict[str, int]:
         return asdict(self)
 

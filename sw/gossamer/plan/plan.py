@@ -319,7 +319,7 @@ def plan(graph: Graph, target: Target, geometry: Geometry | None = None,
             if format is not None:
                 _require(made, format)
             return made
-    raise errors[-1]
+    raise min(errors, key=lambda error: error.needs.lack(target))
 
 
 def _measure(fast: bool) -> Callable[[Plan], tuple[int, int]]:
@@ -372,8 +372,7 @@ def _best(choices: Iterable[Geometry], graph: Graph, target: Target, *, fast: bo
             return min(fitting, key=_measure(fast))
     if not needed and choices:
         needed = [_needs(lower(graph, choices[0]), target)]
-    raise TooLargeError(target, min(needed, key=lambda needs: sum(
-        (need - have) / max(1, have) for _, need, have in needs.lacking(target))))
+    raise TooLargeError(target, min(needed, key=lambda needs: needs.lack(target)))
 
 
 def _grown(made: Plan, fast: bool) -> Plan:
