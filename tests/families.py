@@ -157,7 +157,7 @@ class Qonnx(onnx_models.Builder):
 def mlp(weight_bits: int, bits: int, width: int = 64, *, narrow: int = 1) -> bytes:
     """TFC (64 wide) and SFC (256 wide): pixels of 0 to 1, three hidden layers, ten scores."""
     model = Qonnx(weight_bits, bits, 1, 28, 28)
-    x = model.add("Reshape", ["x", model.constant([1, 784], np.int64)])
+    x = model.add("Reshape", ["x", model.constant([-1, 784], np.int64)])
     x = model.add("Sub", [model.add("Mul", [x, model.constant(2.0)]), model.constant([1.0])])
     model.last, model.channels = model.few(x, bits), 784
     for _ in range(3):
@@ -184,7 +184,8 @@ def keyword_mlp(*, narrow: int = 1, thresholds: bool = False) -> bytes:
         y = model.add("MatMul", [model.last, turned])
         first, apart = (model.rng.normal(0, size, (256 // narrow, 1)) * model.channels ** 0.5
                         for size in (3, 1))
-        steps = np.ceil(first + abs(apart) * np.arange(7))
+        # Integers times the scale of the sums.
+        steps = 0.5 * np.ceil(first + abs(apart) * np.arange(7))
         model.last = model.add("MultiThreshold", [y, model.constant(steps)], out_dtype="UINT3")
         model.channels = 256 // narrow
     return model.scores(12)
@@ -202,7 +203,7 @@ def cnv(weight_bits: int, bits: int, *, narrow: int = 1) -> bytes:
         if pooled:
             model.last = model.add("MaxPool", [model.last], kernel_shape=[2, 2], strides=[2, 2])
     model.last = model.add("Reshape", [model.last,
-                                       model.constant([1, 256 // narrow], np.int64)])
+                                       model.constant([-1, 256 // narrow], np.int64)])
     for _ in range(2):
         model.layer(512 // narrow)
         model.activate()
