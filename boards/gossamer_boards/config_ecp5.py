@@ -70,7 +70,7 @@ def _read(config: str) -> tuple[set[str], dict[_Place, int], dict[_Place, int]]:
     for line in config.splitlines():
         if found := re.match(r"\.tile (?:\w*_)?R(\d+)C(\d+):(\w+)", line):
             y, x = int(found[1]), int(found[2])
-            spine = found[3].startswith(("CMUX", "TMID"))
+            spine = re.match("CMUX|[BLRT]MID", found[3]) is not None
         elif line.startswith("arc: ") and not spine:
             _, sink, source = line.split()
             arcs.add(f"X{x}/Y{y}/{_relative(source)}->{_relative(sink)}")
