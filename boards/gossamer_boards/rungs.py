@@ -18,7 +18,7 @@ from typing import Any
 
 import gossamer_boards
 from gossamer.errors import GossamerError
-from gossamer_boards import flash_chip, toolchain
+from gossamer_boards import config_ecp5, flash_chip, toolchain
 from gossamer_boards.board import Board
 from gossamer_boards.build import NAME, NETLIST, ROUTED, Build
 from gossamer_boards.flat import flatten
@@ -123,7 +123,7 @@ def write(level: str, build: Build, folder: Path, flash: bytes = b"", *, quad: b
             source.write_text(flatten(netlist, NAME, _CELLS[board.family]))
             _check_clock(build, _frequency(board, netlist), "netlist")
             if (board.family, level) == ("ecp5", "routed"):
-                _check_configuration(build, folder)
+                _check_configuration(build, folder, netlist)
         case "bitstream":
             _write_bitstream(board, build, folder, source, tuple(pins.values()))
     wrapper, models = folder / "device.v", folder / "models.v"
@@ -262,8 +262,9 @@ def _check_clock(build: Build, frequency: int, where: str) -> None:
             f"{build.clock_hz / 1e6:g} MHz; build the design again.")
 
 
-def _check_configuration(build: Build, folder: Path) -> None:
-    """Compare every bit of an ECP5 bitstream with the configuration that nextpnr wrote."""
+def _check_configuration(build: Build, folder: Path, netlist: Any) -> None:
+    """Compare every bit of an ECP5 bitstream with the configuration that nextpnr wrote, and that
+    one's tables and routing with the routed netlist."""
     _copy(build, folder, build.bitstream.name, f"{NAME}.config")
     unpack, pack = toolchain.find("ecpunpack"), toolchain.find("ecppack")
     toolchain.run(unpack, [build.bitstream.name, "back.config"], cwd=folder,
@@ -276,3 +277,8 @@ def _check_configuration(build: Build, folder: Path) -> None:
         raise GossamerError(
             "The bitstream holds another configuration than the one that nextpnr wrote; build the "
             "design again.")
+    if found := config_ecp5.difference((folder / f"{NAME}.config").read_text(),
+                                       netlist["modules"][NAME]):
+        raise GossamerError(
+            f"The configuration that nextpnr wrote is not that of its routed netlist: it holds "
+            f"{found}; build the design again.")

@@ -299,18 +299,24 @@ def test_the_configuration_in_a_bitstream_is_compared(design, tmp_path, monkeypa
         monkeypatch.setenv(name.upper(), str(program))
     folder = tmp_path / "build"
     folder.mkdir()
-    netlist = {"modules": {"top": {"ports": {}, "cells": {}}}}
+    nets = {"net": {"attributes": {"ROUTING": "X5/Y4/F3;;5;X5/Y4/A0;X5/Y4/0_0_F3->0_0_A0;5"}}}
+    netlist = {"modules": {"top": {"ports": {}, "cells": {}, "netnames": nets}}}
     (folder / "top.routed.json.gz").write_bytes(gzip.compress(json.dumps(netlist).encode()))
-    (folder / "top.config").write_text("arc: A B\n")
-    (folder / "top.bit").write_text("arc: A B\n")
+    for name in ("top.config", "top.bit"):
+        (folder / name).write_text(".tile R4C5:PLC2\narc: A0 F3\n")
     build = replace(Build.load(design.folder / "build"), board="ulx3s", clock_hz=25_000_000,
                     bitstream=folder / "top.bit")
     assert [path.name for path in rungs.write("routed", build, tmp_path / "right")] == [
         "routed.v", "device.v", "models.v"]
-    (folder / "top.bit").write_text("arc: A C\n")
+    (folder / "top.bit").write_text(".tile R4C5:PLC2\narc: A0 F2\n")
     with pytest.raises(GossamerError, match=(
             r"^The bitstream holds another configuration than the one that nextpnr wrote; build "
             r"the design again\.$")):
+        rungs.write("routed", build, tmp_path / "wrong")
+    (folder / "top.config").write_text(".tile R4C5:PLC2\narc: A0 F2\n")
+    with pytest.raises(GossamerError, match=(
+            r"^The configuration that nextpnr wrote is not that of its routed netlist: it holds "
+            r"the step X5/Y4/0_0_F2->0_0_A0, which no net takes; build the design again\.$")):
         rungs.write("routed", build, tmp_path / "wrong")
 
 
