@@ -169,7 +169,7 @@ def needs(spec: ArraySpec, target: Target) -> Needs:
     dsps = sum(map(table.dsp_blocks, parts))
     luts = table.frame(cells.engine(spec)) + sum(map(table.cells, parts))
     if spec.ring:
-        luts += table.cells(cells.QUAD_FLASH)
+        luts += table.cells(cells.QUAD_FLASH if target.sdram is None else cells.SDRAM)
     if spec.single:
         # Half of a multiplier at a time, one cell for each bit of its rows, and their sums.
         widest = max(channel.multiplier.bit_length()
