@@ -11,6 +11,9 @@ from gossamer_hw.link.host_link import WIRES, Line
 
 __all__ = ["behind", "behind_engine", "instance", "model"]
 
+#: Nanoseconds of steady power and clock that it needs first.
+POWER_UP = 200_000
+
 #: Registers at the pins of ``SDRAM``, as a board's top has them, and the one that takes data.
 _PADS = """\
     wire ras, cas, we, mask, drive;
@@ -40,15 +43,16 @@ def model() -> str:
 
 
 def instance(size: int, clock_hz: int, wires: Mapping[str, str], *,
-             contents: Path | None = None) -> str:
+             contents: Path | None = None, power_up: int = POWER_UP) -> str:
     """An instance of the chip, of which ``size`` bytes can be used; ``contents`` names a file of
-    what lies there from the start.
+    what lies there from the start. ``power_up`` is in nanoseconds.
 
     ``wires`` are Verilog expressions for its ports.
     """
     given = f'.CONTENTS("{contents.resolve()}"), ' if contents is not None else ""
     pins = ", ".join(f".{name}({wire})" for name, wire in wires.items())
-    return f"    sdram #({given}.SIZE({size}), .CLOCK_HZ({clock_hz})) chip({pins});\n"
+    return (f"    sdram #({given}.SIZE({size}), .CLOCK_HZ({clock_hz}), "
+            f".POWER_UP({power_up})) chip({pins});\n")
 
 
 def behind(size: int, clock_hz: int, line: Line = "uart") -> str:
@@ -62,7 +66,8 @@ module device({outside(line)});
 {model()}"""
 
 
-def behind_engine(folder: Path, image: bytes, clock_hz: int, engine: str) -> str:
+def behind_engine(folder: Path, image: bytes, clock_hz: int, engine: str, *,
+                  power_up: int = POWER_UP) -> str:
     """Verilog of the module ``streamed``: the module ``engine`` with a chip that holds ``image``
     from the start, as if it had been loaded."""
     contents = folder / "sdram.hex"
@@ -70,7 +75,7 @@ def behind_engine(folder: Path, image: bytes, clock_hz: int, engine: str) -> str
     streams = ", ".join(f".{name}({name})" for name in (
         "clk", "rst", "i__payload", "i__valid", "i__ready", "o__payload", "o__valid", "o__ready"))
     loaded = ".load__write(1'b0), .load__address(0), .load__data(8'b0), .load__done(1'b1)"
-    chip = instance(len(image), clock_hz, _WIRES, contents=contents)
+    chip = instance(len(image), clock_hz, _WIRES, contents=contents, power_up=power_up)
     return f"""
 module streamed(input clk, input rst, input [8:0] i__payload, input i__valid, output i__ready,
                 output [16:0] o__payload, output o__valid, input o__ready);

@@ -21,8 +21,8 @@ from gossamer_boards.icebreaker import ICEBREAKER
 from gossamer_boards.line import SimulatedLine
 from gossamer_boards.top import DeviceTop
 from gossamer_hw.array import ArrayEngine
-from gossamer_hw.link.streamed_engine import StreamedEngine
 from gossamer_hw.link.quad_flash import QuadFlash
+from gossamer_hw.link.streamed_engine import StreamedEngine
 
 DIVISOR = 4
 RATE = 100_000

@@ -12,8 +12,8 @@ from gossamer.plan import Geometry, lower, predict, stored
 from gossamer_boards import flash_chip
 from gossamer_hw.array import ArrayEngine
 from gossamer_hw.array.post import channel_image
-from gossamer_hw.link.streamed_engine import StreamedEngine
 from gossamer_hw.link.quad_flash import QuadFlash
+from gossamer_hw.link.streamed_engine import StreamedEngine
 from gossamer_sim.run import run_engine
 
 ADDRESS = 0x01_2345

@@ -10,7 +10,7 @@ from amaranth.lib import crc
 from amaranth.lib.wiring import Component, In, Out, Signature
 
 from gossamer_hw.link.load import load_signature
-from gossamer_hw.link.sdram_timing import COLUMNS, SLOWEST, schedule
+from gossamer_hw.link.sdram_timing import COLUMNS, SLOWEST, Chip, schedule
 from gossamer_hw.link.word_source import word_source
 
 __all__ = ["SDRAM", "Sdram"]
@@ -61,6 +61,8 @@ class Sdram(Component):
         Bits of a word, whose bytes come low byte first: 32, 64 or 128.
     clocks : tuple of int
         The slowest and the fastest clock, in hertz, for :func:`schedule`.
+    chip : Chip
+        What the SDRAM asks for.
 
     Members
     -------
@@ -80,13 +82,14 @@ class Sdram(Component):
     starting: Signal
     failed: Signal
 
-    def __init__(self, *, image: bytes, load_size: int, port: int, clocks: tuple[int, int]) -> None:
+    def __init__(self, *, image: bytes, load_size: int, port: int, clocks: tuple[int, int],
+                 chip: Chip = SLOWEST) -> None:
         if port not in (32, 64, 128):
             raise ValueError(f"Words from an SDRAM have 32, 64 or 128 bits, not {port!r}")
         if not 0 < len(image) <= load_size <= 1 << (COLUMN_BITS + BANK_BITS + ROW_BITS + 1):
             raise ValueError(f"An image of {len(image)} bytes does not fit into {load_size!r} of "
                              "an SDRAM of 32 MiB")
-        self.schedule = schedule(clocks)
+        self.schedule = schedule(clocks, chip)
         if 2 * self.schedule.turn + 4 > 2 * BYTE:
             raise ValueError(f"Turns of {self.schedule.turn} cycles leave no time for what is "
                              "loaded")
@@ -94,6 +97,7 @@ class Sdram(Component):
         self.load_size = load_size
         self.port = port
         self.clocks = clocks
+        self.chip = chip
         super().__init__({
             "sdram": Out(SDRAM), "words": Out(word_source(port)),
             "load": In(load_signature(load_size)), "starting": Out(1), "failed": Out(1)})
@@ -101,7 +105,7 @@ class Sdram(Component):
     def elaborate(self, platform: Any) -> Module:
         m = Module()
 
-        times = self.schedule
+        times, chip = self.schedule, self.chip
         parts = self.port // 16
         halves = len(self.image) // 2
 
@@ -130,7 +134,7 @@ class Sdram(Component):
         reading, first, ends, last = Signal(), Signal(), Signal(), Signal()
         place = Signal.like(target)
         part = place[:parts.bit_length() - 1]
-        stages = [Signal(3, name=f"read_{stage}") for stage in range(AROUND + SLOWEST.latency)]
+        stages = [Signal(3, name=f"read_{stage}") for stage in range(AROUND + chip.latency)]
         m.d.comb += [
             first.eq(part == 0), ends.eq(part == parts - 1), last.eq(place == halves - 1),
         ]
@@ -170,8 +174,8 @@ class Sdram(Component):
         m.d.comb += checksum.start.eq(begins)
 
         # Turns after a reset: those that refresh only, and the first one that opens a row.
-        done = Signal(range(SLOWEST.refreshes + 1))
-        m.d.comb += self.starting.eq(done != SLOWEST.refreshes)
+        done = Signal(range(chip.refreshes + 1))
+        m.d.comb += self.starting.eq(done != chip.refreshes)
 
         timer = Signal(range(max(times.power_up, times.stretch)))
         due, crossed, writing = Signal(), Signal(), Signal()
@@ -211,9 +215,9 @@ class Sdram(Component):
                 with m.If(self.starting):
                     m.d.comb += turn.eq(1)
                     m.d.sync += done.eq(done + 1)
-                    with m.If(done == SLOWEST.refreshes - 1):
+                    with m.If(done == chip.refreshes - 1):
                         m.d.comb += [ras.eq(1), cas.eq(1), we.eq(1), bank.eq(0),
-                                     address.eq(SLOWEST.latency << 4)]
+                                     address.eq(chip.latency << 4)]
                 with m.Elif(writing):
                     m.d.comb += [cas.eq(1), we.eq(1)]
                     m.d.sync += [writing.eq(0), pending.eq(0)]

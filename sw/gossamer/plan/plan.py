@@ -218,7 +218,7 @@ def make(graph: Graph, target: Target, geometry: Geometry, *, ordered: bool = Tr
     """
     program = lower(graph, geometry, ordered=ordered)
     spec = program.spec
-    cycles = predict(program, source(target))
+    cycles = predict(program, source(target, spec.port)) if spec.ring else predict(program)
     types = program.graph.types()
     layers = tuple(
         LayerPlan(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gossamer_hw.link import quad_flash
 from gossamer_hw.link.sdram_timing import COLUMNS, schedule
 
+from ..errors import GossamerError
 from ..target import Target
 
 __all__ = ["FLASH", "Arrivals", "Source", "ring", "sdram", "source"]
@@ -53,9 +53,14 @@ def sdram(clocks: tuple[int, int]) -> Source:
                   stretch=times.stretch, turn=times.turn + 1)
 
 
-def source(target: Target) -> Source:
-    """What weights are streamed from on a target."""
-    return FLASH if target.sdram is None else sdram(target.sdram)
+def source(target: Target, port: int) -> Source:
+    """What weights are streamed from on a target, in words of ``port`` bits."""
+    if target.sdram is None:
+        return FLASH
+    if port not in (32, 64, 128):
+        raise GossamerError(f"Weights come from SDRAM in words of 32, 64 or 128 bits, not {port}; "
+                            "give the array another port.")
+    return sdram(target.sdram)
 
 
 def ring(words: Sequence[int], groups: int) -> int:
@@ -126,9 +131,9 @@ class Arrivals:
             self.next = self.turned = self.next + self.source.turn
             self.open = self.asked // self.page
 
-    def _straight(self) -> int | float:
+    def _straight(self) -> int:
         """Words that can follow one another without a turn."""
         if not self.source.turn:
-            return math.inf
+            return self.ends[-1]
         time = self.turned + self.source.stretch - self.next
         return min(self.page - self.asked % self.page, -(-time // self.pace))
