@@ -17,8 +17,8 @@ __all__ = ["SDRAM", "Sdram"]
 
 #: Pins of an SDRAM that is always selected and has a clock that always runs. Commands, high while
 #: they are given, and addresses pass registers at the pins; the chip's clock rises in the middle of
-#: the cycle after that, and with it ``i`` is taken, which a cycle later is here. ``mask`` is of both
-#: bytes.
+#: the cycle after that, and with it ``i`` is taken, which a cycle later is here. ``mask`` is that
+#: of both bytes.
 SDRAM = Signature({
     "ras": Out(1), "cas": Out(1), "we": Out(1), "bank": Out(2), "address": Out(13), "mask": Out(1),
     "o": Out(16), "oe": Out(1), "i": In(16)})
