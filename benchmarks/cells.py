@@ -64,8 +64,11 @@ from gossamer_hw.lanes import (
 from gossamer_hw.link.flash import FlashLoader
 from gossamer_hw.link.host_link import HostLink
 from gossamer_hw.link.link_codec import LinkCodec
+from gossamer_hw.link.load import load_signature
 from gossamer_hw.link.quad_flash import QUAD_SPI, QuadFlash
 from gossamer_hw.link.result_codec import ResultCodec
+from gossamer_hw.link.sdram import SDRAM, Sdram
+from gossamer_hw.link.wire import LOAD_LENGTH
 from gossamer_hw.link.zeros_link import ZerosLink
 from gossamer_hw.link.zeros_results import ZerosResults
 from gossamer_hw.link.zfpl_link import ZfplLink
@@ -323,6 +326,42 @@ def quad_flash() -> Specimen:
     return Specimen(part=cells.QUAD_FLASH, create=QuadWeights)
 
 
+class SdramWeights(Component):
+    """A ring, and what fills it from an SDRAM."""
+
+    def __init__(self) -> None:
+        self.ring = StreamedMemory(runs=((240, 8), (128, 4), (60, 1)), port=32, depth=512)
+        size = 4 * (240 * 8 + 128 * 4 + 60)
+        self.sdram = Sdram(image=bytes(size), load_size=-(-size // LOAD_LENGTH) * LOAD_LENGTH,
+                           port=32, clocks=(40_000_000, 100_000_000))
+        members = dict(self.ring.signature.members)
+        del members["source"]
+        super().__init__(members | {
+            "pins": Out(SDRAM), "load": In(load_signature(self.sdram.load_size)),
+            "starting": Out(1), "failed": Out(1)})
+
+    def elaborate(self, platform: object) -> Module:
+        m = Module()
+
+        m.submodules.ring = ring = self.ring
+        m.submodules.sdram = sdram = self.sdram
+        connect(m, sdram.words, ring.source)
+        connect(m, sdram.sdram, flipped(self.pins))
+        connect(m, flipped(self.load), sdram.load)
+        connect(m, ring.o, flipped(self.o))
+        m.d.comb += [
+            *(getattr(ring, name).eq(getattr(self, name))
+              for name in ("mark", "rewind", "restart", "begin")),
+            self.starting.eq(sdram.starting), self.failed.eq(sdram.failed),
+        ]
+
+        return m
+
+
+def sdram() -> Specimen:
+    return Specimen(part=cells.SDRAM, create=SdramWeights)
+
+
 def ragged_link() -> Specimen:
     return Specimen(part=cells.RAGGED_LINK, create=lambda: HostLink(
         identity=bytes(range(64)), input_size=64, output_size=10, divisor=24, ragged=True))
@@ -368,7 +407,8 @@ def engine(spec: ArraySpec) -> Iterator[Specimen]:
 
 def specimens() -> dict[str, Specimen]:
     """Everything that is measured, by key; parts before the engines that have them."""
-    found = [host_link(), ragged_link(), *map(link_decoder, CODECS), flash_loader(), quad_flash()]
+    found = [host_link(), ragged_link(), *map(link_decoder, CODECS), flash_loader(), quad_flash(),
+             sdram()]
     found += [ragged_both(), *map(link_encoder, RESULT_CODECS)]
     found += [lane_array(lanes, Tile(rows=rows, columns=columns))
               for lanes, shapes in LANES for rows, columns in shapes]

@@ -50,10 +50,10 @@ def test_no_file_holds_a_path_of_one_machine():
 
 def test_no_generated_file_is_tracked():
     kinds = {".v", ".il", ".vcd", ".fst", ".bin", ".bit", ".asc", ".gsm", ".pyc", ".log"}
-    # The bench's harness and the models of pins, block RAMs and flash are written by hand.
+    # The bench's harness and the models of pins and memories are written by hand.
     assert {path.name for path in tracked() if path.suffix in kinds} <= {
         "harness.v", "ice40_pads.v", "ecp5_pads.v", "gowin_pads.v", "nexus_pads.v",
-        "block_ram.v", "spi_flash.v", "quad_flash.v"}
+        "block_ram.v", "spi_flash.v", "quad_flash.v", "sdram.v"}
 
 
 def test_every_package_is_typed():

@@ -187,6 +187,8 @@ def prepare(
     Clock and rate in the identity are filled in; its tensors give the sizes of a frame.
     """
     divisor, baud = rate(line, clock.frequency)
+    if hasattr(engine, "sdram"):
+        _check_range(board, clock.frequency)
     # Its nextpnr reads no constraints of clocks.
     frequency = ["--freq", f"{float(clock.frequency) / 1e6:g}"] if board.family == "gowin" else []
     device = DeviceTop(
@@ -232,6 +234,16 @@ def prepare(
         files={name: files[name] for name in wanted if name in files},
         commands=tuple(tuple(command) for command in commands if command[0] not in _UNNEEDED),
     )
+
+
+def _check_range(board: Board, clock_hz: Fraction) -> None:
+    """Refuse a clock at which an SDRAM would be refreshed too late, or told things too early."""
+    slowest, fastest = board.target.sdram or (0, 0)
+    if not slowest <= clock_hz <= fastest:
+        raise GossamerError(
+            f"The SDRAM of {board.name} is driven at {slowest / 1e6:g} to {fastest / 1e6:g} MHz, "
+            f"not {float(clock_hz) / 1e6:g} MHz; choose another clock, or a smaller array that "
+            "reaches it.")
 
 
 def _check_pins(board: Board, line: Line) -> None:

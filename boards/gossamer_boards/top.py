@@ -15,6 +15,7 @@ from gossamer_boards.pll import ClockSource, Ice40Pll, Oscillator, PllBlock
 from gossamer_hw.link.flash import SPI
 from gossamer_hw.link.host_link import WIRES, HostLink, Line, wires
 from gossamer_hw.link.quad_flash import QUAD_SPI
+from gossamer_hw.link.sdram import SDRAM
 
 __all__ = ["BoardTop", "DeviceTop"]
 
@@ -29,8 +30,8 @@ class DeviceTop(Component):
         its weight memory. If it has ``laps``, it also has ``lap``, and the device tells how long
         each layer took. If it is ``ragged``, inputs may be shorter, and outputs if it has
         ``ragged_results``. If it is ``direct``, it has ``restart``, and gets inputs as they come.
-        If it has ``spi``, its weights come from the board's flash, and ``failed`` says that they do
-        not.
+        If it has ``spi`` or ``sdram``, its weights come from the board's flash or SDRAM, and
+        ``failed`` says that they do not.
     identity : bytes
         Answer to an identity request, before the counters.
     input_size, output_size : int
@@ -57,6 +58,8 @@ class DeviceTop(Component):
     spi : Out(SPI)
         To the flash, if there is something to load from it; Out(QUAD_SPI) for an engine that reads
         it.
+    sdram : Out(SDRAM)
+        Of an engine that reads an SDRAM.
     """
 
     rx: Signal
@@ -66,6 +69,7 @@ class DeviceTop(Component):
     copi: Signal
     cipo: Signal
     spi: Any
+    sdram: Any
 
     def __init__(
         self,
@@ -83,6 +87,7 @@ class DeviceTop(Component):
     ) -> None:
         self.engine = engine
         self.streams = hasattr(engine, "spi")
+        self.has_sdram = hasattr(engine, "sdram")
         self.link = HostLink(
             identity=identity,
             input_size=input_size,
@@ -96,11 +101,13 @@ class DeviceTop(Component):
             ragged=getattr(engine, "ragged", False),
             direct=getattr(engine, "direct", False),
             ragged_results=getattr(engine, "ragged_results", False),
-            streams=self.streams,
+            streams=self.streams or self.has_sdram,
             line=line,
+            starts=self.has_sdram,
         )
         super().__init__(wires(line) | ({"spi": Out(SPI)} if self.link.flash else {})
-                         | ({"spi": Out(QUAD_SPI)} if self.streams else {}))
+                         | ({"spi": Out(QUAD_SPI)} if self.streams else {})
+                         | ({"sdram": Out(SDRAM)} if self.has_sdram else {}))
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
@@ -123,6 +130,9 @@ class DeviceTop(Component):
         if self.streams:
             connect(m, engine.spi, flipped(self.spi))
             m.d.comb += link.failed.eq(engine.failed)
+        if self.has_sdram:
+            connect(m, engine.sdram, flipped(self.sdram))
+            m.d.comb += [link.failed.eq(engine.failed), link.starting.eq(engine.starting)]
 
         return m
 
@@ -216,5 +226,29 @@ class BoardTop(Component):
                 pins.oe.eq(device.spi.oe),
                 device.spi.i.eq(pins.i),
             ]
+        if device.has_sdram:
+            self._connect_sdram(m, platform.request("sdram", 0, dir="-"))
 
         return m
+
+    def _connect_sdram(self, m: Module, chip: Any) -> None:
+        """Pins of an SDRAM, whose clock is that of the device upside down.
+
+        What it is told changes half a cycle before it looks, in registers of the pins' own cells.
+        What it says comes within 6 ns and stays until 2.5 ns after its next clock edge (data sheets
+        for a latency of two), and then is taken.
+        """
+        pins = self.device.sdram
+        m.submodules.sdram_clk = pulse = io.DDRBuffer("o", chip.clk)
+        m.d.comb += pulse.o[1].eq(1)
+        for name, value in (
+                ("clk_en", 1), ("cs", 1), ("ras", pins.ras), ("cas", pins.cas), ("we", pins.we),
+                ("ba", pins.bank), ("a", pins.address), ("dqm", pins.mask.replicate(2))):
+            m.submodules[f"sdram_{name}"] = buffer = io.FFBuffer("o", getattr(chip, name))
+            m.d.comb += buffer.o.eq(value)
+        m.domains.fall = fall = ClockDomain(clk_edge="neg", reset_less=True)
+        m.submodules.sdram_dq = data = io.Buffer("io", chip.dq)
+        taken = Signal(16)
+        m.d.fall += taken.eq(data.i)
+        m.d.sync += pins.i.eq(taken)
+        m.d.comb += [fall.clk.eq(ClockSignal("sync")), data.o.eq(pins.o), data.oe.eq(pins.oe)]

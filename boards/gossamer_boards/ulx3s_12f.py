@@ -20,6 +20,7 @@ ULX3S_12F = Board(
         dsps=28,
         clock_hz=25_000_000,
         link_baud=1_000_000,
+        sdram=(40_000_000, 100_000_000),
     ),
     platform=ULX3S_12F_Platform,
     cable="ulx3s",

@@ -63,8 +63,8 @@ Progress = Callable[[str, int, int], None]
 #: Inferences that Amaranth's own simulator runs; it is about a thousand times slower.
 SAMPLE = 4
 
-#: Cycles that a device may take to wake its flash.
-STREAM_START = 20_000
+#: Cycles that a device may take to wake its flash or SDRAM.
+STREAM_START = 30_000
 
 
 def compress(
@@ -359,25 +359,28 @@ def simulate(
 
     # So long without a transfer is a hang, not a long layer.
     limit = 4 * design.plan.cycles + 1000
-    if design.streamed:
+    streams = bool(design.streamed) or design.sdram
+    if streams:
         limit += STREAM_START
-    if simulator == "amaranth" and design.streamed:
-        raise GossamerError("The Amaranth simulator has no flash chip, from which the weights of "
-                            "this design come; choose verilator or icarus.")
+    if simulator == "amaranth" and streams:
+        raise GossamerError(f"The Amaranth simulator has no {'SDRAM' if design.sdram else 'flash'} "
+                            "chip, from which the weights of this design come; choose verilator or "
+                            "icarus.")
     if simulator == "amaranth":
         run = run_engine_amaranth(design.engine, elements, design.output_size, progress=report,
                                   timeout_cycles=limit, image=design.image)
     else:
         folder = design.folder / "simulation" if build_dir is None else Path(build_dir)
         source: Path | str = design.verilog
-        if design.streamed:
-            from .running import engine_with_flash
+        top = "engine"
+        if streams:
+            from .running import engine_with_chip
 
-            source = engine_with_flash(design, folder / simulator)
+            source, top = engine_with_chip(design, folder / simulator)
         run = run_engine(source, elements, design.output_size,
-                         top="flashed" if design.streamed else "engine",
+                         top=top,
                          build_dir=folder / simulator, simulator=simulator, progress=report,
-                         timeout_cycles=limit, image=design.image)
+                         timeout_cycles=limit, image=b"" if streams else design.image)
     outputs = finish(graph, run.outputs)
     wrong = outputs != expected.reshape(len(x), -1)
     accuracy = None

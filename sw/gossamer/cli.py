@@ -628,8 +628,9 @@ def _plan(plan: dict[str, Any], found: inspection.Inspection) -> list[Table | st
     })]
     waiting = [layer for layer in segment["layers"] if 2 * layer["waits"] > layer["cycles"]]
     if waiting:
+        source = "SDRAM" if target["sdram"] else "flash"
         parts.append(
-            f"The flash limits {', '.join(_layer(layer['name']) for layer in waiting)}: the array "
+            f"The {source} limits {', '.join(_layer(layer['name']) for layer in waiting)}: the array "
             f"waits for their weights in {sum(layer['waits'] for layer in waiting):,} of "
             f"{sum(layer['cycles'] for layer in waiting):,} cycles.")
     own = {layer.name for layer in found.layers}

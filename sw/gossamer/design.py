@@ -38,11 +38,13 @@ from gossamer_hw.array import ArrayEngine, ArraySpec
 from gossamer_hw.array.post import channel_image
 from gossamer_hw.link.codecs import link_codec, result_codec
 from gossamer_hw.link.coded import CodedEngine
-from gossamer_hw.link.flash_engine import FlashEngine
 from gossamer_hw.link.host_link import Line
 from gossamer_hw.link.link_codec import LinkCodec
 from gossamer_hw.link.quad_flash import QuadFlash
 from gossamer_hw.link.result_codec import ResultCodec
+from gossamer_hw.link.sdram import Sdram
+from gossamer_hw.link.streamed_engine import StreamedEngine
+from gossamer_hw.link.wire import LOAD_LENGTH
 
 from .description import Description
 from .errors import GossamerError
@@ -132,13 +134,18 @@ class Design:
         """What the host loads before the first inference; nothing where the weights are built in.
         """
         spec = self.plan.program.spec
-        return spec.image if spec.loaded else b""
+        return spec.image if spec.loaded else _filled(spec.image) if self.sdram else b""
 
     @property
     def streamed(self) -> bytes:
         """What the device reads from its flash for every inference, if it does."""
         spec = self.plan.program.spec
-        return spec.image + _tail(spec) if spec.ring else b""
+        return spec.image + _tail(spec) if spec.ring and not self.sdram else b""
+
+    @property
+    def sdram(self) -> bool:
+        """Whether the device reads its weights from SDRAM for every inference."""
+        return self.plan.program.spec.ring > 0 and self.plan.target.sdram is not None
 
     @property
     def needs(self) -> Needs:
@@ -150,7 +157,7 @@ class Design:
         """Whether inputs or outputs travel compressed."""
         return self.link is not None or self.results is not None
 
-    def engine(self, *, laps: bool = False, direct: bool = False) -> ArrayEngine | FlashEngine:
+    def engine(self, *, laps: bool = False, direct: bool = False) -> ArrayEngine | StreamedEngine:
         """A fresh engine component, with the ports that it names or without."""
         return _engine(self.plan, laps=laps, direct=direct)
 
@@ -298,12 +305,12 @@ def generate(
     spec = plan.program.spec
     if spec.ring and (link is not None or results is not None):
         raise GossamerError(
-            "Nothing can travel compressed to or from a device whose weights are read from flash; "
-            "generate without link codecs.")
-    if spec.ring and plan.target.quad_flash is None:
+            "Nothing can travel compressed to or from a device whose weights are read from flash "
+            "or SDRAM; generate without link codecs.")
+    if spec.ring and not plan.target.streams:
         raise GossamerError(
-            f"Weights cannot be streamed on {board}, which has no flash with four data pins; "
-            "choose another board or another array.")
+            f"Weights cannot be streamed on {board}, which has no flash with four data pins and no "
+            "SDRAM; choose another board or another array.")
     if out.exists():
         raise GossamerError(
             f"{out} already exists; choose another folder, or remove it to generate again.")
@@ -347,14 +354,26 @@ def generate(
 
 
 def _engine(plan: Plan, *, laps: bool = False, direct: bool = False
-            ) -> ArrayEngine | FlashEngine:
+            ) -> ArrayEngine | StreamedEngine:
     spec = plan.program.spec
     engine = ArrayEngine(spec, laps=laps, direct=direct)
-    address = plan.target.quad_flash
-    if not spec.ring or address is None:
+    if not spec.ring:
         return engine
-    return FlashEngine(engine, QuadFlash(
-        image=spec.image, tail=_tail(spec), port=spec.port, address=address))
+    source: QuadFlash | Sdram
+    if plan.target.sdram is not None:
+        source = Sdram(image=spec.image, load_size=len(_filled(spec.image)), port=spec.port,
+                       clocks=plan.target.sdram)
+    elif plan.target.quad_flash is not None:
+        source = QuadFlash(image=spec.image, tail=_tail(spec), port=spec.port,
+                           address=plan.target.quad_flash)
+    else:
+        return engine
+    return StreamedEngine(engine, source)
+
+
+def _filled(image: bytes) -> bytes:
+    """An image filled up to whole frames."""
+    return image + bytes(-len(image) % LOAD_LENGTH)
 
 
 def _tail(spec: ArraySpec) -> bytes:

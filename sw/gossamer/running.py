@@ -14,7 +14,7 @@ import numpy.typing as npt
 from amaranth.back import verilog
 
 import gossamer_boards
-from gossamer_boards import flash_chip, pll
+from gossamer_boards import flash_chip, pll, sdram_chip
 from gossamer_boards.build import FOLDER, IDLE_SECONDS, Build, identify, rate
 from gossamer_boards.top import DeviceTop
 from gossamer_hw.link.flash import contents
@@ -28,7 +28,7 @@ from .runtime.device import Device, SerialTransport
 from .runtime.faults import Faults, FaultyTransport
 from .runtime.spi import SCHEME, SpiTransport
 
-__all__ = ["Run", "VirtualDevice", "device_verilog", "engine_with_flash", "run"]
+__all__ = ["Run", "VirtualDevice", "device_verilog", "engine_with_chip", "run"]
 
 #: A machine simulates at least so many cycles in a second; the host waits accordingly.
 SLOWEST_HZ = 50_000
@@ -69,7 +69,10 @@ def device_verilog(design: Design, folder: Path) -> tuple[Path, int, int]:
     )
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{TOP}.v"
-    if design.streamed:
+    if design.sdram:
+        chip = sdram_chip.behind(len(design.image), round(clock), design.line)
+        path.write_text(verilog.convert(device, name=flash_chip.CORE, emit_src=False) + chip)
+    elif design.streamed:
         chip = flash_chip.quad_behind(folder, design.streamed, _quad_address(design),
                                       design.line)
         path.write_text(verilog.convert(device, name=flash_chip.CORE, emit_src=False) + chip)
@@ -82,11 +85,15 @@ def device_verilog(design: Design, folder: Path) -> tuple[Path, int, int]:
     return path, round(clock), divisor
 
 
-def engine_with_flash(design: Design, folder: Path) -> str:
-    """Verilog of the module ``flashed``: a design's engine and the chip that its weights lie in."""
+def engine_with_chip(design: Design, folder: Path) -> tuple[str, str]:
+    """Verilog of a design's engine and the chip that its weights lie in, and the module's name."""
     folder.mkdir(parents=True, exist_ok=True)
+    if design.sdram:
+        _, fastest = design.plan.target.sdram or (0, 0)
+        return design.verilog.read_text() + sdram_chip.behind_engine(
+            folder, design.image, fastest, "engine"), "streamed"
     return design.verilog.read_text() + flash_chip.behind_engine(
-        folder, design.streamed, _quad_address(design), "engine")
+        folder, design.streamed, _quad_address(design), "engine"), "flashed"
 
 
 def _quad_address(design: Design) -> int:

@@ -34,6 +34,10 @@ class Target:
     quad_flash : int or None
         First address for weights in the board's flash, if that has four data pins that the device
         may use, so that weights can be read from there while it computes.
+    sdram : tuple of int, or None
+        The slowest and the fastest clock, in hertz, at which the board's SDRAM gives weights while
+        the device computes, if it has one of 16 data pins: the faster the slowest one, the less
+        time goes to refreshes.
     """
 
     name: str
@@ -49,3 +53,14 @@ class Target:
     link: str = "uart"
     link_baud: int = 1_000_000
     quad_flash: int | None = None
+    sdram: tuple[int, int] | None = None
+
+    def __post_init__(self) -> None:
+        if self.sdram is not None:
+            slowest, fastest = self.sdram       # of a saved plan, a list
+            object.__setattr__(self, "sdram", (slowest, fastest))
+
+    @property
+    def streams(self) -> bool:
+        """Whether weights can come from a memory outside the chip for every inference."""
+        return self.quad_flash is not None or self.sdram is not None

@@ -187,7 +187,8 @@ def _climb(
 
     report(0)
     try:
-        sources = rungs.write(level, build, folder, _flash(design), quad=bool(design.streamed))
+        sources = rungs.write(level, build, folder, _flash(design), quad=bool(design.streamed),
+                              sdram=design.sdram)
         line = _line(simulator, sources, build, design.plan.cycles, folder / simulator)
     except GossamerError as error:
         return Rung(level=level, state="not proved", reason=str(error))

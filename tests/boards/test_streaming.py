@@ -21,8 +21,8 @@ from gossamer_boards.icebreaker import ICEBREAKER
 from gossamer_boards.line import SimulatedLine
 from gossamer_boards.top import DeviceTop
 from gossamer_hw.array import ArrayEngine
-from gossamer_hw.link.flash_engine import FlashEngine
 from gossamer_hw.link.quad_flash import QuadFlash
+from gossamer_hw.link.streamed_engine import StreamedEngine
 
 DIVISOR = 4
 RATE = 100_000
@@ -37,7 +37,7 @@ IDENTITY = Identity(design=bytes(32), input=Tensor(shape=(INPUTS,), scale=1.0),
 def line(folder, held):
     """A device whose flash holds ``held``."""
     spec = lower(GRAPH, GEOMETRY).spec
-    engine = FlashEngine(ArrayEngine(spec), QuadFlash(
+    engine = StreamedEngine(ArrayEngine(spec), QuadFlash(
         image=spec.image, port=spec.port, address=ADDRESS, rest=64))
     device = DeviceTop(engine, identity=IDENTITY.encode(), input_size=INPUTS, output_size=3,
                        divisor=DIVISOR, idle_timeout=1000)

@@ -12,8 +12,8 @@ from gossamer.plan import Geometry, lower, predict, stored
 from gossamer_boards import flash_chip
 from gossamer_hw.array import ArrayEngine
 from gossamer_hw.array.post import channel_image
-from gossamer_hw.link.flash_engine import FlashEngine
 from gossamer_hw.link.quad_flash import QuadFlash
+from gossamer_hw.link.streamed_engine import StreamedEngine
 from gossamer_sim.run import run_engine
 
 ADDRESS = 0x01_2345
@@ -46,7 +46,7 @@ QUICK = {("images", "one group")}
 def simulate(program, graph, folder, *, held=None, simulator="icarus", stall=0.0, count=3):
     spec = program.spec
     tail = channel_image(spec) if spec.parked else b""
-    engine = FlashEngine(ArrayEngine(spec), QuadFlash(
+    engine = StreamedEngine(ArrayEngine(spec), QuadFlash(
         image=spec.image, tail=tail, port=spec.port, address=ADDRESS, rest=64))
     text = verilog.convert(engine, name="engine", emit_src=False) + flash_chip.behind_engine(
         folder, spec.image + tail if held is None else held, ADDRESS, "engine")

@@ -10,7 +10,7 @@ from tests import graphs
 from gossamer.errors import GossamerError
 from gossamer.plan import Geometry, TooLargeError, plan
 from gossamer.plan.plan import make
-from gossamer.plan.stream import Arrivals, ring
+from gossamer.plan.stream import Arrivals, ring, sdram
 from gossamer.target import Target
 from gossamer_hw.link.quad_flash import ARRIVAL, START
 
@@ -50,6 +50,55 @@ def test_row_groups_come_when_the_ring_has_had_room(seed):
     port, begin = random_.choice([16, 32]), random_.choice([0, 63])
     come, leave = word_by_word(begin, port, depth, sizes, works)
     arrivals = Arrivals(begin, port, depth, [(size, 1) for size in sizes])
+    now = 0
+    for group, work in enumerate(works):
+        now = max(now, arrivals.come(group))
+        assert now == come[group]
+        now += work
+        assert now == leave[group]
+        arrivals.leave(group, now)
+
+
+def cycle_by_cycle(begin, port, depth, sizes, works, source):
+    """The same from a memory with pages and turns: each cycle is of one or of the other."""
+    ends = [sum(sizes[:n + 1]) for n in range(len(sizes))]
+    asked, marked, busy = 0, 0, 0
+    turning, since, page = begin + source.start, 0, 0
+    came, come, leave = {}, [], []
+    cycle = begin
+    while len(leave) < len(sizes):
+        if turning:     # until then
+            turning, since = (0, 0) if cycle + 1 >= turning else (turning, 0)
+        elif busy:      # on the wires
+            busy, since = busy - 1, since + 1
+        elif asked < ends[-1] and (since >= source.stretch or asked * port // source.page != page):
+            turning, page = cycle + source.turn, asked * port // source.page
+        else:
+            since += 1
+            if asked < ends[-1] and asked - marked < depth - 1:
+                asked, busy = asked + 1, port // 16 - 1
+                came[asked] = cycle + port // 16 + source.arrival
+        group = len(leave)
+        begins = max(came.get(ends[group], 1 << 30), *leave, 0)
+        if cycle == begins + works[group]:
+            come.append(begins)
+            leave.append(cycle)
+            marked = ends[group]
+        cycle += 1
+    return come, leave
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_row_groups_come_from_pages_with_turns_between(seed):
+    random_ = random.Random(seed)
+    source = replace(sdram((40_000_000, 100_000_000)), page=32 * random_.choice([4, 10, 64]),
+                     stretch=random_.randint(3, 60), turn=random_.randint(2, 15))
+    sizes = [random_.randint(1, 30) for _ in range(25)]
+    works = [random_.randint(1, random_.choice([20, 200])) for _ in sizes]
+    depth = ring(sizes, 1 + seed % 2)
+    port, begin = random_.choice([32, 64]), random_.choice([0, 63])
+    come, leave = cycle_by_cycle(begin, port, depth, sizes, works, source)
+    arrivals = Arrivals(begin, port, depth, [(size, 1) for size in sizes], source)
     now = 0
     for group, work in enumerate(works):
         now = max(now, arrivals.come(group))
@@ -102,6 +151,25 @@ def test_channels_move_to_single_port_memory_where_block_ram_is_short():
     assert (made.geometry.streamed > 0, made.geometry.parked) == (True, True)
     with pytest.raises(GossamerError, match=r"^An array's table of channels is filled from the fl"):
         replace(geometry, parked=True)
+
+
+def test_weights_come_from_sdram_only_if_nothing_else_holds_them():
+    graph = graphs.tiny_mlp(inputs=400, hidden=200)
+    geometry = Geometry(rows=4, columns=4)
+    board = replace(BOARD, device="LFE5U-12F-6BG381C", family="ecp5", quad_flash=None,
+                    block_rams=60, sdram=(40_000_000, 100_000_000))
+    assert plan(graph, replace(board, block_rams=200), geometry).geometry == geometry
+    made = plan(graph, board, geometry)
+    assert (made.geometry.streamed, made.needs.fits(board)) == (2, True)
+    # Four times as fast as a flash, but for the turns.
+    flash = make(graph, replace(BOARD, block_rams=60), made.geometry)
+    waits = [sum(layer.waits for layer in found.layers) for found in (made, flash)]
+    assert 0 < waits[0] < waits[1] / 3
+    assert made.from_json(json.loads(json.dumps(made.to_json())), graph).cycles == made.cycles
+    with pytest.raises(TooLargeError, match=r"of 60 block RAMs"):
+        plan(graph, replace(board, sdram=None), geometry)
+    with pytest.raises(GossamerError, match=r"^Weights come from SDRAM in words of 32, 64 or 128"):
+        make(graph, board, replace(made.geometry, port=16))
 
 
 @pytest.mark.parametrize("keys", [{"streamed": 3}, {"streamed": 1, "loaded": True}])

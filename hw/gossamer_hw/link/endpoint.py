@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from amaranth.hdl import Cat, Module, Mux, Signal, Value
+from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value
 from amaranth.lib import memory, stream
 from amaranth.lib.wiring import Component, In, Out, connect, flipped
 
@@ -17,11 +17,13 @@ from gossamer_hw.link.wire import (
     COUNTERS_LENGTH,
     FOREIGN,
     LOAD_LENGTH,
+    LOAD_PARTS,
     UNLOADED,
     WINDOW,
     LoadType,
     Reason,
     Type,
+    loaded_length,
 )
 
 __all__ = ["Endpoint"]
@@ -118,9 +120,9 @@ class Endpoint(Component):
         if direct and (ragged or input_size < 2):
             raise ValueError("Inputs that an engine takes as they come must have a known size of "
                              "two elements or more")
-        if load_size % LOAD_LENGTH or not 0 <= load_size < 256 * LOAD_LENGTH:
-            raise ValueError(f"A memory is loaded in at most 255 whole frames of {LOAD_LENGTH} "
-                             f"bytes, not {load_size!r} bytes")
+        if load_size % LOAD_LENGTH or not 0 <= load_size <= LOAD_PARTS * LOAD_LENGTH:
+            raise ValueError(f"A memory is loaded in at most {LOAD_PARTS} whole frames of "
+                             f"{LOAD_LENGTH} bytes, not {load_size!r} bytes")
         self.identity = identity
         self.input_size = input_size
         self.output_size = output_size
@@ -156,7 +158,7 @@ class Endpoint(Component):
             Type.ACK: CONTROL_LENGTH,
             Type.NACK: CONTROL_LENGTH,
             Type.CREDIT: CONTROL_LENGTH,
-        } | ({LoadType.LOADED: CONTROL_LENGTH} if self.load_size else {}),
+        } | ({LoadType.LOADED: loaded_length(self.load_size)} if self.load_size else {}),
             ragged=self.ragged_results)
         inputs: InputSlots | DirectInput
         if self.direct:
@@ -188,9 +190,10 @@ class Endpoint(Component):
 
         parts = self.load_size // LOAD_LENGTH
         part = Signal(range(parts + 1))     # The next one of the memory to load.
+        low = part[:8] if parts > 255 else part     # What of it is a sequence number.
         if self.load_size:
             m.d.comb += [
-                self.load.write.eq(deframer.load & (deframer.sequence == part)),
+                self.load.write.eq(deframer.load & (deframer.sequence == low)),
                 self.load.address.eq(Cat(deframer.offset[:LOAD_LENGTH.bit_length() - 1], part)),
                 self.load.data.eq(self.rx.payload),
                 self.load.done.eq(part == parts),
@@ -292,7 +295,7 @@ class Endpoint(Component):
                 if self.load_size:
                     with m.Case(LoadType.LOAD):
                         tell(LoadType.LOADED)
-                        with m.If((deframer.sequence == part) & ~missed):
+                        with m.If((deframer.sequence == low) & ~missed):
                             m.d.sync += part.eq(part + ~self.load.done)
                 with m.Case(Type.IDENTIFY):
                     m.d.sync += identify.eq(1)
@@ -359,7 +362,11 @@ class Endpoint(Component):
                             m.d.comb += framer.payload.eq(times.word_select(beyond[:2], 8))
             if self.load_size:
                 with m.Case(LoadType.LOADED):
-                    m.d.comb += framer.payload.eq(Mux(framer.offset[0], 0, parts))
+                    if parts > 255:
+                        m.d.comb += framer.payload.eq(
+                            Cat(Const(parts, 16), part).word_select(framer.offset[:2], 8))
+                    else:
+                        m.d.comb += framer.payload.eq(Mux(framer.offset[0], 0, parts))
             with m.Default():
                 m.d.comb += framer.payload.eq(Mux(framer.offset[0], sent_reason, inputs.free))
 

@@ -55,6 +55,8 @@ class HostLink(Component):
         As in :class:`Endpoint`.
     line : Line
         What carries the bytes.
+    starts : bool
+        Whether the memory that the host fills is not there from the first cycle on.
 
     Members
     -------
@@ -76,6 +78,8 @@ class HostLink(Component):
         Only with ``direct``.
     failed : In(1)
         Only with ``streams``.
+    starting : In(1)
+        Only with ``starts``: the memory forgets what is loaded now.
     """
 
     rx: Signal
@@ -90,6 +94,7 @@ class HostLink(Component):
     spi: Any
     restart: Signal
     failed: Signal
+    starting: Signal
 
     def __init__(
         self,
@@ -108,12 +113,14 @@ class HostLink(Component):
         direct: bool = False,
         streams: bool = False,
         line: Line = "uart",
+        starts: bool = False,
     ) -> None:
         if line == "spi" and divisor < CYCLES_PER_BIT:
             raise ValueError(f"A bit of SPI takes at least {CYCLES_PER_BIT} clock cycles, not "
                              f"{divisor!r}")
         self.line = line
         self.divisor = divisor
+        self.starts = starts
         self.load_size = load_size
         self.flash = (FlashLoader(size=load_size, address=flash_address, design=design)
                       if load_size and flash_address is not None else None)
@@ -124,7 +131,7 @@ class HostLink(Component):
             idle_timeout=idle_timeout,
             laps=laps,
             load_size=load_size,
-            boots=self.flash is not None,
+            boots=self.flash is not None or starts,
             ragged=ragged,
             ragged_results=ragged_results,
             direct=direct,
@@ -138,7 +145,8 @@ class HostLink(Component):
         } | ({"load": Out(load_signature(load_size))} if load_size else {})
           | ({"spi": Out(SPI)} if self.flash else {})
           | ({"restart": Out(1)} if direct else {})
-          | ({"failed": In(1)} if streams else {}))
+          | ({"failed": In(1)} if streams else {})
+          | ({"starting": In(1)} if starts else {}))
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
@@ -180,5 +188,7 @@ class HostLink(Component):
                     self.load.address.eq(flash.load.address),
                     self.load.data.eq(flash.load.data),
                 ]
+        elif self.starts:
+            m.d.comb += endpoint.booting.eq(self.starting)
 
         return m

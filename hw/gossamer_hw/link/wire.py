@@ -3,8 +3,9 @@
 from enum import IntEnum
 
 __all__ = ["CONTROL_LENGTH", "COUNTERS_LENGTH", "ESCAPE", "ESCAPED_ESCAPE", "ESCAPED_IDLE",
-           "FOREIGN", "HEADER_LENGTH", "IDLE", "LOAD_LENGTH", "START", "TRAILER_LENGTH", "UNLOADED",
-           "VERSION", "WINDOW", "LoadType", "Reason", "Type"]
+           "FOREIGN", "HEADER_LENGTH", "IDLE", "LOAD_LENGTH", "LOAD_PARTS", "START",
+           "TRAILER_LENGTH", "UNLOADED", "VERSION", "WINDOW", "LoadType", "Reason", "Type",
+           "loaded_length"]
 
 #: First byte of every frame.
 START = 0x47
@@ -21,6 +22,8 @@ COUNTERS_LENGTH = 8
 WINDOW = 2
 #: Payload of LOAD: a part of the memory that the host fills.
 LOAD_LENGTH = 512
+#: Most parts of that memory.
+LOAD_PARTS = 65_535
 
 
 class Type(IntEnum):
@@ -50,6 +53,12 @@ class LoadType(IntEnum):
 
     LOAD = 6
     LOADED = 7
+
+
+def loaded_length(size: int) -> int:
+    """Payload of LOADED for a memory of ``size`` bytes: parts in all, and the next one if they are
+    more than a sequence number tells, two bytes each."""
+    return CONTROL_LENGTH if size <= 255 * LOAD_LENGTH else 2 * CONTROL_LENGTH
 
 
 #: Why a tensor was not accepted: the memory is not full.

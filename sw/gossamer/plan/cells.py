@@ -28,7 +28,7 @@ from ..errors import GossamerError
 from ..target import Target
 
 __all__ = ["COLUMN_BLOCKS", "DEVICES", "FLASH_LOADER", "HOST_LINK", "QUAD_FLASH", "RAGGED_BOTH",
-           "RAGGED_LINK", "Entry", "Part", "Table", "decoder", "engine", "lane_array",
+           "RAGGED_LINK", "SDRAM", "Entry", "Part", "Table", "decoder", "engine", "lane_array",
            "link_decoder", "link_encoder", "parts", "selection", "table"]
 
 #: Families of which nothing was measured, and those whose tables they take: look-up tables of four
@@ -76,6 +76,9 @@ FLASH_LOADER = Part(key="flash-loader", kind="flash-loader", terms={"loaders": 1
 
 #: What reads a quad flash, and the ring that it fills; the size of either hardly matters.
 QUAD_FLASH = Part(key="quad-flash", kind="quad-flash", terms={"flashes": 1})
+
+#: The same of an SDRAM.
+SDRAM = Part(key="sdram", kind="sdram", terms={"memories": 1})
 
 
 def lane_arrays(lanes: Lanes, tile: Tile) -> list[Part]:

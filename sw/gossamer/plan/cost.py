@@ -178,7 +178,7 @@ def needs(spec: ArraySpec, target: Target) -> Needs:
         # A register and its multiplexer for each bit of an operand.
         luts += 8 * spec.rows * spec.columns
     if spec.ring:
-        luts += table.cells(cells.QUAD_FLASH)
+        luts += table.cells(cells.QUAD_FLASH if target.sdram is None else cells.SDRAM)
     if spec.single:
         # Half of a multiplier at a time, one cell for each bit of its rows, and their sums; or all
         # of it, with registers in every stage.

@@ -28,7 +28,7 @@ from gossamer_hw.array import Layer
 from gossamer_hw.formats import Load
 
 from .lower import Program
-from .stream import Arrivals
+from .stream import FLASH, Arrivals, Source
 
 __all__ = ["Cycles", "predict"]
 
@@ -55,8 +55,8 @@ class Cycles:
     waits: tuple[int, ...]
 
 
-def predict(program: Program) -> Cycles:
-    """Cycles that the engine takes for one inference."""
+def predict(program: Program, source: Source = FLASH) -> Cycles:
+    """Cycles that the engine takes for one inference, with its weights streamed from ``source``."""
     spec = program.spec
     return _predict(_Timing(
         layers=spec.layers, loads=program.loads,
@@ -68,8 +68,8 @@ def predict(program: Program) -> Cycles:
         rewinding=spec.rewinding, marking=int(spec.rewinding > 1), late=int(spec.deep),
         word=spec.together // spec.requantizers, single=spec.single, buffered=spec.buffered,
         apart=spec.apart,
-        stream=(spec.input_size - 1 if spec.direct else 0, spec.port, spec.ring, spec.runs)
-        if spec.ring else None))
+        stream=(spec.input_size - 1 if spec.direct else 0, spec.port, spec.ring, spec.runs,
+                source) if spec.ring else None))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,7 +100,7 @@ class _Timing:
     marking: int
     late: int
     apart: bool
-    stream: tuple[int, int, int, tuple[tuple[int, int], ...]] | None
+    stream: tuple[int, int, int, tuple[tuple[int, int], ...], Source] | None
 
 
 @functools.lru_cache(maxsize=64)

@@ -24,6 +24,7 @@ from .formats import KINDS, SPECIAL, WHOLE, IllegalFormatError, kind
 from .geometry import Geometry, parts, patterns, row_columns
 from .lanes import mixed, multipliers
 from .lower import Program, lower
+from .stream import source
 
 __all__ = ["LayerPlan", "Plan", "Segment", "TooLargeError", "make", "plan", "ways"]
 
@@ -85,7 +86,7 @@ class LayerPlan:
         From the end of the layer before to the end of this one.
     waits : int
         Of these, cycles in which the array had nothing to do until weights came from outside the
-        chip: where that is most of them, the flash is what limits the layer.
+        chip: where that is most of them, the memory there is what limits the layer.
     """
 
     name: str
@@ -235,7 +236,7 @@ def _finish(graph: Graph, target: Target, geometry: Geometry, program: Program, 
             ) -> Plan:
     """The plan of a program, with its cycles."""
     spec = program.spec
-    cycles = predict(program)
+    cycles = predict(program, source(target, spec.port)) if spec.ring else predict(program)
     types = program.graph.types()
     layers = tuple(
         LayerPlan(
@@ -309,7 +310,7 @@ def plan(graph: Graph, target: Target, geometry: Geometry | None = None,
         if format is None:
             like = found[0].geometry if found else plain
             # Where weights may be streamed, formats that leave out zeros need some.
-            wanted = sparse or not found and target.quad_flash is None
+            wanted = sparse or not found and not target.streams
             others = [replace(like, format=name) for name in KINDS
                       if name not in SPECIAL and (wanted or name in WHOLE)]
             if like.loaded or like.streamed:
@@ -344,7 +345,7 @@ def _best(choices: Iterable[Geometry], graph: Graph, target: Target, *, fast: bo
 
     Single-port memory is tried only if nothing fits without it: first for the weights, then for the
     activations too, and then with arrays that need the fewest memories of either kind. At last, all
-    of these with weights that come from the board's flash for each inference.
+    of these with weights that come from the board's flash or SDRAM for each inference.
     """
     choices = list(choices)
     room = replace(target, luts=int(fill * target.luts))
@@ -355,7 +356,7 @@ def _best(choices: Iterable[Geometry], graph: Graph, target: Target, *, fast: bo
     single = functools.partial(_single, steady=not _adds(graph))
     if target.sprams:
         variants += [(_loaded, False), (single, True), (_narrow, True)]
-    if target.quad_flash is not None:
+    if target.streams:
         variants += [(functools.partial(_streamed, variant, groups, parked), large)
                      for variant, large in variants if variant is not _loaded
                      for parked in (False, True)[:1 + bool(target.sprams)] for groups in (2, 1)]

@@ -60,6 +60,7 @@ class Connection:
         self._received: list[Frame] = []
         self._next = 0
         self._identity: identity.Identity | None = None
+        self._loaded = False  # Whether the device's memory is filled from here.
         self._inferences = 0  # That the device has counted when an exchange begins.
 
     def identify(self) -> tuple[identity.Identity, identity.Counters]:
@@ -85,8 +86,9 @@ class Connection:
         """Fill the device's memory, in whole LOAD frames, from where it is filled already."""
         parts = [image[at:at + LOAD_LENGTH] for at in range(0, len(image), LOAD_LENGTH)]
         part = 0
+        self._loaded = True
         for _ in range(self._retries):
-            self._send(Frame(type=LoadType.LOAD, sequence=part, payload=parts[part]))
+            self._send(_load(parts, part))
             while frame := self._receive():
                 if frame.type != LoadType.LOADED:
                     if frame.type == Type.NACK and frame.reason == Reason.HEADER:
@@ -96,14 +98,14 @@ class Connection:
                     if frame.type == Type.NACK:
                         break
                     continue
-                if frame.payload[0] != len(parts):
+                every, part = frame.parts
+                if every != len(parts):
                     raise GossamerError(
-                        f"The device's memory takes {frame.payload[0]} parts, not {len(parts)}; "
+                        f"The device's memory takes {every} parts, not {len(parts)}; "
                         "flash the design that belongs to these weights.")
-                part = frame.sequence
                 if part == len(parts):
                     return
-                self._send(Frame(type=LoadType.LOAD, sequence=part, payload=parts[part]))
+                self._send(_load(parts, part))
         raise GossamerError(
             f"The device does not take its weights, after {part} of {len(parts)} parts; check the "
             "cable, and reset the board.")
@@ -132,6 +134,11 @@ class Connection:
                 elif frame.type in (Type.ACK, Type.NACK, Type.CREDIT) and frame.unloaded:
                     raise GossamerError(
                         "The device has no weights yet; load them before the first inference.")
+                elif frame.type in (Type.ACK, Type.NACK, Type.CREDIT) and frame.foreign \
+                        and self._loaded:
+                    raise GossamerError(
+                        "The board's SDRAM gives other weights than were loaded; reset the board, "
+                        "and build the design for a slower clock if that happens again.")
                 elif frame.type in (Type.ACK, Type.NACK, Type.CREDIT) and frame.foreign:
                     raise GossamerError(
                         "The board's flash does not hold the weights of this design; flash the "
@@ -180,3 +187,8 @@ class Connection:
             heard += len(data)
             self._received += self._deframer.feed(data)
         return self._received.pop(0) if self._received else None
+
+
+def _load(parts: Sequence[bytes], part: int) -> Frame:
+    """The frame with a part of a memory."""
+    return Frame(type=LoadType.LOAD, sequence=part % 256, payload=parts[part])

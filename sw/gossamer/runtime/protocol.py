@@ -71,6 +71,12 @@ class Frame:
         return Reason(self.payload[1])
 
     @property
+    def parts(self) -> tuple[int, int]:
+        """In a LOADED frame: the parts of a memory in all, and the next one that is awaited."""
+        numbers = struct.unpack(f"<{len(self.payload) // 2}H", self.payload)
+        return numbers[0], numbers[-1] if len(numbers) > 1 else self.sequence
+
+    @property
     def unloaded(self) -> bool:
         """Whether it is a NACK because the device's memory is not filled."""
         return self.type == Type.NACK and self.payload[1] == UNLOADED
@@ -96,8 +102,10 @@ def _crc(body: bytes) -> bytes:
 def _plausible(kind: int, length: int) -> bool:
     """Whether a frame of this type can have this length."""
     match kind:
-        case Type.ACK | Type.NACK | Type.CREDIT | LoadType.LOADED:
+        case Type.ACK | Type.NACK | Type.CREDIT:
             return length == CONTROL_LENGTH
+        case LoadType.LOADED:
+            return length in (CONTROL_LENGTH, 2 * CONTROL_LENGTH)
         case LoadType.LOAD:
             return length == LOAD_LENGTH
         case Type.IDENTIFY:
