@@ -41,6 +41,10 @@ DEEP, REGISTERS = 64, ("ecp5", "nexus")
 #: Share of a device's logic that a larger array may take: predictions err by a tenth.
 FILL = 0.8
 
+#: Most look-up tables of an array that the planner makes larger: nextpnr routes these within half an
+#: hour, at a clock that is worth it.
+ROUTABLE = 30_000
+
 #: Share of the cycles that a larger array must save where cycles alone count.
 GAIN = 0.01
 
@@ -397,7 +401,8 @@ def _grown(made: Plan, fast: bool) -> Plan:
             made.graph, made.target, _pipelined(choice, made.target),
             _multipliers(made.graph, many=True))]
         with contextlib.suppress(TooLargeError):
-            better = _best(found, made.graph, made.target, fast=fast, fill=FILL)
+            better = _best(found, made.graph, made.target, fast=fast,
+                           fill=min(FILL, ROUTABLE / made.target.luts))
             least = GAIN * best.cycles if fast else 0
             if measure(better) < measure(best) and better.cycles <= best.cycles - least:
                 best = better
@@ -411,7 +416,7 @@ def _grown(made: Plan, fast: bool) -> Plan:
     while True:
         now = best.geometry
         while improve(replace(now, requantizers=2 * now.requantizers), replace(now, burst=64),
-                      replace(now, port=2 * now.port)):
+                      replace(now, port=2 * now.port), *_taller(now)):
             now = best.geometry
         if not now.lanes == now.rows * now.columns < LANES or not any(
                 twice(factor * now.port, count) for factor, count in (
@@ -419,6 +424,14 @@ def _grown(made: Plan, fast: bool) -> Plan:
                     # Depthwise layers grow requantizers, which take what more lanes need.
                     (4, -(-now.requantizers // 2)))[:2 + now.window]):
             return best
+
+
+def _taller(now: Geometry) -> Iterator[Geometry]:
+    """The same lanes in more rows, where windows take no more columns than a kernel has."""
+    if now.window and now.columns > 4:
+        for requantizers in (now.requantizers, max(1, now.requantizers // 2)):
+            yield replace(now, rows=2 * now.rows, columns=now.columns // 2,
+                          port=max(now.port, 128), requantizers=requantizers)
 
 
 def ways(graph: Graph, target: Target, geometry: Geometry,
@@ -433,7 +446,9 @@ def ways(graph: Graph, target: Target, geometry: Geometry,
             yield replace(geometry, multiplier=multiplier, dsp_rows=0)
         elif target.dsps:
             other = lower(graph, replace(geometry, multiplier="lut", dsp_rows=0))
-            some = mixed(geometry, target.dsps - _needs(other, target).dsps)
+            # Where the clock counts, placement needs some to choose from.
+            dsps = target.dsps - target.dsps // 16 * geometry.deep
+            some = mixed(geometry, dsps - _needs(other, target).dsps)
             if some is not None:
                 yield some
 
@@ -441,7 +456,9 @@ def ways(graph: Graph, target: Target, geometry: Geometry,
 def _pipelined(choice: Geometry, target: Target) -> Geometry:
     """The array with a deep pipeline if it is large, and registers are free on the target."""
     deep = not choice.single and choice.lanes >= DEEP and target.family in REGISTERS
-    return replace(choice, deep=deep)
+    # Symbols that do not fill words pass a gearbox, which is the longest way then.
+    packing = "integers" if deep and choice.packing is None else choice.packing
+    return replace(choice, deep=deep, packing=packing)
 
 
 def _in_block_ram(choice: Geometry) -> Geometry:
