@@ -630,8 +630,8 @@ def _plan(plan: dict[str, Any], found: inspection.Inspection) -> list[Table | st
     if waiting:
         source = "SDRAM" if target["sdram"] else "flash"
         parts.append(
-            f"The {source} limits {', '.join(_layer(layer['name']) for layer in waiting)}: the array "
-            f"waits for their weights in {sum(layer['waits'] for layer in waiting):,} of "
+            f"The {source} limits {', '.join(_layer(layer['name']) for layer in waiting)}: the "
+            f"array waits for their weights in {sum(layer['waits'] for layer in waiting):,} of "
             f"{sum(layer['cycles'] for layer in waiting):,} cycles.")
     own = {layer.name for layer in found.layers}
     extra = [layer for layer in segment["layers"] if layer["name"] not in own]
