@@ -93,12 +93,12 @@ def highest(build: Build) -> str:
     return [level for level in LEVELS if (family, level) not in _MISSING][-1]
 
 
-def write(level: str, build: Build, folder: Path, flash: bytes = b"", *, quad: bool = False,
-          sdram: bool = False) -> tuple[Path, ...]:
+def write(level: str, build: Build, folder: Path, flash: bytes = b"", *, quad: bool = False
+          ) -> tuple[Path, ...]:
     """Write the sources of a rung into ``folder``, a folder of its own, and name them.
 
     ``flash`` is what the board's flash holds from its ``flash_address`` on; with ``quad`` the
-    device reads it with four data pins. With ``sdram`` it has an SDRAM.
+    device reads it with four data pins.
 
     Raises
     ------
@@ -112,10 +112,6 @@ def write(level: str, build: Build, folder: Path, flash: bytes = b"", *, quad: b
         name: link.format(name) for name in WIRES[build.line]}
     if missing := _MISSING.get((board.family, level)):
         raise GossamerError(missing)
-    if sdram:
-        raise GossamerError(
-            "The pins of an SDRAM have no models here; `gossamer simulate`, and `gossamer run` "
-            "without a port, run the design with its chip.")
     folder.mkdir(parents=True, exist_ok=True)
     source = folder / f"{level}.v"
     match level:

@@ -187,8 +187,11 @@ def _climb(
 
     report(0)
     try:
-        sources = rungs.write(level, build, folder, _flash(design), quad=bool(design.streamed),
-                              sdram=design.sdram)
+        if design.sdram:
+            raise GossamerError(
+                "The pins of an SDRAM have no models here; `gossamer simulate`, and `gossamer run` "
+                "without a port, run the design with its chip.")
+        sources = rungs.write(level, build, folder, _flash(design), quad=bool(design.streamed))
         line = _line(simulator, sources, build, design.plan.cycles, folder / simulator)
     except GossamerError as error:
         return Rung(level=level, state="not proved", reason=str(error))
