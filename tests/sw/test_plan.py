@@ -257,3 +257,18 @@ def test_live_tensors_never_overlap(items, align):
         assert len(cells) == len(set(cells))
     assert all(base % align == 0 for base in addresses.values())
     assert size == max(addresses[t.name] + t.size for t in tensors)
+
+
+def test_large_arrays_of_long_layers_have_a_deep_pipeline():
+    """Where registers are free: an ECP5, not an iCE40; and not for layers of few cycles."""
+    ulx3s = gossamer_boards.get("ulx3s").target
+    wide, narrow = (ir.check(ir.Graph((
+        ir.Input(name="x", shape=(size, size, 16), low=-128, high=127, scale=1.0),
+        ir.Conv2d(name="a", x="x", weight=np.ones((32, 3, 3, 16), np.int8),
+                  bias=np.zeros(32, np.int64), weight_bits=8),
+        ir.Requantize(name="y", x="a", multiplier=np.full(32, 3), shift=np.full(32, 9),
+                      low=-128, high=127, scale=1.0)))) for size in (24, 6))
+    assert plan(wide, ulx3s, fast=True).geometry.deep
+    assert not plan(narrow, ulx3s, fast=True).geometry.deep
+    board = gossamer_boards.get("ice40_hx8k_b_evn").target
+    assert not plan(narrow, board, fast=True).geometry.deep

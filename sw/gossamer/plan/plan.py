@@ -38,6 +38,9 @@ LANES = 256
 #: table from others.
 DEEP, REGISTERS = 64, ("ecp5", "nexus")
 
+#: Cycles of a layer from which on a deep pipeline is worth it: it takes about 25 of them more.
+LONG = 500
+
 #: Share of a device's logic that a larger array may take: predictions err by a tenth.
 FILL = 0.8
 
@@ -291,7 +294,7 @@ def plan(graph: Graph, target: Target, geometry: Geometry | None = None,
         return _best([geometry], graph, target, fast=fast)
 
     def best(choices: Iterable[Geometry]) -> Plan:
-        return _best((_pipelined(choice, target) for choice in choices), graph, target, fast=fast)
+        return _best((_pipelined(choice, graph, target) for choice in choices), graph, target, fast=fast)
 
     if format is not None and format not in KINDS:
         raise GossamerError(
@@ -398,7 +401,7 @@ def _grown(made: Plan, fast: bool) -> Plan:
     def improve(*choices: Geometry) -> bool:
         nonlocal best
         found = [way for choice in choices for way in ways(
-            made.graph, made.target, _pipelined(choice, made.target),
+            made.graph, made.target, _pipelined(choice, made.graph, made.target),
             _multipliers(made.graph, many=True))]
         with contextlib.suppress(TooLargeError):
             better = _best(found, made.graph, made.target, fast=fast,
@@ -453,12 +456,23 @@ def ways(graph: Graph, target: Target, geometry: Geometry,
                 yield some
 
 
-def _pipelined(choice: Geometry, target: Target) -> Geometry:
-    """The array with a deep pipeline if it is large, and registers are free on the target."""
-    deep = not choice.single and choice.lanes >= DEEP and target.family in REGISTERS
+def _pipelined(choice: Geometry, graph: Graph, target: Target) -> Geometry:
+    """The array with a deep pipeline if it is large, registers are free on the target, and the
+    layers are long enough for it.
+    """
+    deep = not choice.single and choice.lanes >= DEEP and target.family in REGISTERS and (
+        _macs(graph) >= LONG * choice.lanes * sum(isinstance(node, Weighted) for node in graph))
     # Symbols that do not fill words pass a gearbox, which is the longest way then.
     packing = "integers" if deep and choice.packing is None else choice.packing
     return replace(choice, deep=deep, packing=packing)
+
+
+@functools.lru_cache(maxsize=4)
+def _macs(graph: Graph) -> int:
+    """Multiply-accumulates of an inference."""
+    types = graph.types()
+    return sum(math.prod(types[node.name].shape[:-1]) * node.weight.size
+               for node in graph if isinstance(node, Weighted))
 
 
 def _in_block_ram(choice: Geometry) -> Geometry:
