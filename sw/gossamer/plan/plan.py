@@ -44,8 +44,8 @@ LONG = 500
 #: Share of a device's logic that a larger array may take: predictions err by a tenth.
 FILL = 0.8
 
-#: Most look-up tables of an array that the planner makes larger: nextpnr routes these within half an
-#: hour, at a clock that is worth it.
+#: Most look-up tables of an array that the planner makes larger: more of them nextpnr does not route
+#: within half an hour.
 ROUTABLE = 30_000
 
 #: Share of the cycles that a larger array must save where cycles alone count.
@@ -294,7 +294,8 @@ def plan(graph: Graph, target: Target, geometry: Geometry | None = None,
         return _best([geometry], graph, target, fast=fast)
 
     def best(choices: Iterable[Geometry]) -> Plan:
-        return _best((_pipelined(choice, graph, target) for choice in choices), graph, target, fast=fast)
+        return _best((_pipelined(choice, graph, target) for choice in choices), graph, target,
+                     fast=fast)
 
     if format is not None and format not in KINDS:
         raise GossamerError(
