@@ -35,7 +35,7 @@ from amaranth.lib.wiring import Component
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from gossamer_hw.array import ArrayEngine, ArraySpec
-from gossamer_hw.array.post import channel_image
+from gossamer_hw.array.channels import channel_image
 from gossamer_hw.link.codecs import link_codec, result_codec
 from gossamer_hw.link.coded import CodedEngine
 from gossamer_hw.link.host_link import Line

@@ -11,7 +11,7 @@ from gossamer.errors import GossamerError
 from gossamer.plan import Geometry, lower, predict, stored
 from gossamer_boards import flash_chip
 from gossamer_hw.array import ArrayEngine
-from gossamer_hw.array.post import channel_image
+from gossamer_hw.array.channels import channel_image
 from gossamer_hw.link.quad_flash import QuadFlash
 from gossamer_hw.link.streamed_engine import StreamedEngine
 from gossamer_sim.run import run_engine

@@ -1,22 +1,61 @@
-"""Table of channels in single-port memory, where block RAM is too small for it."""
+"""Table of channels: what is in it, and single-port memory for it where block RAM is too small."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from amaranth.hdl import Cat, Module, Mux, Signal
+from amaranth.hdl import Cat, Module, Mux, Signal, unsigned
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
 from ..link.word_source import filling
 from ..single_port import SinglePortMemory
+from .spec import ArraySpec
+from .table import shape_of
 
-__all__ = ["ChannelTable", "entry_words"]
+__all__ = ["ChannelTable", "channel_entries", "channel_image", "channel_layout", "entry_words",
+           "halved"]
 
 
 def entry_words(layout: data.ArrayLayout, port: int) -> int:
     """Words of ``port`` bits that an entry of the table takes, a power of two."""
     return 1 << (-(-layout.size // port) - 1).bit_length()
+
+
+def channel_layout(spec: ArraySpec) -> data.ArrayLayout:
+    """An entry of the table of channels: one channel per requantizer."""
+    channels = [channel for entry in spec.channels_table for channel in entry]
+    shifts = [shift for entry in spec.shifts for shift in entry]
+    bias = shape_of([-1, *(channel.bias for channel in channels)])
+    return data.ArrayLayout(data.StructLayout({
+        "bias": bias,
+        "multiplier": shape_of([channel.multiplier for channel in channels]),
+        "shift": unsigned((max(shifts) - min(shifts)).bit_length()),
+    }), spec.requantizers)
+
+
+def halved(spec: ArraySpec) -> bool:
+    """Whether an entry in single-port memory is read in two halves: there is a cycle for each."""
+    return spec.pace > 1 and entry_words(channel_layout(spec), spec.port) > 1
+
+
+def channel_entries(spec: ArraySpec) -> list[list[dict[str, int]]]:
+    """The table of channels, of the layout :func:`channel_layout`."""
+    least = min(map(min, spec.shifts))
+    return [[{
+        "bias": channel.bias,
+        "multiplier": channel.multiplier,
+        "shift": shift - least,
+    } for channel, shift in zip(entry, shifts, strict=True)]
+        for entry, shifts in zip(spec.channels_table, spec.shifts, strict=True)]
+
+
+def channel_image(spec: ArraySpec) -> bytes:
+    """The table of channels as it fills single-port memory, every entry little-endian."""
+    layout = channel_layout(spec)
+    size = entry_words(layout, spec.port) * spec.port // 8
+    return b"".join(layout.const(entry).as_bits().to_bytes(size, "little")
+                    for entry in channel_entries(spec))
 
 
 class ChannelTable(wiring.Component):

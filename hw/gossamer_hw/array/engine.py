@@ -9,10 +9,11 @@ from amaranth.lib.wiring import In, Out, connect, flipped
 from ..link.load import load_signature
 from ..link.word_source import filling, word_source
 from .accumulate import Accumulator
+from .channels import channel_image
 from .delay import later
 from .memory import activation_memory
 from .operands import operand_network
-from .post import PostProcessor, channel_image
+from .post import PostProcessor
 from .select import gather, hold, scatter
 from .sequencer import Sequencer
 from .spec import HALVED, OPERANDS, ArraySpec

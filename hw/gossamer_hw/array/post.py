@@ -5,19 +5,19 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Sequence
 
-from amaranth.hdl import Array, Cat, Const, Module, Mux, Signal, Value, signed, unsigned
+from amaranth.hdl import Array, Cat, Const, Module, Mux, Signal, Value, signed
 from amaranth.lib import data, fifo, memory, stream, wiring
 from amaranth.lib.wiring import In, Out, connect, flipped
 
 from ..link.word_source import filling
-from .channels import ChannelTable, entry_words
+from .channels import ChannelTable, channel_entries, channel_image, channel_layout, halved
 from .rounding import STICKY, prepare, rounded, shifted
 from .soft import add_rows, product_rows, soft_product
 from .spec import ArraySpec
 from .table import of_layer, shape_of
 from .wide import partial_products, shifted_sum
 
-__all__ = ["PostProcessor", "channel_image", "channel_layout", "halved"]
+__all__ = ["PostProcessor"]
 
 
 #: With ``deep``: outputs that wait to be taken, more than are on their way at any time.
@@ -569,7 +569,7 @@ class PostProcessor(wiring.Component):
         else:
             m.submodules.channels = table = memory.Memory(
                 shape=channel_layout(spec), depth=max(2, len(spec.channels_table)),
-                init=_entries(spec))
+                init=channel_entries(spec))
             read = table.read_port()
             m.d.comb += [read.addr.eq(start + step), read.en.eq(advance)]
             parameters = read.data
@@ -651,42 +651,6 @@ class PostProcessor(wiring.Component):
             word = Array(present)
             present = [word[address[:self._place] | i] for i in range(self.spec.requantizers)]
         return [element + zero for element in present]
-
-
-def channel_layout(spec: ArraySpec) -> data.ArrayLayout:
-    """An entry of the table of channels: one channel per requantizer."""
-    channels = [channel for entry in spec.channels_table for channel in entry]
-    shifts = [shift for entry in spec.shifts for shift in entry]
-    bias = shape_of([-1, *(channel.bias for channel in channels)])
-    return data.ArrayLayout(data.StructLayout({
-        "bias": bias,
-        "multiplier": shape_of([channel.multiplier for channel in channels]),
-        "shift": unsigned((max(shifts) - min(shifts)).bit_length()),
-    }), spec.requantizers)
-
-
-def halved(spec: ArraySpec) -> bool:
-    """Whether an entry in single-port memory is read in two halves: there is a cycle for each."""
-    return spec.pace > 1 and entry_words(channel_layout(spec), spec.port) > 1
-
-
-def _entries(spec: ArraySpec) -> list[list[dict[str, int]]]:
-    """The table of channels, of the layout :func:`channel_layout`."""
-    least = min(map(min, spec.shifts))
-    return [[{
-        "bias": channel.bias,
-        "multiplier": channel.multiplier,
-        "shift": shift - least,
-    } for channel, shift in zip(entry, shifts, strict=True)]
-        for entry, shifts in zip(spec.channels_table, spec.shifts, strict=True)]
-
-
-def channel_image(spec: ArraySpec) -> bytes:
-    """The table of channels as it fills single-port memory, every entry little-endian."""
-    layout = channel_layout(spec)
-    size = entry_words(layout, spec.port) * spec.port // 8
-    return b"".join(layout.const(entry).as_bits().to_bytes(size, "little")
-                    for entry in _entries(spec))
 
 
 def _products(m: Module, spec: ArraySpec, values: list[Value], factor: Value, name: str

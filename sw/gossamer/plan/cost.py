@@ -8,9 +8,8 @@ from dataclasses import asdict, dataclass
 import numpy as np
 
 from gossamer_hw.array import ArraySpec
-from gossamer_hw.array.channels import entry_words
+from gossamer_hw.array.channels import channel_layout, entry_words, halved
 from gossamer_hw.array.operands import column_layout
-from gossamer_hw.array.post import channel_layout, halved
 from gossamer_hw.array.streamed import group_layout
 from gossamer_hw.link.link_codec import LinkCodec
 from gossamer_hw.link.result_codec import ResultCodec
