@@ -26,6 +26,7 @@ GEOMETRIES = {
     "bitmap": replace(PLAIN, format="bitmap"),
     "coordinates": replace(PLAIN, format="coo", streamed=1),
     "single": replace(PLAIN, single=True, requantizers=1, burst=8),
+    "deep": replace(PLAIN, deep=True),
     "windows": replace(PLAIN, window=True),
     "windows, single": replace(PLAIN, single=True, requantizers=1, window=True, steady=True),
     "parked": replace(PLAIN, parked=True),
