@@ -1,15 +1,20 @@
 # amaranth: UnusedElaboratable=no
 """An engine with a deep pipeline: the integers of its model, in the cycles of the plan."""
 
+import itertools
 from dataclasses import replace
+from random import Random
 
 import pytest
+from amaranth.hdl import Module, Signal, signed, unsigned
+from amaranth.sim import Simulator
 from tests import graphs
 from tests.hw.test_array_engine import GRAPHS, inputs, rounding
 
 from gossamer.errors import GossamerError
 from gossamer.plan import Geometry, lower, predict
 from gossamer_hw.array import ArrayEngine
+from gossamer_hw.array.wide import digits, partial_products, shifted_sum, soft_bits
 from gossamer_sim.bench import check_streams_amaranth
 from gossamer_sim.run import run_engine_amaranth
 
@@ -68,3 +73,35 @@ def test_outputs_that_are_not_taken_wait_in_a_queue(name):
 def test_it_is_not_for_single_port_memory():
     with pytest.raises(GossamerError, match="pipeline is not deep in single-port memory"):
         replace(SQUARE, single=True)
+
+
+@pytest.mark.parametrize("shapes", [
+    (signed(23), unsigned(31)), (signed(9), unsigned(23)), (signed(40), signed(32)),
+    (unsigned(8), unsigned(5)), (signed(2), signed(36)), (unsigned(17), signed(18))])
+def test_products_of_digits_add_up(shapes):
+    a, b = (Signal(shape) for shape in shapes)
+    product = Signal((a * b).shape())
+    m = Module()
+    m.d.comb += product.eq(shifted_sum(partial_products(a, b)))
+    simulator = Simulator(m)
+    random = Random(1)
+
+    def values(shape):
+        low = -(1 << shape.width - 1) if shape.signed else 0
+        high = low + (1 << shape.width) - 1
+        return [low, high, 0, 1, *(random.randint(low, high) for _ in range(12))]
+
+    async def bench(ctx):
+        for x, y in itertools.product(*map(values, shapes)):
+            ctx.set(a, x)
+            ctx.set(b, y)
+            assert ctx.get(product) == x * y
+
+    simulator.add_testbench(bench)
+    simulator.run()
+
+
+def test_narrow_factors_take_no_dsp_block():
+    assert digits(signed(23), unsigned(31)) == 2 and digits(signed(9), unsigned(23)) == 0
+    assert soft_bits(signed(9), unsigned(23)) == 9 * 23
+    assert digits(signed(40), signed(32)) == 4

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
-from amaranth.hdl import signed
+from amaranth.hdl import Shape, signed
 from amaranth.lib import data
 
 from ..formats import Format, Tile
@@ -15,7 +15,6 @@ from ..lanes import Lanes
 from ..link.wire import LOAD_LENGTH
 from ..requantize import ROUNDINGS
 from .table import shape_of
-from .wide import digits
 
 __all__ = ["ArraySpec", "Channel", "Column", "Layer", "Loop", "Residual"]
 
@@ -493,21 +492,20 @@ class ArraySpec:
         return self.tile.columns > HALVED
 
     @property
-    def digit_products(self) -> int:
-        """With ``deep``: products of digits, each of a DSP block, that a requantizer needs."""
-        multipliers = shape_of([channel.multiplier
-                                for entry in self.channels_table for channel in entry])
-        count = digits(signed(self.sum_bits)) * digits(multipliers)
+    def products(self) -> list[tuple[Shape, Shape]]:
+        """With ``deep``: the factors of all products of a requantizer."""
+        entries = [channel for entry in self.channels_table for channel in entry]
+        found = [(signed(self.sum_bits), shape_of([channel.multiplier for channel in entries]))]
         added = [layer.residual for layer in self.layers if layer.residual is not None]
         if added:
-            count += (digits(shape_of([element + other.zero for other in added
-                                       for element in (-128, 127)]))
-                      * digits(shape_of([1, *(other.multiplier for other in added)])))
+            found.append((
+                shape_of([element + other.zero for other in added for element in (-128, 127)]),
+                shape_of([1, *(other.multiplier for other in added)])))
         if self.joins:
-            count += (digits(shape_of([end for layer in self.layers
-                                       for end in (layer.low, layer.high)]))
-                      * digits(shape_of([0, *(other.whole[0] for other in added)])))
-        return count
+            found.append((
+                shape_of([end for layer in self.layers for end in (layer.low, layer.high)]),
+                shape_of([0, *(other.whole[0] for other in added)])))
+        return found
 
     @property
     def buffered(self) -> bool:

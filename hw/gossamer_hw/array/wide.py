@@ -4,22 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from amaranth.hdl import Shape, Value
+from amaranth.hdl import Mux, Shape, Value
 
-__all__ = ["digits", "partial_products", "shifted_sum"]
+__all__ = ["digits", "partial_products", "shifted_sum", "soft_bits"]
 
 #: Bits of a factor, without sign, that a DSP block of 18 x 18 bits takes.
 DIGIT = 17
 
+#: Bits of a factor for which look-up tables multiply: a DSP block would be hardly used.
+NARROW = 9
 
-def digits(shape: Shape) -> int:
-    """How many digits a factor of this shape has."""
-    return max(1, -(-(shape.width - shape.signed) // DIGIT))
+
+def digits(a: Shape, b: Shape) -> int:
+    """DSP blocks that the product of two factors of these shapes takes."""
+    return sum(min(x, y) > NARROW for x in _widths(a) for y in _widths(b))
+
+
+def soft_bits(a: Shape, b: Shape) -> int:
+    """Bits that look-up tables add for it."""
+    return sum(x * y for x in _widths(a) for y in _widths(b) if min(x, y) <= NARROW)
 
 
 def partial_products(a: Value, b: Value) -> list[tuple[Value, int]]:
     """Products of the digits of two factors, and by how many bits each is shifted in ``a * b``."""
-    return [(x * y, i + j) for x, i in _digits(a) for y, j in _digits(b)]
+    return [(_product(x, y), i + j) for x, i in _digits(a) for y, j in _digits(b)]
 
 
 def shifted_sum(parts: Sequence[tuple[Value, int]]) -> Value:
@@ -29,9 +37,27 @@ def shifted_sum(parts: Sequence[tuple[Value, int]]) -> Value:
             parts[0][0] + (parts[-1][0] << parts[-1][1]) + between)
 
 
+def _widths(shape: Shape) -> list[int]:
+    """Bits of the digits, the lowest first."""
+    count = max(1, -(-(shape.width - shape.signed) // DIGIT))
+    return [DIGIT] * (count - 1) + [shape.width - DIGIT * (count - 1)]
+
+
 def _digits(value: Value) -> list[tuple[Value, int]]:
     """Digits of a number, the lowest first, and where they stand; the last one has its sign."""
-    last = DIGIT * (digits(value.shape()) - 1)
+    last = DIGIT * (len(_widths(value.shape())) - 1)
     top = value[last:]
     return [*((value[start:start + DIGIT], start) for start in range(0, last, DIGIT)),
             (top.as_signed() if value.shape().signed else top, last)]
+
+
+def _product(a: Value, b: Value) -> Value:
+    """``a * b``, without a DSP block if one of them is narrow."""
+    narrow, wide = sorted((a, b), key=len)
+    if len(narrow) > NARROW:
+        return a * b
+    rows = [Mux(bit, wide << place, 0) for place, bit in enumerate(narrow)]
+    if narrow.shape().signed:
+        rows[-1] = -rows[-1]
+    total = sum(rows[1:], start=rows[0])[:len(a) + len(b)]
+    return total.as_signed() if (a * b).shape().signed else total

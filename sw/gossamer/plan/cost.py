@@ -11,6 +11,7 @@ from gossamer_hw.array import ArraySpec
 from gossamer_hw.array.channels import channel_layout, entry_words, halved
 from gossamer_hw.array.operands import column_layout
 from gossamer_hw.array.streamed import group_layout
+from gossamer_hw.array.wide import digits, soft_bits
 from gossamer_hw.link.link_codec import LinkCodec
 from gossamer_hw.link.result_codec import ResultCodec
 from gossamer_hw.single_port import SPRAM_WIDTH, sprams
@@ -186,7 +187,8 @@ def needs(spec: ArraySpec, target: Target) -> Needs:
         rows = widest + 20 if spec.steady else -(-widest // 2) + 4
         luts += spec.requantizers * rows * (spec.sum_bits + 2)
     elif spec.deep and table.dsps:
-        dsps += spec.requantizers * spec.digit_products
+        dsps += spec.requantizers * sum(digits(*pair) for pair in spec.products)
+        luts += spec.requantizers * sum(soft_bits(*pair) for pair in spec.products)
     elif table.dsps:
         # A product of a sum takes a block per 16 or 18 bits of the sum, that of a residual one.
         blocks = -(-spec.sum_bits // (16 if target.family == "ice40" else 18))
