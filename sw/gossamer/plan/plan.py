@@ -317,10 +317,9 @@ def plan(graph: Graph, target: Target, geometry: Geometry | None = None,
             errors.append(error)
         if format is None:
             like = found[0].geometry if found else plain
-            # Where weights may be streamed, formats that leave out zeros need some.
-            wanted = sparse or not found and not target.streams
+            # Formats that leave out zeros need some.
             others = [replace(like, format=name) for name in KINDS
-                      if name not in SPECIAL and (wanted or name in WHOLE)]
+                      if name not in SPECIAL and (sparse or name in WHOLE)]
             if like.loaded or like.streamed:
                 others = []
             if not found:
