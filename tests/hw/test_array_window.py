@@ -2,6 +2,7 @@
 """Depthwise layers whose lanes hold the pixels under a line of the kernel."""
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -32,7 +33,7 @@ def depthwise(seed: int, channels: int = 8, bits: int = 8) -> ir.Graph:
         name="x", shape=(int(rng.integers(6, 9)), int(rng.integers(6, 9)), channels),
         low=-128, high=127, scale=0.1, zero=3.0)]
 
-    def layer(name: str, kernel: tuple[int, int], **keys: object) -> None:
+    def layer(name: str, kernel: tuple[int, int], **keys: Any) -> None:
         groups = keys.get("groups", 1)
         weight = rng.integers(-128, 128, (channels, *kernel, channels // groups))
         nodes.append(ir.Conv2d(
@@ -105,7 +106,7 @@ def test_a_line_goes_where_it_takes_the_fewest_steps():
         rng = np.random.default_rng(0)
         graph = ir.Graph((
             ir.Input(name="x", shape=(*shape, 4), low=0, high=9, scale=1.0),
-            ir.Conv2d(name="a", x="x", weight=np.ones((4, 3, 3, 1), np.int8) * [[[[2]]]],
+            ir.Conv2d(name="a", x="x", weight=np.full((4, 3, 3, 1), 2, np.int8),
                       bias=np.zeros(4, np.int64), weight_bits=3, groups=4, padding=(1, 1, 1, 1)),
             graphs.requantize("y", "a", 4, rng),
             *((ir.Conv2d(name="b", x="y", weight=np.ones((4, 1, 1, 4), np.int8),

@@ -1,6 +1,7 @@
 """Windows in a plan: where they are chosen, what they cost, and how well lanes are used."""
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -22,7 +23,7 @@ def depthwise(height: int, width: int, channels: int, *, skip: bool = False) -> 
     """A depthwise layer as in a DS-CNN, after a pointwise one and before the mean."""
     rng = np.random.default_rng(0)
 
-    def conv(name: str, x: str, size: int, **keys: object) -> list[ir.Node]:
+    def conv(name: str, x: str, size: int, **keys: Any) -> list[ir.Node]:
         inputs = 1 if "groups" in keys else channels
         weight = rng.integers(-128, 128, (channels, size, size, inputs))
         return [ir.Conv2d(name=name, x=x, weight=weight.astype(np.int8), weight_bits=8,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Sequence
 
 from amaranth.hdl import Array, Cat, Const, Module, Mux, Signal, Value, signed
@@ -11,11 +10,13 @@ from amaranth.lib.wiring import In, Out, connect, flipped
 
 from ..link.word_source import filling
 from .channels import ChannelTable, channel_entries, channel_image, channel_layout, halved
+from .limits import within
+from .residual import ResidualSum
 from .rounding import STICKY, prepare, rounded, shifted
-from .soft import add_rows, product_rows, soft_product
+from .soft import add_rows, product_rows
 from .spec import ArraySpec
-from .table import of_layer, shape_of
-from .wide import partial_products, shifted_sum
+from .stages import FLAGS, Stages
+from .table import of_layer
 
 __all__ = ["PostProcessor"]
 
@@ -100,56 +101,20 @@ class PostProcessor(wiring.Component):
             return self._of_layer(m, layer, [int(getattr(entry, field)) for entry in layers])
 
         # Issue: one step per cycle while a burst is waiting.
-        flags = data.StructLayout({
-            "first": 1, "last": 1,      # first and last position of a pooling window
-            "burst": 1, "layer": 1,     # last step of its burst, of its layer
-        })
         issue = Signal()
         turn = Signal()             # with a pace of two: no step may be issued
-        issued = Signal(flags)
+        issued = Signal(FLAGS)
         row = Signal(range(spec.rows))
         room: Value = Const(1)      # for the output of a step
         if spec.deep:
             m.submodules.queue = queue = fifo.SyncFIFOBuffered(width=18, depth=QUEUE)
             room = self._room(m, queue, constant("output") & issued.last & issue)
         entry = self._steps(m, layer, advance, issue, issued, row, turn, room)
-        valid, kept, address = issue, issued, entry["address"]
-        working: list[Value] = [issue]
-
-        def stage(number: int) -> None:
-            """Carry what belongs to the data one cycle further."""
-            nonlocal valid, kept, address
-            before = valid, kept, address
-            valid = Signal(name=f"valid_{number}")
-            working.append(valid)
-            # In a pace of two nothing follows at once: every other stage leaves them there.
-            moves = spec.pace == 1 or len(working) % 2 == 0
-            if moves:
-                kept = Signal(flags, name=f"flags_{number}")
-                address = Signal.like(self.address, name=f"address_{number}")
-            with m.If(advance):
-                m.d.sync += valid.eq(before[0])
-                with contextlib.nullcontext() if spec.pace == 1 else m.If(before[0]):
-                    if moves:
-                        m.d.sync += [kept.eq(before[1]), address.eq(before[2])]
-
-        def register(values: list[Value], name: str, when: Value = advance) -> list[Value]:
-            """Hold values for the next stage, each in the shape it has."""
-            held = [Signal(value.shape(), name=f"{name}_{i}") for i, value in enumerate(values)]
-            with m.If(when):
-                m.d.sync += [old.eq(new) for old, new in zip(held, values, strict=True)]
-            return held
-
-        def in_digits(pairs: Sequence[tuple[Value, Value]], name: str) -> list[Value]:
-            """Products, of which the parts are held for the next stage."""
-            wholes: list[Value] = []
-            for lane, (a, b) in enumerate(pairs):
-                parts, shifts = zip(*partial_products(a, b), strict=True)
-                held = register(list(parts), f"{name}_{lane}")
-                whole = Signal((a * b).shape(), name=f"{name}_{lane}_whole")
-                m.d.comb += whole.eq(shifted_sum(list(zip(held, shifts, strict=True))))
-                wholes.append(whole)
-            return wholes
+        stages = Stages(m, spec, advance, valid=issue, kept=issued, address=entry["address"],
+                        width=len(self.address))
+        stage, register = stages.begin, stages.register
+        residuals = ResidualSum(m, spec, layer, asks=self.residual, address=self.residual_address,
+                                elements=self.residual_data)
 
         # 1: pick the rows, add the bias.
         stage(1)
@@ -187,7 +152,7 @@ class PostProcessor(wiring.Component):
             m.d.comb += total.eq(scaled_up + parameters[lane].bias)
             sums.append(total)
         # Where a step takes two cycles, they stay for both.
-        arrives = advance & valid if spec.pace > 1 else advance
+        arrives = advance & stages.valid if spec.pace > 1 else advance
         sums = register(sums, "sum", arrives)
         multipliers = [parameters[lane].multiplier for lane in lanes]
         if spec.pace == 1:
@@ -195,7 +160,7 @@ class PostProcessor(wiring.Component):
         shifts = register([parameters[lane].shift for lane in lanes], "shift", arrives)
 
         if spec.adds and spec.deep and spec.roundings == {"half_up"}:
-            self._ask(m, layer, valid, address)
+            residuals.ask(stages.valid, stages.address)
 
         # 2: multiply; in two cycles, by half of the multiplier in each.
         stage(2)
@@ -205,7 +170,8 @@ class PostProcessor(wiring.Component):
             for lane, (total, multiplier) in enumerate(zip(sums, multipliers, strict=True)):
                 upper = multiplier[half:]
                 upper = upper.as_signed() if multiplier.shape().signed else upper
-                factor = Signal.like(Mux(valid, multiplier[:half], upper), name=f"factor_{lane}")
+                factor = Signal.like(
+                    Mux(stages.valid, multiplier[:half], upper), name=f"factor_{lane}")
                 rest = Signal.like(upper, name=f"rest_{lane}")
                 with m.If(advance):
                     m.d.sync += factor.eq(rest)
@@ -246,10 +212,10 @@ class PostProcessor(wiring.Component):
                 (low + (high << half))[:width].as_signed()
                 for low, high in zip(lows, highs, strict=True)], "product")
         elif spec.deep:
-            whole = in_digits(list(zip(sums, multipliers, strict=True)), "digit")
+            whole = stages.in_digits(list(zip(sums, multipliers, strict=True)), "digit")
             shifts = register(shifts, "shift_early")
             if spec.adds and spec.roundings != {"half_up"}:
-                self._ask(m, layer, valid, address)
+                residuals.ask(stages.valid, stages.address)
             stage(21)
             products = register(whole, "product")
         else:
@@ -272,125 +238,27 @@ class PostProcessor(wiring.Component):
         scaled = register(rounded(m, spec, layer, products, [
             (least, shift) for shift in shifts]), "scaled")
         if spec.adds and not spec.deep:
-            self._ask(m, layer, valid & advance & self._begins(address)
-                      if spec.single else valid & advance, address)
+            residuals.ask(stages.valid & advance & self._begins(stages.address)
+                          if spec.single else stages.valid & advance, stages.address)
 
         # 4: limit.
         stage(4)
         values = register([
-            self._within(value, constant("low"), constant("high"), "low", "high")
+            within(spec, value, constant("low"), constant("high"), "low", "high")
             for value in scaled
         ], "limited")
 
         if spec.adds:
-            own = self._of_layer(m, layer, [
-                e.residual.whole[0] if e.residual else 0 for e in layers])
-            if spec.joins and spec.single:
-                # One multiplication after the other, by the same rows; by one and by zero where
-                # nothing is added.
-                others = register(self._present(m, layer, address), "residual")
-                stage(9)
-                own, other = (self._of_layer(m, layer, list(factors)) for factors in zip(*(
-                    (e.residual.whole[0], e.residual.multiplier) if e.residual else (1, 0)
-                    for e in layers), strict=True))
-                width = max(len(own), len(other))
-                parts = []
-                factor = Signal(width, name="joint_factor")
-                with m.If(advance):
-                    m.d.sync += factor.eq(Mux(valid, own, other))
-                for lane, (value, element) in enumerate(zip(values, others, strict=True)):
-                    wide = max(len(value) + (not value.shape().signed), len(element))
-                    operand = Signal(signed(wide), name=f"joint_operand_{lane}")
-                    rest = Signal(signed(wide), name=f"joint_rest_{lane}")
-                    with m.If(advance):
-                        m.d.sync += operand.eq(rest)
-                    with m.If(advance & valid):
-                        m.d.sync += [operand.eq(value), rest.eq(element)]
-                    rows = register(product_rows(m, factor, operand, f"joint_{lane}"),
-                                    f"joint_rows_{lane}")
-                    parts.append(add_rows(m, rows, width + wide + 1, f"joint_{lane}"))
-                stage(14)
-                stage(15)
-                seconds = register(parts, "joint_part")
-                stage(16)
-                firsts = register(seconds, "joint_first")
-                stage(17)
-                bias = self._of_layer(m, layer, [
-                    e.residual.whole[1] if e.residual else 0 for e in layers])
-                sums = register([a + b + bias for a, b in zip(firsts, seconds, strict=True)],
-                                "joint_sum")
-                stage(18)
-                by = self._of_layer(m, layer, [
-                    e.residual.shift if e.residual else 0 for e in layers])
-                shape = shape_of([end for e in layers for end in e.joint])
-                narrow = [(value >> by)[:shape.width] for value in sums]
-                totals: list[Value] = register(
-                    [value.as_signed() if shape.signed else value for value in narrow],
-                    "joint_total")
-            elif spec.deep:
-                others = register(self._present(m, layer, address), "residual")
-                stage(23)
-                others = in_digits([(other, self._factor(m, layer)) for other in others], "other")
-                if spec.joins:
-                    own, bias = (self._of_layer(m, layer, list(values)) for values in zip(*(
-                        e.residual.whole if e.residual else (0, 0) for e in layers), strict=True))
-                    owns = in_digits([(value, own) for value in values], "own")
-                values = register(values, "first")
-                stage(9)
-                if spec.joins:
-                    sums = [a + b + bias for a, b in zip(owns, others, strict=True)]
-                else:
-                    sums = others
-                sums = register(sums, "joint_sum")
-                values = register(values, "second_first")
-                stage(24)
-                if spec.joins:
-                    by = self._of_layer(m, layer, [
-                        e.residual.shift if e.residual else 0 for e in layers])
-                    totals = [value >> by for value in sums]
-                else:
-                    by = self._of_layer(m, layer, [
-                        e.residual.shift - 1 if e.residual else 0 for e in layers])
-                    totals = [value + (((other >> by) + 1) >> 1)
-                              for value, other in zip(values, sums, strict=True)]
-                totals = register(totals, "total")
-                values = register(values, "last_first")
-            elif spec.joins:
-                others = register(self._residuals(m, layer, address), "residual")
-                stage(9)
-                products = register(_products(m, spec, values, own, "own"), "own_product")
-                values, others = register(values, "first"), register(others, "second")
-                by = self._of_layer(m, layer, [
-                    e.residual.shift if e.residual else 0 for e in layers])
-                totals = [(a + b) >> by for a, b in zip(products, others, strict=True)]
-            else:
-                others = register(self._residuals(m, layer, address), "residual")
-                totals = [value + other for value, other in zip(values, others, strict=True)]
-            stage(5)
-            if spec.joins and spec.single:
-                limits = [(e.sum_low, e.sum_high) if e.residual else (e.low, e.high)
-                          for e in layers]
-                low, high = (self._of_layer(m, layer, list(ends))
-                             for ends in zip(*limits, strict=True))
-                values = register([
-                    self._within(total, low, high, "sum_low", "sum_high", "low", "high")
-                    for total in totals], "added")
-            else:
-                adds = self._of_layer(m, layer, [int(e.residual is not None) for e in layers])
-                values = register([
-                    Mux(adds, self._within(total, constant("sum_low"), constant("sum_high"),
-                                           "sum_low", "sum_high"), value)
-                    for total, value in zip(totals, values, strict=True)
-                ], "added")
+            values = residuals.added(stages, values)
 
         if spec.pools:
             stage(6)
             best = [Signal.like(value, name=f"best_{i}") for i, value in enumerate(values)]
             greatest = [
-                Mux(~kept.first & (old > value), old, value)
+                Mux(~stages.kept.first & (old > value), old, value)
                 for old, value in zip(best, values, strict=True)
             ]
-            with m.If(advance & valid):
+            with m.If(advance & stages.valid):
                 m.d.sync += [old.eq(new) for old, new in zip(best, greatest, strict=True)]
             values = register(greatest, "pooled")
 
@@ -401,7 +269,8 @@ class PostProcessor(wiring.Component):
         writes = Signal()           # from a register: the array waits for it
         if spec.single:
             with m.If(advance):
-                m.d.sync += writes.eq(valid & kept.last & ~leaves & self._ends(address))
+                m.d.sync += writes.eq(stages.valid & stages.kept.last & ~leaves
+                                      & self._ends(stages.address))
         stage(7)
         result = values[0]
         if any(entry.output and entry.zero for entry in layers):
@@ -409,45 +278,45 @@ class PostProcessor(wiring.Component):
         results = [value - constant("zero") for value in values]
         if spec.single:
             # The word is written with its last results.
-            older = self._collect(m, results, valid & kept.last & advance)
+            older = self._collect(m, results, stages.valid & stages.kept.last & advance)
             m.d.comb += [
                 self.write.eq(writes),
-                self.address.eq(address & -spec.together),
+                self.address.eq(stages.address & -spec.together),
                 *(self.data[i].eq(value) for i, value in enumerate([*older, *results])),
             ]
             if spec.pace > 1:
                 with m.If(advance):
-                    m.d.sync += turn.eq(~turn & Cat(working).any())
+                    m.d.sync += turn.eq(~turn & Cat(stages.working).any())
         else:
             m.d.comb += [
-                self.write.eq(valid & kept.last & ~leaves),
-                self.address.eq(address),
+                self.write.eq(stages.valid & stages.kept.last & ~leaves),
+                self.address.eq(stages.address),
                 *(self.data[lane].eq(value) for lane, value in enumerate(results)),
             ]
-        gives = valid & kept.last & leaves
-        ends: Value = kept.layer    # with ``done``
+        gives = stages.valid & stages.kept.last & leaves
+        ends: Value = stages.kept.layer    # with ``done``
         if spec.deep:
             wide = Signal(signed(16))
             m.d.comb += [
                 wide.eq(result),
                 queue.w_en.eq(gives),
-                queue.w_data.eq(Cat(wide, kept.burst, kept.layer)),
+                queue.w_data.eq(Cat(wide, stages.kept.burst, stages.kept.layer)),
                 self.o.valid.eq(queue.r_rdy),
                 queue.r_en.eq(self.o.ready),
                 self.o.payload.data.eq(queue.r_data[:16]),
                 self.o.payload.last.eq(queue.r_data[17]),
                 advance.eq(1),
                 self.done.eq(Mux(leaves, self.o.valid & self.o.ready & queue.r_data[16],
-                                 valid & kept.burst)),
+                                 stages.valid & stages.kept.burst)),
             ]
-            ends = Mux(leaves, queue.r_data[17], kept.layer)
+            ends = Mux(leaves, queue.r_data[17], stages.kept.layer)
         else:
             m.d.comb += [
                 self.o.valid.eq(gives),
                 self.o.payload.data.eq(result),
-                self.o.payload.last.eq(kept.layer),
+                self.o.payload.last.eq(stages.kept.layer),
                 advance.eq(~self.o.valid | self.o.ready),
-                self.done.eq(valid & kept.burst & advance),
+                self.done.eq(stages.valid & stages.kept.burst & advance),
             ]
         with m.If(self.done & ends):
             # The next layer cannot have issued anything: it waits for this one to be written.
@@ -463,19 +332,6 @@ class PostProcessor(wiring.Component):
         free = Signal(range(QUEUE + 1), init=QUEUE)
         m.d.sync += free.eq(free - claims + (queue.r_rdy & queue.r_en))
         return free != 0
-
-    def _ask(self, m: Module, layer: Signal, now: Value, address: Value) -> None:
-        """Ask for what is added to the results of a stage; with ``spec.deep``, a cycle later."""
-        layers = self.spec.layers
-        adds = self._of_layer(m, layer, [int(entry.residual is not None) for entry in layers])
-        offset = self._of_layer(m, layer, [
-            (entry.residual.offset if entry.residual else 0) % (1 << len(self.address))
-            for entry in layers])
-        domain = m.d.sync if self.spec.deep else m.d.comb
-        domain += [
-            self.residual.eq(now & adds),
-            self.residual_address.eq(address + offset),
-        ]
 
     def _steps(self, m: Module, layer: Signal, advance: Signal, issue: Signal, issued: data.View,
                row: Signal, turn: Signal, room: Value) -> dict[str, Value]:
@@ -576,19 +432,6 @@ class PostProcessor(wiring.Component):
         base = self._of_layer(m, layer, [entry.out_base for entry in layers])
         return {"parameters": parameters, "address": (base + element + row)[:len(self.address)]}
 
-    def _within(self, value: Value, low: Value, high: Value, *fields: str) -> Value:
-        """A value between limits, with ``spec.buffered`` no wider than the limits of any layer.
-
-        What is multiplied and added after that is in logic there, and as wide as its operands, or
-        in as many DSP blocks as they have digits.
-        """
-        limited = _limit(value, low, high)
-        if not self.spec.buffered:
-            return limited
-        shape = shape_of([getattr(layer, field) for layer in self.spec.layers for field in fields])
-        limited = limited[:shape.width]
-        return limited.as_signed() if shape.signed else limited
-
     def _begins(self, address: Value) -> Value:
         """Whether a result begins a word that is written together."""
         return address[:self._place] >> (self.spec.requantizers.bit_length() - 1) == 0
@@ -612,54 +455,3 @@ class PostProcessor(wiring.Component):
             m.d.sync += [old.eq(new) for old, new in zip(
                 older, [*older, *results][len(results):], strict=False)]
         return list(older)
-
-    def _residuals(self, m: Module, layer: Signal, address: Value) -> list[Value]:
-        """The second operands at the scale of the sum, or before the sum's shift."""
-        entries = [entry.residual for entry in self.spec.layers]
-        others = self._present(m, layer, address)
-        scaled = []
-        shift = self._of_layer(m, layer, [e.shift - 1 if e else 0 for e in entries])
-        for product in _products(m, self.spec, others, self._factor(m, layer), "residual"):
-            if self.spec.joins:
-                scaled.append(product + self._of_layer(m, layer, [e.whole[1] if e else 0
-                                                          for e in entries]))
-            else:
-                scaled.append(((product >> shift) + 1) >> 1)
-        return scaled
-
-    def _factor(self, m: Module, layer: Signal) -> Value:
-        """What the second operands are multiplied by."""
-        return self._of_layer(m, layer, [entry.residual.multiplier if entry.residual else 1
-                                 for entry in self.spec.layers])
-
-    def _present(self, m: Module, layer: Signal, address: Value) -> list[Value]:
-        """The second operands as values."""
-        zero = self._of_layer(m, layer, [entry.residual.zero if entry.residual else 0
-                                 for entry in self.spec.layers])
-        if self.spec.deep:
-            return [element + zero for element in self.residual_data]
-        # The memory presents the elements for one cycle; a stalled output may need them longer.
-        fresh = Signal()
-        m.d.sync += fresh.eq(self.residual)
-        present: list[Value] = []
-        for i, element in enumerate(self.residual_data):
-            caught = Signal(signed(8), name=f"caught_{i}")
-            with m.If(fresh):
-                m.d.sync += caught.eq(element)
-            present.append(Mux(fresh, element, caught))
-        if self.spec.single:
-            word = Array(present)
-            present = [word[address[:self._place] | i] for i in range(self.spec.requantizers)]
-        return [element + zero for element in present]
-
-
-def _products(m: Module, spec: ArraySpec, values: list[Value], factor: Value, name: str
-              ) -> list[Value]:
-    """``value * factor``, in logic where the DSP blocks are lanes."""
-    if spec.single:
-        return [soft_product(m, factor, value, f"{name}_{i}") for i, value in enumerate(values)]
-    return [value * factor for value in values]
-
-
-def _limit(value: Value, low: Value, high: Value) -> Value:
-    return Mux(value < low, low, Mux(value > high, high, value))
