@@ -60,14 +60,15 @@ def test_the_graph_is_computed_in_the_cycles_of_the_plan(name, geometry):
     assert list(run.cycles[1:]) == [predict(program).total] * 2
 
 
-@pytest.mark.parametrize("name", ["residual", "pooled", "mlp"])
+@pytest.mark.parametrize("name", ["joined", "pooled", "mlp"])
 def test_outputs_that_are_not_taken_wait_in_a_queue(name):
+    """Of the network "joined", more than there is room for."""
     graph = NETWORKS[name]
     spec = lower(graph, SQUARE).spec
     x, elements = inputs(graph, 3)
     outputs = graph.run(x).reshape(len(x), -1)
     check_streams_amaranth(ArrayEngine(spec), {"i": frames(elements)}, {"o": frames(outputs)},
-                           stall=0.7, seed=5, timeout_cycles=200_000)
+                           stall=0.85, seed=5, timeout_cycles=200_000)
 
 
 def test_it_is_not_for_single_port_memory():
