@@ -40,7 +40,7 @@ def frames(values):
 
 
 #: What is tried in the fast suite: every geometry and every network, but not all with all.
-FAST = {("mlp", "2x8"), ("mlp", "mixed"), ("residual", "2x8"), ("separable", "4x4"),
+FAST = {("mlp", "2x8"), ("mlp", "mixed"), ("residual", "2x8"),
         ("joined", "8x8"), ("pooled", "4x4"), ("rounding", "pattern"), ("even", "4x4")}
 #: The array of two rows cannot give images of four channels.
 PAIRS = [pytest.param(name, geometry, marks=() if (name, geometry) in FAST else pytest.mark.slow)

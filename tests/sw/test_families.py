@@ -69,6 +69,7 @@ def test_one_bit_layers_read_padded_images_from_single_port_memory():
         SINGLE, multiplier=None))
 
 
+@pytest.mark.slow
 def test_visual_wake_words_fit_an_icebreaker():
     graph = import_tflite(families.visual_wake_words(schema)).graph
     made = make(graph, ICEBREAKER.target, SINGLE)
