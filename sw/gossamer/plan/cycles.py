@@ -78,7 +78,9 @@ class _Timing:
 
     ``steps`` are those of post-processing per position, of every row group; ``word`` of them give
     what is written together. ``gap`` cycles after a tile was taken, the register is free that the
-    next one waits in.
+    next one waits in. No word comes for ``rewinding`` cycles after the memory has gone back, and
+    for ``marking`` after any other end of a row group. The array hears ``late`` cycles later of
+    what post-processing has done, and an output is taken ``queue`` cycles after it is there.
     """
 
     layers: tuple[Layer, ...]

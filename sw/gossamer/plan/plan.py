@@ -44,8 +44,8 @@ LONG = 500
 #: Share of a device's logic that a larger array may take: predictions err by a tenth.
 FILL = 0.8
 
-#: Most look-up tables of an array that the planner makes larger: more of them are not routed within
-#: half an hour.
+#: Most look-up tables of an array that the planner makes larger: to place and route as many takes
+#: half an hour and more.
 ROUTABLE = 30_000
 
 #: Share of the cycles that a larger array must save where cycles alone count.
