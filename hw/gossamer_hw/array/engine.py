@@ -131,11 +131,15 @@ class ArrayEngine(wiring.Component):
                     m.d.sync += channel.eq(0)
 
         # Activation memory: post-processing reads residuals ahead of the array, which then waits.
+        # Nothing is read there before a layer begins, some cycles after what it reads was written.
+        def held_back(value: Value, name: str) -> Value:
+            return later(m, value, spec.deep, name)
+
         m.d.comb += [
             sequencer.hold.eq(post.residual),
-            activations.write.eq(load | post.write),
-            activations.single.eq(loading),
-            activations.address.eq(Mux(loading, element, post.address)),
+            activations.write.eq(held_back(load | post.write, "writes")),
+            activations.single.eq(held_back(loading, "singly")),
+            activations.address.eq(held_back(Mux(loading, element, post.address), "write_address")),
         ]
         if spec.single:
             m.d.comb += sequencer.hold.eq(post.residual | post.write)
@@ -146,8 +150,8 @@ class ArrayEngine(wiring.Component):
                 sequencer.hold.eq((post.residual | post.write) & ~first),
             ]
         for lane in range(spec.together):
-            m.d.comb += activations.data[lane].eq(
-                Mux(loading, self.i.payload.data, post.data[lane]))
+            m.d.comb += activations.data[lane].eq(held_back(
+                Mux(loading, self.i.payload.data, post.data[lane]), f"written_{lane}"))
         bits = spec.word.bit_length() - 1
         asked, asked_address = post.residual, post.residual_address
         fetched = activations.read_data
@@ -197,7 +201,7 @@ class ArrayEngine(wiring.Component):
 
         # Choose or hold operands.
         tile = spec.tile
-        current = later(m, sequencer.tile, (OPERANDS if spec.deep else 0)
+        current = later(m, sequencer.tile, (OPERANDS - 1 if spec.deep else 0)
                         + (spec.windows and not spec.single), "tile")
         if spec.windows:
             windows = Signal()

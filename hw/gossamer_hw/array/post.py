@@ -10,9 +10,10 @@ from amaranth.lib.wiring import In, Out, connect, flipped
 
 from ..link.word_source import filling
 from .channels import ChannelTable, channel_entries, channel_image, channel_layout, halved
+from .delay import later
 from .limits import within
 from .residual import ResidualSum
-from .rounding import STICKY, prepare, rounded, shifted
+from .rounding import STICKY, prepare, rounded, shifted, shifted_on
 from .soft import add_rows, product_rows
 from .spec import ArraySpec
 from .stages import FLAGS, Stages
@@ -124,9 +125,8 @@ class PostProcessor(wiring.Component):
         summed: list[Value] = list(self.results)
         parameters = entry["parameters"]
         if spec.deep:
+            # The parameters come a cycle later than the sums.
             summed, (chosen,) = register(summed, "summed"), register([chosen], "chosen")
-            parameters = data.View(channel_layout(spec), *register(
-                [parameters.as_value()], "parameters"))
             stage(25)
         read = spec.rows // spec.parts
         if spec.parts > 1:
@@ -143,7 +143,7 @@ class PostProcessor(wiring.Component):
         if spec.deep:
             picked = register(picked, "picked")
             parameters = data.View(channel_layout(spec), *register(
-                [parameters.as_value()], "parameters_later"))
+                [parameters.as_value()], "parameters"))
             stage(20)
         sums = []
         for lane, value in zip(lanes, picked, strict=True):
@@ -158,9 +158,6 @@ class PostProcessor(wiring.Component):
         if spec.pace == 1:
             multipliers = register(multipliers, "multiplier", arrives)
         shifts = register([parameters[lane].shift for lane in lanes], "shift", arrives)
-
-        if spec.adds and spec.deep and spec.roundings == {"half_up"}:
-            residuals.ask(stages.valid, stages.address)
 
         # 2: multiply; in two cycles, by half of the multiplier in each.
         stage(2)
@@ -214,8 +211,6 @@ class PostProcessor(wiring.Component):
         elif spec.deep:
             whole = stages.in_digits(list(zip(sums, multipliers, strict=True)), "digit")
             shifts = register(shifts, "shift_early")
-            if spec.adds and spec.roundings != {"half_up"}:
-                residuals.ask(stages.valid, stages.address)
             stage(21)
             products = register(whole, "product")
         else:
@@ -227,13 +222,22 @@ class PostProcessor(wiring.Component):
             stage(8)
             products = register(prepare(m, spec, layer, products), "prepared")
             shifts = register(shifts, "shift_last")
+        if spec.adds and spec.deep:
+            residuals.ask(stages.valid, stages.address)
         stage(3)
         least = min(map(min, spec.shifts))
         if spec.deep:
+            # By the lower bits, then by the others.
+            half = len(shifts[0]) // 2
             products = register([
-                shifted(spec, product, least, shift)
+                shifted(spec, product, least, shift[:half])
                 for product, shift in zip(products, shifts, strict=True)], "shifted")
+            shifts = register([shift[half:] << half for shift in shifts], "shift_rest")
             stage(26)
+            products = register([
+                shifted_on(spec, product, shift)
+                for product, shift in zip(products, shifts, strict=True)], "shifted_on")
+            stage(27)
             least, shifts = STICKY, [Const(0)] * len(products)
         scaled = register(rounded(m, spec, layer, products, [
             (least, shift) for shift in shifts]), "scaled")
@@ -243,9 +247,16 @@ class PostProcessor(wiring.Component):
 
         # 4: limit.
         stage(4)
+        if spec.deep:
+            beyond = [register([value < constant("low"), value > constant("high")], f"beyond_{i}")
+                      for i, value in enumerate(scaled)]
+            scaled = register(scaled, "whole")
+            stage(28)
+        else:
+            beyond = [[value < constant("low"), value > constant("high")] for value in scaled]
         values = register([
-            within(spec, value, constant("low"), constant("high"), "low", "high")
-            for value in scaled
+            within(spec, value, constant("low"), constant("high"), "low", "high", beyond=pair)
+            for value, pair in zip(scaled, beyond, strict=True)
         ], "limited")
 
         if spec.adds:
@@ -423,11 +434,15 @@ class PostProcessor(wiring.Component):
                 m.d.comb += parked.take.eq(issue & advance)
             parameters = parked.data
         else:
+            # Of a few words only, it would be logic otherwise, with its address at every bit.
             m.submodules.channels = table = memory.Memory(
                 shape=channel_layout(spec), depth=max(2, len(spec.channels_table)),
-                init=channel_entries(spec))
+                init=channel_entries(spec), attrs={"rom_style": "block"} if spec.deep else {})
             read = table.read_port()
-            m.d.comb += [read.addr.eq(start + step), read.en.eq(advance)]
+            place: Value = start + step
+            if spec.deep:
+                place = later(m, place[:len(read.addr)], 1, "place")
+            m.d.comb += [read.addr.eq(place), read.en.eq(advance)]
             parameters = read.data
         base = self._of_layer(m, layer, [entry.out_base for entry in layers])
         return {"parameters": parameters, "address": (base + element + row)[:len(self.address)]}

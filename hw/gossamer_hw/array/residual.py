@@ -60,20 +60,26 @@ class ResidualSum:
             return stages.register([
                 within(spec, total, low, high, "sum_low", "sum_high", "low", "high")
                 for total in totals], "added")
+        beyond: list[Sequence[Value]] = [()] * len(values)
+        adds = self._of_layer(lambda entry: int(entry.residual is not None))
+        low = self._of_layer(lambda entry: entry.sum_low)
+        high = self._of_layer(lambda entry: entry.sum_high)
         if spec.deep:
             totals, values = self._in_digits(stages, values)
+            stages.begin(29)
+            beyond = [stages.register([total < low, total > high], f"beyond_sum_{i}")
+                      for i, total in enumerate(totals)]
+            totals = stages.register(totals, "whole_sum")
+            values = stages.register(values, "after_last")
         elif spec.joins:
             totals, values = self._joined(stages, values)
         else:
             others = stages.register(self._scaled(stages.address), "residual")
             totals = [value + other for value, other in zip(values, others, strict=True)]
         stages.begin(5)
-        adds = self._of_layer(lambda entry: int(entry.residual is not None))
-        low = self._of_layer(lambda entry: entry.sum_low)
-        high = self._of_layer(lambda entry: entry.sum_high)
         return stages.register([
-            Mux(adds, within(spec, total, low, high, "sum_low", "sum_high"), value)
-            for total, value in zip(totals, values, strict=True)], "added")
+            Mux(adds, within(spec, total, low, high, "sum_low", "sum_high", beyond=pair), value)
+            for total, value, pair in zip(totals, values, beyond, strict=True)], "added")
 
     def _serial(self, stages: Stages, values: Sequence[Value]) -> list[Value]:
         """One multiplication after the other, by the same rows; by one and by zero where nothing is

@@ -12,7 +12,7 @@ from amaranth.hdl import Cat, Const, Module, Signal, Value, signed
 from .spec import ArraySpec
 from .table import of_layer
 
-__all__ = ["STICKY", "prepare", "rounded", "shifted"]
+__all__ = ["STICKY", "prepare", "rounded", "shifted", "shifted_on"]
 
 #: Bits that :func:`shifted` leaves below, which :func:`rounded` then shifts out.
 STICKY = 1
@@ -75,6 +75,14 @@ def shifted(spec: ArraySpec, prepared: Value, least: int, shift: Value) -> Value
     if "half_even" in spec.roundings:
         lost = (result << shift << least) != prepared
     return Cat(lost, result).as_signed()
+
+
+def shifted_on(spec: ArraySpec, value: Value, shift: Value) -> Value:
+    """What :func:`shifted` gave, by more bits."""
+    result = value[STICKY:].as_signed() >> shift
+    lost = value[:STICKY] | (result << shift != value[STICKY:].as_signed()
+                             if "half_even" in spec.roundings else 0)
+    return Cat(lost[:STICKY], result).as_signed()
 
 
 def _rule(m: Module, spec: ArraySpec, layer: Value, name: str) -> Value:

@@ -8,6 +8,7 @@ from amaranth.hdl import Module, Mux, Signal, Value
 from amaranth.lib import data, memory, stream, wiring
 from amaranth.lib.wiring import In, Out
 
+from .delay import later
 from .operands import column_layout
 from .spec import ArraySpec
 from .table import of_layer
@@ -50,7 +51,8 @@ class Sequencer(wiring.Component):
         As in ``PositionWalk``.
     column : Out(column_layout(spec))
     tile : Out(spec.tile_layout)
-        The tile, one cycle after ``step``, two with windows in single-port memory.
+        The tile, one cycle after ``step``, two with windows in single-port memory or with
+        ``spec.deep``.
     upcoming : Out(spec.tile_layout), over : Out(1)
         Only with ``spec.buffered``: what ``tile`` is from the next cycle on, where ``over`` is
         high.
@@ -173,6 +175,14 @@ class Sequencer(wiring.Component):
         # The tile at work. Its weights are needed a cycle later than its column.
         if spec.buffered:
             m.d.sync += self.over.eq(taken)
+        if spec.deep:
+            # Nothing but registers enables what lies at all lanes.
+            arrived, at_lanes = later(m, self.i.payload, 1, "arrived"), Signal.like(self.tile)
+            with m.If(later(m, self.i.valid & self.i.ready, 1, "comes")):
+                m.d.sync += at_lanes.eq(arrived)
+            with m.If(later(m, self.over, 1, "goes")):
+                m.d.sync += self.tile.eq(at_lanes)
+        elif spec.buffered:
             with m.If(self.over):
                 m.d.sync += self.tile.eq(self.upcoming)
         else:

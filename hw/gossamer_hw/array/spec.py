@@ -517,14 +517,14 @@ class ArraySpec:
         """Cycles that a sum takes more if it is shifted as a whole."""
         # In single-port memory one multiplier in logic takes both operands, one after the other.
         if self.deep:
-            return 3 * self.adds
+            return 4 * self.adds
         return (6 if self.single else 1) * self.joins
 
     @property
     def post_latency(self) -> int:
         """Cycles from the issue of a result to its write."""
         latency = (5 + (self.roundings != {"half_up"}) + self.adds + self.joining + self.pools
-                   + 4 * self.deep)
+                   + 6 * self.deep)
         if not self.single:
             return latency
         # Residuals are read in the cycles between those of writes.
@@ -539,7 +539,7 @@ class ArraySpec:
     @property
     def residual_latency(self) -> int:
         """Cycles from the issue of a result to the read of what is added to it."""
-        return 3 + (self.roundings != {"half_up"}) + 3 * self.single + self.deep
+        return 3 + (self.roundings != {"half_up"}) + 3 * self.single + 3 * self.deep
 
     @property
     def rewinding(self) -> int:
