@@ -219,16 +219,8 @@ def _pin(cell: Cell) -> Iterator[str]:
         raise cell.refuse("is a pin that goes both ways")
 
 
-def _gate(cell: Cell) -> Iterator[str]:
-    """A clock, whole pulses of which pass while it is enabled."""
-    clock, enable = cell.net("CLKI"), cell.net("CE", "1")
-    if enable == "1'b1":
-        yield f"assign {cell.net('CLKO')} = {clock};"
-        return
-    name = f"c{cell.number}_passes"
-    yield f"reg {name} = 1'b0;"
-    yield f"always @(negedge {clock}) {name} <= {enable};"
-    yield f"assign {cell.net('CLKO')} = {clock} & {name};"
+def _buffer(cell: Cell) -> Iterator[str]:
+    yield f"assign {cell.net('CLKO')} = {cell.net('CLKI')};"
 
 
 ECP5 = Cells(
@@ -242,7 +234,7 @@ ECP5 = Cells(
         "DP16KD": _block_ram,
         "MULT18X18D": _multiplier,
         "TRELLIS_IO": _pin,
-        "DCCA": _gate,
+        "DCCA": _buffer,
         "$scopeinfo": lambda cell: iter(()),
     },
     register=_register,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from amaranth.hdl import ClockDomain, ClockSignal, Instance, Module, ResetSignal, Signal
+from amaranth.hdl import ClockDomain, ClockSignal, Module, ResetSignal, Signal
 from amaranth.lib import cdc, io
 from amaranth.lib.wiring import Component, Out, connect, flipped
 from amaranth.utils import ceil_log2
@@ -175,23 +175,17 @@ class BoardTop(Component):
         platform.add_clock_constraint(clock, float(self.clock.frequency))
 
         # iCE40's block RAMs read as zero for some 3 us after configuration, so the reset lasts at
-        # least 15 us from then, and from the PLL's lock. On an ECP5 the clock waits instead: there
-        # is no global wire for a reset, and one to every register of a large array is the net that
-        # keeps others from being routed.
-        waits = self.board.family == "ecp5"
+        # least 15 us from then, and from the PLL's lock.
         m.domains.start = start = ClockDomain(reset_less=True)
-        m.domains.sync = ClockDomain(reset_less=waits)
+        m.domains.sync = ClockDomain()
         running = Signal()
         m.submodules.steady = cdc.FFSynchronizer(steady, running, o_domain="start")
         timer = Signal(ceil_log2(math.ceil(self.clock.frequency * 15 / 1_000_000)) + 1)
-        m.d.comb += start.clk.eq(clock)
-        if waits:
-            gated = Signal()
-            m.submodules.gate = Instance("DCCA", i_CLKI=clock, i_CE=timer[-1], o_CLKO=gated)
-            platform.add_clock_constraint(gated, float(self.clock.frequency))
-            m.d.comb += ClockSignal("sync").eq(gated)
-        else:
-            m.d.comb += [ClockSignal("sync").eq(clock), ResetSignal("sync").eq(~timer[-1])]
+        m.d.comb += [
+            start.clk.eq(clock),
+            ClockSignal("sync").eq(clock),
+            ResetSignal("sync").eq(~timer[-1]),
+        ]
         with m.If(~running):
             m.d.start += timer.eq(0)
         with m.Elif(~timer[-1]):

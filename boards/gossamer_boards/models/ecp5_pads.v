@@ -1,4 +1,4 @@
-// Pins, PLLs and gates of clocks of ECP5, as far as a device with a UART uses them.
+// Pins and PLLs of ECP5, as far as a device with a UART uses them.
 //
 // A PLL hands on what it gets: the simulated oscillator runs at the frequency that it would make.
 
@@ -16,12 +16,4 @@ module EHXPLLL (input CLKI, CLKFB, RST, STDBY, ENCLKOP, output CLKOP, LOCK);
 
     assign CLKOP = CLKI;
     assign LOCK = 1'b1;
-endmodule
-
-module DCCA (input CLKI, CE, output CLKO);
-    reg passes = 1'b0;
-
-    // The clock's pulses are whole: it looks at CE while the clock is low.
-    always @(negedge CLKI) passes <= CE;
-    assign CLKO = CLKI & passes;
 endmodule

@@ -74,7 +74,8 @@ class Accumulator(wiring.Component):
         here = Signal.like(self.position)       # position of the sums
         recent = Signal.like(self.position)     # position added last
         total = Signal(rows)
-        latest = Signal(rows)                   # what was added last, still on its way to memory
+        # What was added last, still on its way to memory.
+        latest = Signal(rows, reset_less=spec.deep)
         m.d.sync += here.eq(self.position)
         for row in range(spec.rows):
             so_far = Mux(here == recent, latest[row], partial_read.data[row])

@@ -133,7 +133,7 @@ class ArrayEngine(wiring.Component):
         # Activation memory: post-processing reads residuals ahead of the array, which then waits.
         # Nothing is read there before a layer begins, some cycles after what it reads was written.
         def held_back(value: Value, name: str) -> Value:
-            return later(m, value, spec.deep, name)
+            return later(m, value, spec.deep, name, reset_less=True)
 
         m.d.comb += [
             sequencer.hold.eq(post.residual),
@@ -158,7 +158,7 @@ class ArrayEngine(wiring.Component):
         if spec.deep:
             asked, asked_address = (later(m, value, 1, name) for value, name in (
                 (asked, "asked"), (asked_address, "asked_address")))
-            fetched = Signal.like(activations.read_data)
+            fetched = Signal.like(activations.read_data, reset_less=True)
             m.d.sync += fetched.eq(activations.read_data)
         domain = m.d.sync if spec.deep else m.d.comb
         for bank in range(spec.word):
@@ -202,14 +202,15 @@ class ArrayEngine(wiring.Component):
         # Choose or hold operands.
         tile = spec.tile
         current = later(m, sequencer.tile, (OPERANDS - 1 if spec.deep else 0)
-                        + (spec.windows and not spec.single), "tile")
+                        + (spec.windows and not spec.single), "tile", reset_less=spec.deep)
         if spec.windows:
             windows = Signal()
             m.d.sync += windows.eq(
                 per_layer(sequencer.layer, [int(entry.taps > 0) for entry in spec.layers]))
             chosen = hold(
                 m, tile.rows, tile.columns, list(operands.operands),
-                later(m, sequencer.step, 1 + (OPERANDS if spec.deep else 0), "fetched"), windows)
+                later(m, sequencer.step, 1 + (OPERANDS if spec.deep else 0), "fetched"), windows,
+                reset_less=spec.deep)
         else:
             chosen = gather(m, tile, list(operands.operands),
                             current.columns if tile.choices else None)
@@ -234,14 +235,14 @@ class ArrayEngine(wiring.Component):
             if spec.lanes.latency and not spec.deep:
                 products.append(values)
                 continue
-            products.append([later(m, value, 1, f"product_{row}_{column}")
+            products.append([later(m, value, 1, f"product_{row}_{column}", reset_less=spec.deep)
                              for column, value in enumerate(values)])
 
         # Add up the columns, and bring the sums to their rows.
         halved = spec.deep and spec.halved
         if halved:
             products = [[
-                later(m, _tree(values[i:i + HALVED]), 1, f"part_{row}_{i}")
+                later(m, _tree(values[i:i + HALVED]), 1, f"part_{row}_{i}", reset_less=True)
                 for i in range(0, len(values), HALVED)] for row, values in enumerate(products)]
         sums = [_tree(values) for values in products]
         if tile.scatter:
@@ -252,7 +253,10 @@ class ArrayEngine(wiring.Component):
                 enables.append(later(
                     m, enable, halved + (spec.deep and spec.lanes.latency), f"enable_{row}_later"))
             sums = scatter(sums, spec.rows, enables)
-        m.d.sync += [accumulator.sums[row].eq(value) for row, value in enumerate(sums)]
+        for row, value in enumerate(sums):
+            held_sum = Signal.like(accumulator.sums[row], name=f"sum_{row}", reset_less=spec.deep)
+            m.d.sync += held_sum.eq(value)
+            m.d.comb += accumulator.sums[row].eq(held_sum)
 
         # Accumulate.
         m.d.comb += [

@@ -35,15 +35,15 @@ def gather(m: Module, tile: Tile, operands: Sequence[Value], columns: data.View 
 
 
 def hold(m: Module, rows: int, columns: int, operands: Sequence[Value], fetched: Value,
-         windows: Value) -> list[list[Value]]:
+         windows: Value, *, reset_less: bool = False) -> list[list[Value]]:
     """Operands of every lane, from a register of its own: those of its column, or the last pixels.
 
     After a cycle with ``fetched`` and ``windows``, row r holds ``operands[r]`` in its last column,
     and in the others what was one further; without ``windows``, column c of all rows holds
     ``operands[c]``. A multiplexer of two inputs and its register are one logic cell a bit.
     """
-    held = [[Signal(signed(8), name=f"operand_{row}_{column}") for column in range(columns)]
-            for row in range(rows)]
+    held = [[Signal(signed(8), name=f"operand_{row}_{column}", reset_less=reset_less)
+             for column in range(columns)] for row in range(rows)]
     with m.If(fetched):
         for row, registers in enumerate(held):
             following = [*registers[1:], operands[row]]

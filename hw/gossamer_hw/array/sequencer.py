@@ -177,11 +177,13 @@ class Sequencer(wiring.Component):
             m.d.sync += self.over.eq(taken)
         if spec.deep:
             # Nothing but registers enables what lies at all lanes.
-            arrived, at_lanes = later(m, self.i.payload, 1, "arrived"), Signal.like(self.tile)
+            arrived = later(m, self.i.payload, 1, "arrived", reset_less=True)
+            at_lanes, tile = (Signal.like(self.tile, reset_less=True) for _ in range(2))
             with m.If(later(m, self.i.valid & self.i.ready, 1, "comes")):
                 m.d.sync += at_lanes.eq(arrived)
             with m.If(later(m, self.over, 1, "goes")):
-                m.d.sync += self.tile.eq(at_lanes)
+                m.d.sync += tile.eq(at_lanes)
+            m.d.comb += self.tile.eq(tile)
         elif spec.buffered:
             with m.If(self.over):
                 m.d.sync += self.tile.eq(self.upcoming)

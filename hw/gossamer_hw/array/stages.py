@@ -62,7 +62,8 @@ class Stages:
                  ) -> list[Value]:
         """Hold values for the next stage, each in the shape it has."""
         m = self.m
-        held = [Signal(value.shape(), name=f"{name}_{i}") for i, value in enumerate(values)]
+        held = [Signal(value.shape(), name=f"{name}_{i}", reset_less=self.spec.deep)
+                for i, value in enumerate(values)]
         with m.If(self.advance if when is None else when):
             m.d.sync += [old.eq(new) for old, new in zip(held, values, strict=True)]
         return list(held)

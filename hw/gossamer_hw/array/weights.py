@@ -61,7 +61,7 @@ class WeightMemory(wiring.Component):
             mark, rewind, restart, acts = (later(m, value, 1, name) for value, name in (
                 (mark, "marks"), (rewind, "rewinds"), (restart, "restarts"),
                 (mark | rewind | restart, "acts")))
-            valid, out, waits = Signal(), Signal(self.port), Signal()
+            valid, out, waits = Signal(), Signal(self.port, reset_less=True), Signal()
             moves = self.o.ready & ~acts | ~waits
             with m.If(moves):
                 m.d.sync += [out.eq(word), waits.eq(valid)]

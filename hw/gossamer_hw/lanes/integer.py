@@ -63,7 +63,7 @@ class IntegerLanes(Lanes):
 
 
 def _held(m: Module, value: Value) -> Value:
-    held = Signal(value.shape())
+    held = Signal(value.shape(), reset_less=True)
     m.d.sync += held.eq(value)
     return held
 
