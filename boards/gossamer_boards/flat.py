@@ -164,7 +164,8 @@ def flatten(netlist: Mapping[str, Any], top: str, family: Cells) -> str:
                 case "input":
                     joints.append(f"assign n{bit} = {pin};")
                 case "output":
-                    joints.append(f"assign {pin} = n{bit};")
+                    driver = f"n{bit}" if isinstance(bit, int) else f"1'b{bit}"
+                    joints.append(f"assign {pin} = {driver};")
     cells = {name: Cell(name, found, names, number)
              for number, (name, found) in enumerate(module["cells"].items())}
     family.draw(cells)
@@ -189,12 +190,19 @@ def flatten(netlist: Mapping[str, Any], top: str, family: Cells) -> str:
 
 
 def multiplier(cell: Cell, a: list[str], b: list[str], signed: tuple[str, str],
-               outputs: list[str]) -> Iterator[str]:
-    """A product of two numbers, the lowest bits first, each signed or not."""
+               outputs: list[str], held: str = "") -> Iterator[str]:
+    """A product of two numbers, the lowest bits first, each signed or not.
+
+    ``held`` is when a register takes it, in Verilog, or nothing if there is none.
+    """
     factors = [f"$signed({{{sign} & {bits[-1]}, {', '.join(reversed(bits))}}})"
                for sign, bits in zip(signed, (a, b), strict=True)]
     product = f"product{cell.number}"
     yield f"wire signed [{len(outputs) - 1}:0] {product} = {' * '.join(factors)};"
+    if held:
+        yield f"reg [{len(outputs) - 1}:0] {product}_held = {len(outputs)}'d0;"
+        yield f"{held} {product}_held <= {product};"
+        product += "_held"
     yield from _spread(cell, product, outputs)
 
 

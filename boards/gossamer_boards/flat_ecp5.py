@@ -201,13 +201,33 @@ def _block_ram(cell: Cell) -> Iterator[str]:
 
 
 def _multiplier(cell: Cell) -> Iterator[str]:
-    for name in cell.parameters:
-        if name.startswith("REG_") and name.endswith("_CLK") and cell.word(name) != "NONE":
-            raise cell.refuse("registers its numbers")
+    """A product, with registers before and after it (:mod:`gossamer_boards.dsp_registers`)."""
+    if cell.word("REG_PIPELINE_CLK", "NONE") != "NONE":
+        raise cell.refuse("has a register in its midst")
+    factors = [[_input(cell, f"{side}{bit}") for bit in range(18)] for side in "AB"]
+    for number, side in enumerate("AB"):
+        name = f"factor_{side.lower()}{cell.number}"
+        if edge := _held(cell, f"REG_INPUT{side}"):
+            yield f"reg [17:0] {name} = 18'd0;"
+            yield f"{edge} {name} <= {{{', '.join(reversed(factors[number]))}}};"
+            factors[number] = [f"{name}[{bit}]" for bit in range(18)]
     yield from multiplier(
-        cell, [_input(cell, f"A{bit}") for bit in range(18)],
-        [_input(cell, f"B{bit}") for bit in range(18)],
-        (_input(cell, "SIGNEDA"), _input(cell, "SIGNEDB")), [f"P{bit}" for bit in range(36)])
+        cell, *factors, (_input(cell, "SIGNEDA"), _input(cell, "SIGNEDB")),
+        [f"P{bit}" for bit in range(36)], held=_held(cell, "REG_OUTPUT"))
+
+
+def _held(cell: Cell, place: str) -> str:
+    """When registers in a DSP block take what comes, or nothing if there are none."""
+    match cell.word(f"{place}_CLK", "NONE"):
+        case "NONE":
+            return ""
+        case "CLK0":
+            if _input(cell, cell.word(f"{place}_RST", "RST0")) != "1'b0":
+                raise cell.refuse("is reset")
+            enable = _input(cell, cell.word(f"{place}_CE", "CE0"))
+            return f"always @(posedge {_input(cell, 'CLK0')}) if ({enable})"
+        case clock:
+            raise cell.refuse(f"has registers with the clock {clock}")
 
 
 def _pin(cell: Cell) -> Iterator[str]:

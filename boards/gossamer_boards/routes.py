@@ -17,6 +17,7 @@ from typing import Any
 from gossamer.errors import GossamerError
 from gossamer_boards import pll, toolchain, utilisation
 from gossamer_boards.board import Board
+from gossamer_boards.dsp_registers import RULES, absorb
 from gossamer_boards.synthesis import synthesise
 from gossamer_boards.utilisation import TOP, Resource
 
@@ -131,7 +132,7 @@ def _attempt(
     names = [command[0] for command in plan.commands]
     tools = {name: toolchain.find(name) for name in names}
     versions = {name: f"{tool.version} ({tool.found})" for name, tool in tools.items()}
-    kept = store / _key(plan.files, plan.commands, versions)
+    kept = store / _key(plan.files, plan.commands, versions | {"registers": str(RULES)})
     if kept.is_dir():
         shutil.copytree(kept, work)
         return True, versions
@@ -149,6 +150,7 @@ def _attempt(
         (work / name).write_text(content)
     for number, command in enumerate(plan.commands):
         if command is synthesis and netlist.is_dir():
+            _pack(plan.board.family, work)
             continue
         tool = tools[command[0]]
         step = f"{_STEPS[tool.name]} with {tool.name}"
@@ -172,12 +174,23 @@ def _attempt(
             log.unlink()
         if command is synthesis:
             _keep(work, netlist)
+            _pack(plan.board.family, work)
     # Large as they are: `gossamer verify` reads them.
     for path in work.glob(f"{TOP}*.json"):
         if path.name != f"{TOP}.report.json":
             _compress(path)
     _keep(work, kept)
     return False, versions
+
+
+def _pack(family: str, work: Path) -> None:
+    """Change a netlist by what synthesis leaves undone."""
+    if family == "ecp5":
+        path = work / f"{TOP}.json"
+        netlist = json.loads(path.read_text())
+        for module in netlist["modules"].values():
+            absorb(module)
+        path.write_text(json.dumps(netlist, indent=1))
 
 
 def _key(files: Mapping[str, str], commands: Any, versions: Mapping[str, str]) -> str:
