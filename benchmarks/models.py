@@ -126,7 +126,7 @@ def main() -> None:
     parser.add_argument("--block", type=int, default=16, metavar="SIZE",
                         help="rows and columns of a block, with --densities")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.add_argument("--folder", type=Path, default=Path("models"),
+    parser.add_argument("--folder", type=Path, default=Path("build/models"),
                         help="where designs are kept")
     arguments = parser.parse_args()
     unknown = [name for name in arguments.models if name not in FILES]
