@@ -9,6 +9,7 @@ from typing import Any
 from amaranth.build import Attrs, Pins, PinsN, Resource, Subsignal
 
 from gossamer.target import Target
+from gossamer_hw.link.flash import CRC_LENGTH, FLASH_SIZE
 from gossamer_hw.link.host_link import Line
 
 __all__ = ["Board", "link_spi"]
@@ -46,8 +47,10 @@ class Board:
     pll_pad : bool
         Whether the oscillator is on a pin that leads into a PLL of iCE40.
     flash_address : int, optional
-        Where, in the SPI flash that the board boots from, weights lie behind the bitstream; the
-        platform calls the flash ``spi_flash_1x``.
+        Where, in the SPI flash that the board boots from, weights lie behind the bitstream.
+    flash : str
+        What the platform calls that flash. Where it has no pin for the clock, that leaves through
+        the configuration logic of an ECP5.
     spi : Resource, optional
         The pins of an SPI link, where there is a place for them: see :func:`link_spi`.
     """
@@ -59,6 +62,7 @@ class Board:
     nextpnr: tuple[str, ...] = ()
     pll_pad: bool = False
     flash_address: int | None = None
+    flash: str = "spi_flash_1x"
     spi: Resource | None = None
 
     @property
@@ -78,3 +82,11 @@ class Board:
     @property
     def oscillator_hz(self) -> int:
         return self.target.clock_hz
+
+    def boots_from(self, size: int) -> int | None:
+        """Where ``size`` bytes of weights lie in the flash, for a device to load after a reset.
+
+        Nowhere, if there is no flash for them or if they do not fit: then the host loads them.
+        """
+        address = self.flash_address
+        return None if address is None or address + size + CRC_LENGTH > FLASH_SIZE else address

@@ -199,7 +199,7 @@ def prepare(
         divisor=divisor,
         idle_timeout=math.ceil(clock.frequency * IDLE_SECONDS),
         load_size=load_size,
-        flash_address=board.flash_address,
+        flash_address=board.boots_from(load_size),
         design=identity.design,
         line=line,
     )

@@ -16,7 +16,7 @@ from gossamer_boards.board import Board
 from gossamer_boards.build import FOLDER, Build
 from gossamer_hw.link.flash import contents
 
-__all__ = ["Memory", "flash", "flash_bitstream", "with_weights"]
+__all__ = ["Memory", "behind", "flash", "flash_bitstream"]
 
 #: Where a bitstream goes: into the FPGA until the power goes, or into the chip that it boots from.
 Memory = Literal["sram", "flash"]
@@ -27,7 +27,8 @@ _NO_CABLE = re.compile(
 )
 _NO_PERMISSION = re.compile(r"(?i)access denied|permission|insufficient")
 
-_TIMEOUT = 300
+#: Seconds that a loader may take, and bytes for each of which it gets one more.
+_TIMEOUT, _SLOWEST = 300, 10_000
 
 
 def flash(design: Design, memory: Memory | None = None) -> None:
@@ -38,31 +39,30 @@ def flash(design: Design, memory: Memory | None = None) -> None:
     """
     build = Build.load(design.folder / FOLDER)
     board = gossamer_boards.get(design.board)
-    weights = design.streamed or (
-        design.image and contents(design.image, bytes.fromhex(design.hash)))
-    if not weights or board.flash_address is None or memory == "sram":
-        flash_bitstream(board, build.bitstream, memory)
-        return
-    with tempfile.TemporaryDirectory() as name:
-        whole = Path(name) / build.bitstream.name
-        whole.write_bytes(with_weights(
-            build.bitstream.read_bytes(), weights, board.flash_address))
-        flash_bitstream(board, whole, memory)
+    weights, address = behind(design, board)
+    if weights and (memory == "flash" or memory is None and board.family == "ice40"):
+        _check(board, build.bitstream)
+        if (size := build.bitstream.stat().st_size) > address:
+            raise GossamerError(
+                f"The bitstream has {size:,} bytes and the weights lie from byte {address:,} on; "
+                "raise flash_address in the board's file.")
+        with tempfile.TemporaryDirectory() as folder:
+            # Before the bitstream, so that they are there when it starts. On its own: what lies
+            # behind an ECP5's bitstream in one file moves, since the comment before it is left out.
+            path = Path(folder) / "weights.bin"
+            path.write_bytes(weights)
+            _load(board, path, "--write-flash", "--offset", str(address))
+    flash_bitstream(board, build.bitstream, memory)
 
 
-def with_weights(bitstream: bytes, weights: bytes, address: int) -> bytes:
-    """What a flash holds from its start on: a bitstream, and weights at an address.
-
-    Raises
-    ------
-    GossamerError
-        If the bitstream reaches beyond the address.
-    """
-    if len(bitstream) > address:
-        raise GossamerError(
-            f"The bitstream has {len(bitstream):,} bytes and the weights lie from byte "
-            f"{address:,} on; raise flash_address in the board's file.")
-    return bitstream.ljust(address, b"\xff") + weights
+def behind(design: Design, board: Board) -> tuple[bytes, int]:
+    """Weights that a flash holds behind the bitstream, if it does, and where."""
+    if design.streamed:
+        return design.streamed, board.flash_address or 0
+    address = board.boots_from(len(design.image)) if design.image else None
+    if address is None:
+        return b"", 0
+    return contents(design.image, bytes.fromhex(design.hash)), address
 
 
 def flash_bitstream(board: Board, bitstream: Path, memory: Memory | None = None) -> None:
@@ -71,20 +71,28 @@ def flash_bitstream(board: Board, bitstream: Path, memory: Memory | None = None)
     Without ``memory`` the board's usual one is taken: on iCE40 boards the flash chip, which
     survives a power cycle, on others the FPGA itself.
     """
+    _check(board, bitstream)
+    _load(board, bitstream, *([] if memory is None else [f"--write-{memory}"]))
+
+
+def _check(board: Board, bitstream: Path) -> None:
     if not bitstream.is_file():
         raise GossamerError(f"There is no bitstream {bitstream}; build the design first.")
     header.check(board, bitstream)
+
+
+def _load(board: Board, path: Path, *options: str) -> None:
     tool = toolchain.find("openFPGALoader")
-    where = [] if memory is None else [f"--write-{memory}"]
+    timeout = _TIMEOUT + path.stat().st_size // _SLOWEST
     try:
         answer = subprocess.run(
-            [tool.path, "--board", board.cable, *where, str(bitstream)],
-            capture_output=True, text=True, timeout=_TIMEOUT, check=False,
+            [tool.path, "--board", board.cable, *options, str(path)],
+            capture_output=True, text=True, timeout=timeout, check=False,
             stdin=subprocess.DEVNULL,
         )
     except subprocess.TimeoutExpired:
         raise GossamerError(
-            f"{board.name} did not take the bitstream within {_TIMEOUT} s; plug the board in again "
+            f"{board.name} did not take {path.name} within {timeout} s; plug the board in again "
             "and repeat."
         ) from None
     said = answer.stdout + answer.stderr

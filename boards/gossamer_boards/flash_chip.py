@@ -6,19 +6,9 @@ from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
 
-from gossamer_hw.link.host_link import WIRES, Line
+from gossamer_boards.chips import Chip
 
-__all__ = ["CORE", "behind", "behind_engine", "instance", "model", "outside", "quad_behind",
-           "quad_instance"]
-
-#: Module of a device whose flash is outside it; its ports are those of a device, and ``spi``.
-CORE = "device_core"
-
-
-def outside(line: Line) -> str:
-    """Ports of a device in Verilog."""
-    *inputs, output = ("clk", "rst", *WIRES[line])
-    return ", ".join([*(f"input {name}" for name in inputs), f"output {output}"])
+__all__ = ["beside", "instance", "model", "quad_beside", "quad_instance"]
 
 
 def model(*, quad: bool = False) -> str:
@@ -54,19 +44,14 @@ def _instance(
             f".ADDRESS({address})) flash({pins});\n")
 
 
-def behind(folder: Path, contents: bytes, address: int, line: Line = "uart") -> str:
-    """Verilog of the module ``device``: :data:`CORE` with its chip."""
+def beside(folder: Path, contents: bytes, address: int) -> Chip:
+    """The chip at the port ``spi`` of a device."""
     wires = {name: f"spi_{name}" for name in ("cs", "clk", "copi", "cipo")}
-    chip = instance(folder, contents, address, wires)
-    ports = ", ".join([f".{name}({name})" for name in ("clk", "rst", *WIRES[line])]
-                      + [f".spi__{name}({wire})" for name, wire in wires.items()])
-    return f"""
-module device({outside(line)});
-    wire {', '.join(wires.values())};
-    {CORE} core({ports});
-{chip}endmodule
-
-{model()}"""
+    return Chip(
+        text=f"    wire {', '.join(wires.values())};\n"
+        + instance(folder, contents, address, wires),
+        ports=", ".join(f".spi__{name}({wire})" for name, wire in wires.items()),
+        model=model())
 
 
 #: Registers at the pins of ``QUAD_SPI``, as the cells of an FPGA have them.
@@ -87,25 +72,7 @@ _WIRES = {"cs": "select", "clk": "pulse_pin & ~clk", "d": "out_pin", "driven": "
           "q": "back"}
 
 
-def quad_behind(folder: Path, contents: bytes, address: int, line: Line = "uart") -> str:
-    """Verilog of the module ``device``: :data:`CORE` with its chip of four data pins."""
-    ports = ", ".join(f".{name}({name})" for name in ("clk", "rst", *WIRES[line]))
-    return f"""
-module device({outside(line)});
-{_PADS}    {CORE} core({ports}, {_PORTS});
-{quad_instance(folder, contents, address, _WIRES)}endmodule
-
-{model(quad=True)}"""
-
-
-def behind_engine(folder: Path, contents: bytes, address: int, engine: str) -> str:
-    """Verilog of the module ``flashed``: the module ``engine`` with its chip of four data pins."""
-    streams = ", ".join(f".{name}({name})" for name in (
-        "clk", "rst", "i__payload", "i__valid", "i__ready", "o__payload", "o__valid", "o__ready"))
-    return f"""
-module flashed(input clk, input rst, input [8:0] i__payload, input i__valid, output i__ready,
-               output [16:0] o__payload, output o__valid, input o__ready);
-{_PADS}    {engine} core({streams}, .failed(), {_PORTS});
-{quad_instance(folder, contents, address, _WIRES)}endmodule
-
-{model(quad=True)}"""
+def quad_beside(folder: Path, contents: bytes, address: int) -> Chip:
+    """The chip of four data pins at the port ``spi`` of a device or an engine."""
+    return Chip(text=_PADS + quad_instance(folder, contents, address, _WIRES), ports=_PORTS,
+                model=model(quad=True))

@@ -18,8 +18,9 @@ from typing import Any
 
 import gossamer_boards
 from gossamer.errors import GossamerError
-from gossamer_boards import config_ecp5, flash_chip, toolchain
+from gossamer_boards import config_ecp5, flash_chip, sdram_chip, toolchain
 from gossamer_boards.board import Board
+from gossamer_boards.chips import Chip, outside
 from gossamer_boards.build import NAME, NETLIST, ROUTED, Build
 from gossamer_boards.flat import flatten
 from gossamer_boards.flat_ecp5 import ECP5
@@ -93,12 +94,12 @@ def highest(build: Build) -> str:
     return [level for level in LEVELS if (family, level) not in _MISSING][-1]
 
 
-def write(level: str, build: Build, folder: Path, flash: bytes = b"", *, quad: bool = False
-          ) -> tuple[Path, ...]:
+def write(level: str, build: Build, folder: Path, flash: bytes = b"", *, quad: bool = False,
+          sdram: int = 0) -> tuple[Path, ...]:
     """Write the sources of a rung into ``folder``, a folder of its own, and name them.
 
     ``flash`` is what the board's flash holds from its ``flash_address`` on; with ``quad`` the
-    device reads it with four data pins.
+    device reads it with four data pins. ``sdram`` is how many bytes it uses of the board's SDRAM.
 
     Raises
     ------
@@ -127,39 +128,85 @@ def write(level: str, build: Build, folder: Path, flash: bytes = b"", *, quad: b
         case "bitstream":
             _write_bitstream(board, build, folder, source, tuple(pins.values()))
     wrapper, models = folder / "device.v", folder / "models.v"
-    chip = ""
-    if flash and quad and board.flash_address is not None:
-        at = "spi_flash_4x_0__{}__io".format
-        pins |= {f"flash_{name}": at(name) for name in ("cs", "clk", "dq")}
-        chip = "    wire drives;\n    wire [3:0] q;\n" + flash_chip.quad_instance(
-            folder, flash, board.flash_address, {
-                "cs": "!flash_cs", "clk": "flash_clk", "d": "flash_dq", "driven": "!drives",
-                "q": "q", "drives": "drives"}) + "    assign flash_dq = drives ? q : 4'bz;\n"
-    elif flash and board.flash_address is not None:
-        at = "spi_flash_1x_0__{}__io".format
-        wires = ("cs", "clk", "copi", "cipo")
-        pins |= {f"flash_{name}": at(name) for name in wires}
-        # The pin selects the chip while it is low.
-        chip = flash_chip.instance(folder, flash, board.flash_address, {
-            name: f"{'!' * (name == 'cs')}flash_{name}" for name in wires})
-    wrapper.write_text(_wrapper(build.line, pins, chip))
-    models.write_text(_models(board.family) + (flash_chip.model(quad=quad) if chip else ""))
+    found: list[Chip] = []
+    if flash and board.flash_address is not None:
+        found.append(_quad_flash(folder, flash, board.flash_address) if quad
+                     else _flash(folder, flash, board))
+    if sdram:
+        found.append(_sdram(sdram, build.clock_hz))
+    wrapper.write_text(_wrapper(build.line, pins, found))
+    models.write_text("".join([_models(board.family), *(chip.model for chip in found)]))
     return (source, wrapper, models)
 
 
-def _wrapper(line: Line, pins: dict[str, str], chip: str) -> str:
+def _connected(chip: str, widths: Mapping[str, int]) -> tuple[str, str]:
+    """Wires for the pins of one of a board's chips, and what the pins are connected to."""
+    ports = ", ".join(f".{chip}_0__{name}__io({chip}_{name})" for name in widths)
+    wires = "".join(f"    wire {f'[{width - 1}:0] ' * (width > 1)}{chip}_{name};\n"
+                    for name, width in widths.items())
+    return wires, ports
+
+
+def _flash(folder: Path, contents: bytes, board: Board) -> Chip:
+    """A flash that is read after a reset. The pin selects it while it is low."""
+    chip, address = board.flash, board.flash_address or 0
+    pins = {"cs": 1, "clk": 1, "copi": 1, "cipo": 1}
+    leaves = ""
+    if board.family == "ecp5":
+        # Its clock leaves through a cell without a pin.
+        del pins["clk"]
+        leaves = f"    wire {chip}_clk = {NAME}.flash_clk.MCLK;\n"
+    wires, ports = _connected(chip, pins)
+    instance = flash_chip.instance(folder, contents, address, {
+        "cs": f"!{chip}_cs", **{name: f"{chip}_{name}" for name in ("clk", "copi", "cipo")}})
+    return Chip(text=wires + leaves + instance, ports=ports, model=flash_chip.model())
+
+
+def _quad_flash(folder: Path, contents: bytes, address: int) -> Chip:
+    wires, ports = _connected("spi_flash_4x", {"cs": 1, "clk": 1, "dq": 4})
+    instance = flash_chip.quad_instance(folder, contents, address, {
+        "cs": "!spi_flash_4x_cs", "clk": "spi_flash_4x_clk", "d": "spi_flash_4x_dq",
+        "driven": "!drives", "q": "q", "drives": "drives"})
+    return Chip(
+        text=wires + "    wire drives;\n    wire [3:0] q;\n" + instance
+        + "    assign spi_flash_4x_dq = drives ? q : 4'bz;\n",
+        ports=ports, model=flash_chip.model(quad=True))
+
+
+def _sdram(size: int, clock_hz: int) -> Chip:
+    """An SDRAM.
+
+    Nobody asks whether the device drives its pins, which Verilator would not know: it does when it
+    writes, if what is read later is right, and not when it reads, if that is.
+    """
+    wires, ports = _connected("sdram", {
+        "clk": 1, "clk_en": 1, "cs": 1, "ras": 1, "cas": 1, "we": 1, "ba": 2, "a": 13, "dqm": 2,
+        "dq": 16})
+    selected = "sdram_clk_en & !sdram_cs"
+    instance = sdram_chip.instance(size, clock_hz, {
+        "clk": "sdram_clk", **{name: f"{selected} & !sdram_{name}" for name in
+                               ("ras", "cas", "we")},
+        "bank": "sdram_ba", "address": "sdram_a", "mask": "sdram_dqm", "d": "sdram_dq",
+        "driven": "!sdram_we & !sdram_drives", "q": "sdram_q", "drives": "sdram_drives"})
+    return Chip(
+        text=wires + "    wire [15:0] sdram_q;\n    wire sdram_drives;\n" + instance
+        + "    assign sdram_dq = sdram_drives ? sdram_q : 16'bz;\n",
+        ports=ports, model=sdram_chip.model())
+
+
+def _wrapper(line: Line, pins: dict[str, str], found: list[Chip]) -> str:
     # The wires between let inputs reach pins that go both ways. A pin selects while it is low.
     *inputs, output = WIRES[line]
     between = {name: f"pin_{name}" for name in ("clk", *inputs)}
-    wires = [*between.values(), *(name for name in pins if name.startswith("flash_"))]
-    declared = "".join(f"    wire {'[3:0] ' * (name == 'flash_dq')}{name};\n" for name in wires)
+    declared = "".join(f"    wire {name};\n" for name in between.values())
     assigned = "".join(f"    assign {wire} = {'!' * (name == 'cs')}{name};\n"
                        for name, wire in between.items())
-    ports = ", ".join(f".{pin}({between.get(name, name)})" for name, pin in pins.items())
+    ports = ", ".join([*(f".{pin}({between.get(name, name)})" for name, pin in pins.items()),
+                       *(chip.ports for chip in found)])
     return f"""\
-module device ({flash_chip.outside(line)});
-{declared}{assigned}    {NAME} {NAME} ({ports});
-{chip}endmodule
+module device ({outside(line)});
+{declared}{assigned}{''.join(chip.text for chip in found)}    {NAME} {NAME} ({ports});
+endmodule
 """
 
 

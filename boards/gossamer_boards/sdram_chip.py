@@ -1,4 +1,4 @@
-"""The SDRAM of a board in simulation, where weights lie that the host has loaded."""
+"""The SDRAM of a board in simulation, where weights lie that were loaded after a reset."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
 
-from gossamer_boards.flash_chip import CORE, outside
-from gossamer_hw.link.host_link import WIRES, Line
+from gossamer_boards.chips import Chip
 
-__all__ = ["behind", "behind_engine", "instance", "model"]
+__all__ = ["beside", "filled", "instance", "model"]
 
 #: Nanoseconds of steady power and clock that it needs first.
 POWER_UP = 200_000
@@ -55,32 +54,17 @@ def instance(size: int, clock_hz: int, wires: Mapping[str, str], *,
             f".POWER_UP({power_up})) chip({pins});\n")
 
 
-def behind(size: int, clock_hz: int, line: Line = "uart") -> str:
-    """Verilog of the module ``device``: the core of a device, with its chip."""
-    ports = ", ".join(f".{name}({name})" for name in ("clk", "rst", *WIRES[line]))
-    return f"""
-module device({outside(line)});
-{_PADS}    {CORE} core({ports}, {_PORTS});
-{instance(size, clock_hz, _WIRES)}endmodule
-
-{model()}"""
+def beside(size: int, clock_hz: int) -> Chip:
+    """The chip at the port ``sdram`` of a device."""
+    return Chip(text=_PADS + instance(size, clock_hz, _WIRES), ports=_PORTS, model=model())
 
 
-def behind_engine(folder: Path, image: bytes, clock_hz: int, engine: str, *,
-                  power_up: int = POWER_UP) -> str:
-    """Verilog of the module ``streamed``: the module ``engine`` with a chip that holds ``image``
-    from the start, as if it had been loaded."""
+def filled(folder: Path, image: bytes, clock_hz: int, *, power_up: int = POWER_UP) -> Chip:
+    """The chip at the port ``sdram`` of an engine, with ``image`` in it from the start, as if it
+    had been loaded."""
     contents = folder / "sdram.hex"
     contents.write_text("".join(f"{byte:02x}\n" for byte in image))
-    streams = ", ".join(f".{name}({name})" for name in (
-        "clk", "rst", "i__payload", "i__valid", "i__ready", "o__payload", "o__valid", "o__ready"))
     loaded = ".load__write(1'b0), .load__address(0), .load__data(8'b0), .load__done(1'b1)"
-    chip = instance(len(image), clock_hz, _WIRES, contents=contents, power_up=power_up)
-    return f"""
-module streamed(input clk, input rst, input [8:0] i__payload, input i__valid, output i__ready,
-                output [16:0] o__payload, output o__valid, input o__ready);
-{_PADS}    {engine} core({streams}, {loaded}, .starting(), .failed(),
-        {_PORTS});
-{chip}endmodule
-
-{model()}"""
+    return Chip(
+        text=_PADS + instance(len(image), clock_hz, _WIRES, contents=contents, power_up=power_up),
+        ports=f"{_PORTS}, {loaded}, .starting()", model=model())

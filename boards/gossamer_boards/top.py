@@ -5,7 +5,15 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from amaranth.hdl import ClockDomain, ClockSignal, Module, ResetSignal, Signal
+from amaranth.hdl import (
+    ClockDomain,
+    ClockSignal,
+    Const,
+    Instance,
+    Module,
+    ResetSignal,
+    Signal,
+)
 from amaranth.lib import cdc, io
 from amaranth.lib.wiring import Component, Out, connect, flipped
 from amaranth.utils import ceil_log2
@@ -201,18 +209,7 @@ class BoardTop(Component):
         m.submodules[output] = buffer = io.Buffer("o", getattr(pins, output))
         m.d.comb += buffer.o.eq(getattr(device, output))
         if device.link.flash:
-            flash = platform.request("spi_flash_1x", 0, dir="-")
-            for name, value in (("cs", device.spi.cs), ("clk", device.spi.clk),
-                                ("copi", device.spi.copi)):
-                m.submodules[f"flash_{name}"] = buffer = io.Buffer("o", getattr(flash, name))
-                m.d.comb += buffer.o.eq(value)
-            m.submodules.flash_cipo = buffer = io.Buffer("i", flash.cipo)
-            m.d.comb += device.spi.cipo.eq(buffer.i)
-            # Neither protect the chip nor make it wait.
-            for name in ("wp", "hold"):
-                if hasattr(flash, name):
-                    m.submodules[f"flash_{name}"] = buffer = io.Buffer("o", getattr(flash, name))
-                    m.d.comb += buffer.o.eq(0)
+            self._connect_flash(m, platform.request(self.board.flash, 0, dir="-"))
         if device.streams:
             # Registers in the pins' own cells: what the chip sees does not depend on routing.
             flash = platform.request("spi_flash_4x", 0, dir="-")
@@ -230,6 +227,29 @@ class BoardTop(Component):
             self._connect_sdram(m, platform.request("sdram", 0, dir="-"))
 
         return m
+
+    def _connect_flash(self, m: Module, chip: Any) -> None:
+        """Pins of a flash that is read after a reset."""
+        pins = self.device.spi
+
+        def drive(name: str, value: Any) -> None:
+            m.submodules[f"flash_{name}"] = buffer = io.Buffer("o", getattr(chip, name))
+            m.d.comb += buffer.o.eq(value)
+
+        drive("cs", pins.cs)
+        if hasattr(chip, "clk"):
+            drive("clk", pins.clk)
+        else:
+            # To the pin of the configuration's clock (Lattice, FPGA-TN-02039, MCLK).
+            m.submodules.flash_clk = Instance(
+                "USRMCLK", i_USRMCLKI=pins.clk, i_USRMCLKTS=Const(0))
+        drive("copi", pins.copi)
+        m.submodules.flash_cipo = buffer = io.Buffer("i", chip.cipo)
+        m.d.comb += pins.cipo.eq(buffer.i)
+        # Neither protect the chip nor make it wait.
+        for name in ("wp", "hold"):
+            if hasattr(chip, name):
+                drive(name, 0)
 
     def _connect_sdram(self, m: Module, chip: Any) -> None:
         """Pins of an SDRAM, whose clock is that of the device upside down.

@@ -27,6 +27,9 @@ ULX3S_12F = Board(
     goal_hz=60_000_000,
     # The default router does not finish large arrays within minutes.
     nextpnr=("--seed", "1", "--router", "router2"),
+    # Beyond a bitstream of 712,151 bytes: one with all block RAMs and without compression.
+    flash_address=0x10_0000,
+    flash="spi_flash",
     # GP0 to GP3 of the header J1.
     spi=link_spi(cs="0+", copi="1+", cipo="2+", sck="3+", conn=("gpio", 0), IO_TYPE="LVCMOS33"),
 )

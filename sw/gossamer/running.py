@@ -14,7 +14,7 @@ import numpy.typing as npt
 from amaranth.back import verilog
 
 import gossamer_boards
-from gossamer_boards import flash_chip, pll, sdram_chip
+from gossamer_boards import chips, flash_chip, pll, sdram_chip
 from gossamer_boards.build import FOLDER, IDLE_SECONDS, Build, identify, rate
 from gossamer_boards.top import DeviceTop
 from gossamer_hw.link.flash import contents
@@ -41,8 +41,8 @@ def device_verilog(design: Design, folder: Path) -> tuple[Path, int, int]:
     """Write a design's whole device, as on its board but for the PLL, into ``folder``.
 
     Clock and rate are those of the design's bitstream, or those that a build would try first. The
-    device counts the cycles of its layers. Where weights lie in the board's flash, the chip is
-    there as well.
+    device counts the cycles of its layers. Where weights lie in the board's flash or SDRAM, these
+    chips are there as well.
 
     Returns
     -------
@@ -63,25 +63,23 @@ def device_verilog(design: Design, folder: Path) -> tuple[Path, int, int]:
         divisor=divisor,
         idle_timeout=math.ceil(clock * IDLE_SECONDS),
         load_size=len(design.image),
-        flash_address=board.flash_address,
+        flash_address=board.boots_from(len(design.image)),
         design=bytes.fromhex(design.hash),
         line=design.line,
     )
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{TOP}.v"
+    outside: list[chips.Chip] = []
+    if design.streamed:
+        outside.append(flash_chip.quad_beside(folder, design.streamed, _quad_address(design)))
+    if device.link.flash:
+        outside.append(flash_chip.beside(folder, contents(design.image, device.link.flash.design),
+                                         device.link.flash.address))
     if design.sdram:
-        chip = sdram_chip.behind(len(design.image), round(clock), design.line)
-        path.write_text(verilog.convert(device, name=flash_chip.CORE, emit_src=False) + chip)
-    elif design.streamed:
-        chip = flash_chip.quad_behind(folder, design.streamed, _quad_address(design),
-                                      design.line)
-        path.write_text(verilog.convert(device, name=flash_chip.CORE, emit_src=False) + chip)
-    elif device.link.flash:
-        chip = flash_chip.behind(folder, contents(design.image, device.link.flash.design),
-                                 device.link.flash.address, design.line)
-        path.write_text(verilog.convert(device, name=flash_chip.CORE, emit_src=False) + chip)
-    else:
-        path.write_text(verilog.convert(device, name=TOP, emit_src=False))
+        outside.append(sdram_chip.beside(len(design.image), round(clock)))
+    path.write_text(
+        verilog.convert(device, name=chips.CORE if outside else TOP, emit_src=False)
+        + (chips.behind(outside, design.line) if outside else ""))
     return path, round(clock), divisor
 
 
@@ -90,10 +88,10 @@ def engine_with_chip(design: Design, folder: Path) -> tuple[str, str]:
     folder.mkdir(parents=True, exist_ok=True)
     if design.sdram:
         _, fastest = design.plan.target.sdram or (0, 0)
-        return design.verilog.read_text() + sdram_chip.behind_engine(
-            folder, design.image, fastest, "engine"), "streamed"
-    return design.verilog.read_text() + flash_chip.behind_engine(
-        folder, design.streamed, _quad_address(design), "engine"), "flashed"
+        chip = sdram_chip.filled(folder, design.image, fastest)
+    else:
+        chip = flash_chip.quad_beside(folder, design.streamed, _quad_address(design))
+    return design.verilog.read_text() + chips.behind_engine(chip, "engine"), chips.STREAMED
 
 
 def _quad_address(design: Design) -> int:

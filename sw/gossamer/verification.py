@@ -18,11 +18,10 @@ import numpy as np
 import numpy.typing as npt
 
 import gossamer_boards
-from gossamer_boards import rungs
+from gossamer_boards import flash, rungs
 from gossamer_boards.build import FOLDER as BUILD
 from gossamer_boards.build import IDLE_SECONDS, Build, rate
 from gossamer_boards.line import SimulatedLine, SimulatedSpi
-from gossamer_hw.link.flash import contents
 from gossamer_sim.pins import Pins, SpiPins
 
 from .errors import GossamerError
@@ -187,11 +186,8 @@ def _climb(
 
     report(0)
     try:
-        if design.sdram:
-            raise GossamerError(
-                "The pins of an SDRAM have no models here; `gossamer simulate`, and `gossamer run` "
-                "without a port, run the design with its chip.")
-        sources = rungs.write(level, build, folder, _flash(design), quad=bool(design.streamed))
+        sources = rungs.write(level, build, folder, _flash(design), quad=bool(design.streamed),
+                              sdram=len(design.image) if design.sdram else 0)
         line = _line(simulator, sources, build, design.plan.cycles, folder / simulator)
     except GossamerError as error:
         return Rung(level=level, state="not proved", reason=str(error))
@@ -212,8 +208,7 @@ def _climb(
 
 def _flash(design: Design) -> bytes:
     """What the board's flash holds behind the bitstream."""
-    return design.streamed or (
-        contents(design.image, bytes.fromhex(design.hash)) if design.image else b"")
+    return flash.behind(design, gossamer_boards.get(design.board))[0]
 
 
 def _line(
@@ -245,8 +240,7 @@ def _infer(
         raise GossamerError("The device is of another design or another clock.")
     if design.image:
         # Where the board has its weights from the flash, a host cannot change them: not by zeros.
-        booted = gossamer_boards.get(design.board).flash_address is not None
-        device.load(bytes(len(design.image)) if booted else design.image)
+        device.load(bytes(len(design.image)) if _flash(design) else design.image)
     sent, _ = design.sent(x)
     # The last one alone, so that nothing else is in flight when its cycles are counted.
     many = device.transfer(sent[:-1], report)

@@ -61,50 +61,101 @@ def test_the_loader_is_told_where_the_bitstream_goes(loader, bitstream, tmp_path
 class Built:
     """What is asked of a design whose weights have no place at power-up."""
 
-    board = "icebreaker"
     image = bytes(range(200))
     streamed = b""
     hash = "ab" * 32
 
-    def __init__(self, folder):
+    def __init__(self, folder, board):
         self.folder = folder
+        self.board = board
+
+    @property
+    def contents(self):
+        return self.image + zlib.crc32(bytes.fromhex(self.hash) + self.image).to_bytes(4, "little")
 
 
 @pytest.fixture
 def built(bitstream, monkeypatch):
+    def make(board="icebreaker", content=UP5K):
+        bitstream.write_bytes(content)
+        return Built(bitstream.parent, board)
+
     monkeypatch.setattr(flash, "Build", type("Build", (), {
         "load": lambda folder: type("Found", (), {"bitstream": bitstream})}))
-    return Built(bitstream.parent)
+    return make
 
 
-def test_weights_lie_behind_the_bitstream(loader, built, tmp_path):
-    loader(f'cp "$3" {tmp_path}/written')
-    flash.flash(built)
-    written = (tmp_path / "written").read_bytes()
-    assert written[:0x20000] == UP5K.ljust(0x20000, b"\xff")
-    assert written[0x20000:] == built.image + zlib.crc32(
-        bytes.fromhex(built.hash) + built.image).to_bytes(4, "little")
-    # The result is still a bitstream of this device.
-    header.check(BOARD, tmp_path / "written")
+@pytest.fixture
+def written(loader, tmp_path):
+    """What was written, and with which options."""
+    loader(f'for last; do :; done; number=$(ls {tmp_path} | grep -c ^call)',
+           f'echo "$@" > {tmp_path}/call$number; cp "$last" {tmp_path}/bytes$number')
+    return lambda: [
+        ((tmp_path / f"call{number}").read_text().split()[2:-1],
+         (tmp_path / f"bytes{number}").read_bytes())
+        for number in range(len(list(tmp_path.glob("call*"))))]
 
 
-def test_weights_that_stay_there_lie_in_the_same_place(loader, built, tmp_path):
-    loader(f'cp "$3" {tmp_path}/written')
-    built.image, built.streamed = b"", b"weights"
-    flash.flash(built)
-    assert (tmp_path / "written").read_bytes() == UP5K.ljust(0x20000, b"\xff") + b"weights"
+def test_weights_lie_behind_the_bitstream(written, built):
+    design = built()
+    flash.flash(design)
+    assert written() == [
+        (["--write-flash", "--offset", str(0x2_0000)], design.contents), ([], UP5K)]
 
 
-def test_without_the_chip_the_bitstream_goes_alone(loader, built, tmp_path):
-    loader(f'cp "$4" {tmp_path}/written')
-    flash.flash(built, "sram")
-    assert (tmp_path / "written").read_bytes() == UP5K
+@pytest.mark.parametrize(("board", "content", "address"), [
+    ("ulx3s", ECP5_85, 0x30_0000), ("ulx3s_12f", ECP5_12, 0x10_0000)])
+def test_weights_for_an_sdram_go_to_the_flash_with_a_bitstream_that_does(
+        written, built, board, content, address):
+    design = built(board, content)
+    # Their usual place forgets: the host loads the weights.
+    flash.flash(design)
+    assert written() == [([], content)]
+    flash.flash(design, "flash")
+    assert written()[1:] == [
+        (["--write-flash", "--offset", str(address)], design.contents),
+        (["--write-flash"], content)]
 
 
-def test_a_bitstream_that_reaches_the_weights_is_refused():
-    with pytest.raises(GossamerError, match=r"^The bitstream has 9 bytes and the weights lie from "
-                       r"byte 8 on; raise flash_address in the board's file\.$"):
-        flash.with_weights(bytes(9), b"weights", 8)
+def test_weights_that_the_flash_does_not_hold_are_for_the_host(written, built):
+    design = built("ulx3s_12f", ECP5_12)
+    design.image = bytes((1 << 24) - 0x10_0000 - 3)
+    flash.flash(design, "flash")
+    assert written() == [(["--write-flash"], ECP5_12)]
+    assert gossamer_boards.get("ulx3s_12f").boots_from(len(design.image) - 1) == 0x10_0000
+
+
+def test_weights_that_stay_there_lie_in_the_same_place(written, built):
+    design = built()
+    design.image, design.streamed = b"", b"weights"
+    flash.flash(design)
+    assert written() == [(["--write-flash", "--offset", str(0x2_0000)], b"weights"), ([], UP5K)]
+
+
+def test_without_the_chip_the_bitstream_goes_alone(written, built):
+    flash.flash(built(), "sram")
+    assert written() == [(["--write-sram"], UP5K)]
+
+
+@pytest.mark.parametrize(("content", "sentence"), [
+    (UP5K.ljust(0x2_0001, b"\xff"), "The bitstream has 131,073 bytes and the weights lie from byte "
+     "131,072 on; raise flash_address in the board's file."),
+    (HX8K, "{path} is for iCE40HX8K, and icebreaker needs one for iCE40UP5K-SG48; build the design "
+     "for this board."),
+], ids=["long", "other"])
+def test_nothing_is_written_with_a_bitstream_that_does_not_fit(written, built, content, sentence,
+                                                               bitstream):
+    with pytest.raises(GossamerError) as caught:
+        flash.flash(built(content=content))
+    assert str(caught.value) == sentence.format(path=bitstream)
+    assert written() == []
+
+
+def test_a_bitstream_stays_behind_weights_that_were_not_written(loader, built, tmp_path):
+    loader(f'case "$*" in *offset*) exit 1;; esac; touch {tmp_path}/called')
+    with pytest.raises(GossamerError, match=r"^openFPGALoader ended with status 1"):
+        flash.flash(built())
+    assert not (tmp_path / "called").exists()
 
 
 @pytest.mark.parametrize(("content", "names"), [

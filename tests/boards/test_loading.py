@@ -23,7 +23,7 @@ from gossamer.runtime.identity import Identity, Tensor
 from gossamer.runtime.protocol import Deframer, Frame, LoadType
 from gossamer.runtime.spi import SpiTransport
 from gossamer.verification import verify
-from gossamer_boards import flash_chip
+from gossamer_boards import chips, flash_chip
 from gossamer_boards.build import build
 from gossamer_boards.icebreaker import ICEBREAKER
 from gossamer_boards.line import SimulatedLine, SimulatedSpi
@@ -179,8 +179,9 @@ def booting(folder, held, link="uart"):
                        load_size=len(SPEC.image), flash_address=ADDRESS,
                        design=IDENTITY.design)
     path = folder / "device.v"
-    path.write_text(verilog.convert(device, name=flash_chip.CORE, emit_src=False)
-                    + flash_chip.behind(folder, held, ADDRESS, link))
+    chip = flash_chip.beside(folder, held, ADDRESS)
+    path.write_text(verilog.convert(device, name=chips.CORE, emit_src=False)
+                    + chips.behind([chip], link))
     return path
 
 

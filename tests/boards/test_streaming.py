@@ -15,7 +15,7 @@ from gossamer.running import run
 from gossamer.runtime.device import Device
 from gossamer.runtime.identity import Identity, Tensor
 from gossamer.verification import verify
-from gossamer_boards import flash, flash_chip
+from gossamer_boards import chips, flash, flash_chip
 from gossamer_boards.build import build
 from gossamer_boards.icebreaker import ICEBREAKER
 from gossamer_boards.line import SimulatedLine
@@ -42,8 +42,9 @@ def line(folder, held):
     device = DeviceTop(engine, identity=IDENTITY.encode(), input_size=INPUTS, output_size=3,
                        divisor=DIVISOR, idle_timeout=1000)
     path = folder / "device.v"
-    path.write_text(verilog.convert(device, name=flash_chip.CORE, emit_src=False)
-                    + flash_chip.quad_behind(folder, held or spec.image, ADDRESS))
+    chip = flash_chip.quad_beside(folder, held or spec.image, ADDRESS)
+    path.write_text(verilog.convert(device, name=chips.CORE, emit_src=False)
+                    + chips.behind([chip]))
     return SimulatedLine([path], divisor=DIVISOR, folder=folder, cycles_per_second=RATE)
 
 
@@ -103,9 +104,9 @@ def test_a_design_is_proved_with_its_flash(tmp_path, monkeypatch):
         ("rtl", "proved"), ("netlist", "proved"), ("routed", "proved"),
         ("bitstream", "not proved")]
     written = []
-    monkeypatch.setattr(flash, "flash_bitstream",
-                        lambda board, path, memory: written.append(path.read_bytes()))
+    monkeypatch.setattr(flash, "_load", lambda board, path, *options: written.append(
+        (options, path.read_bytes())))
     flash.flash(design)
-    address = ICEBREAKER.target.quad_flash
-    assert written[0][:address].rstrip(b"\xff") == found.bitstream.read_bytes().rstrip(b"\xff")
-    assert written[0][address:] == design.streamed
+    address = str(ICEBREAKER.target.quad_flash)
+    assert written == [(("--write-flash", "--offset", address), design.streamed),
+                       ((), found.bitstream.read_bytes())]

@@ -9,7 +9,7 @@ from tests import graphs
 
 from gossamer.errors import GossamerError
 from gossamer.plan import Geometry, lower, predict, stored
-from gossamer_boards import flash_chip
+from gossamer_boards import chips, flash_chip
 from gossamer_hw.array import ArrayEngine
 from gossamer_hw.array.channels import channel_image
 from gossamer_hw.link.quad_flash import QuadFlash
@@ -49,14 +49,15 @@ def simulate(program, graph, folder, *, held=None, simulator="icarus", stall=0.0
     tail = channel_image(spec) if spec.parked else b""
     engine = StreamedEngine(ArrayEngine(spec), QuadFlash(
         image=spec.image, tail=tail, port=spec.port, address=ADDRESS, rest=64))
-    text = verilog.convert(engine, name="engine", emit_src=False) + flash_chip.behind_engine(
-        folder, spec.image + tail if held is None else held, ADDRESS, "engine")
+    chip = flash_chip.quad_beside(folder, spec.image + tail if held is None else held, ADDRESS)
+    text = verilog.convert(engine, name="engine", emit_src=False) + chips.behind_engine(
+        chip, "engine")
     rng = np.random.default_rng(0)
     entry = graph.input
     x = rng.integers(entry.low, entry.high + 1, (count, *entry.shape))
     elements = (x - stored(entry.name, entry.infer()).zero).reshape(count, -1)
     outputs = graph.run(x).reshape(count, -1)
-    return run_engine(text, elements, outputs.shape[1], build_dir=folder, top="flashed",
+    return run_engine(text, elements, outputs.shape[1], build_dir=folder, top=chips.STREAMED,
                       simulator=simulator, expected=outputs, stall=stall, timeout_cycles=40_000)
 
 

@@ -49,13 +49,19 @@ class Chip:
         return int("".join(map(str, self.bits[:32])), 2)
 
 
-def load(chip, *, size=37, cycles=2000):
-    """Run the loader: what it wrote, whether it was content, and when."""
-    dut = FlashLoader(size=size, address=ADDRESS, design=DESIGN, rest=20)
+def load(chip, *, size=37, cycles=2000, starting=0):
+    """Run the loader: what it wrote, whether it was content, and when.
+
+    The memory is there after ``starting`` cycles.
+    """
+    dut = FlashLoader(size=size, address=ADDRESS, design=DESIGN, rest=20, waits=starting > 0)
     written, ended = {}, []
 
     async def bench(ctx):
         for cycle in range(cycles):
+            if starting:
+                ctx.set(dut.starting, cycle < starting)
+                assert cycle >= starting or not ctx.get(dut.load.write)
             ctx.set(dut.spi.cipo, chip.step(
                 ctx.get(dut.spi.cs), ctx.get(dut.spi.clk), ctx.get(dut.spi.copi)))
             if ctx.get(dut.load.write):
@@ -88,6 +94,17 @@ def test_the_memory_gets_what_lies_behind_the_bitstream():
 def test_a_byte_takes_sixteen_cycles():
     ends = [load(Chip({}), size=size, cycles=1500)[2] for size in (20, 21, 40)]
     assert [end - ends[0] for end in ends] == [0, 16, 320]
+
+
+@pytest.mark.parametrize("starting", [1, 50, 700])
+def test_a_memory_that_is_not_there_yet_is_waited_for(starting):
+    chip = Chip(at_address(contents(IMAGE, DESIGN)))
+    image, done, ended = load(chip, starting=starting)
+    assert (image, done) == (IMAGE, 1)
+    assert [int("".join(map(str, bits)), 2) for bits in chip.commands] == [
+        0xAB, 0x03 << 24 | ADDRESS]
+    # From the end of waiting, a turn of the timer at most, a command, and sixteen cycles a byte.
+    assert ended - max(starting, 40) - 64 - 16 * len(contents(IMAGE, DESIGN)) <= 32 + 5
 
 
 @pytest.mark.parametrize("damage", [0, 20, len(IMAGE) + 3])

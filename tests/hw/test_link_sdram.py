@@ -11,7 +11,7 @@ from tests import graphs
 from gossamer.errors import GossamerError
 from gossamer.plan import Geometry, lower, predict, stored
 from gossamer.plan.stream import sdram
-from gossamer_boards import sdram_chip
+from gossamer_boards import chips, sdram_chip
 from gossamer_hw.array import ArrayEngine
 from gossamer_hw.link.sdram import Sdram
 from gossamer_hw.link.sdram_timing import SLOWEST, schedule
@@ -40,14 +40,15 @@ def simulate(name, folder, *, geometry=PLAIN, clock_hz=CLOCKS[1], flip=None, cou
     engine = StreamedEngine(ArrayEngine(spec), Sdram(
         image=spec.image, load_size=len(spec.image), port=spec.port, clocks=CLOCKS,
         chip=replace(SLOWEST, power_up=2000)))
-    text = verilog.convert(engine, name="engine", emit_src=False) + sdram_chip.behind_engine(
-        folder, bytes(held), clock_hz, "engine", power_up=2000)
+    chip = sdram_chip.filled(folder, bytes(held), clock_hz, power_up=2000)
+    text = verilog.convert(engine, name="engine", emit_src=False) + chips.behind_engine(
+        chip, "engine")
     rng = np.random.default_rng(0)
     entry = graph.input
     x = rng.integers(entry.low, entry.high + 1, (count, *entry.shape))
     elements = (x - stored(entry.name, entry.infer()).zero).reshape(count, -1)
     outputs = graph.run(x).reshape(count, -1)
-    run = run_engine(text, elements, outputs.shape[1], build_dir=folder, top="streamed",
+    run = run_engine(text, elements, outputs.shape[1], build_dir=folder, top=chips.STREAMED,
                      simulator="icarus", expected=outputs, stall=stall, timeout_cycles=6000)
     return list(run.cycles[1:]), predict(program, sdram(CLOCKS)).total
 

@@ -106,7 +106,7 @@ def design(tmp_path_factory):
 def ladder(design, monkeypatch):
     """Puts lines of Python in place, with what is wrong with each level."""
     def make(**faults):
-        def write(level, build, folder, flash, quad=False):
+        def write(level, build, folder, flash, quad=False, sdram=0):
             fault = faults.get(level, {})
             if isinstance(fault, str):
                 raise GossamerError(fault)
@@ -141,7 +141,7 @@ def test_every_level_is_proved_and_the_report_is_kept(design, ladder):
 def test_inputs_that_travel_compressed_are_those_that_the_device_decodes(
         tmp_path, monkeypatch):
     design = built(tmp_path, link_codec="zfpl")
-    monkeypatch.setattr(rungs, "write", lambda level, build, folder, flash, quad=False: (
+    monkeypatch.setattr(rungs, "write", lambda level, build, folder, flash, quad=False, sdram=0: (
         folder.mkdir(parents=True),))
     monkeypatch.setattr(verification, "_line", lambda *rest: FakeLine(design, cycles=1))
     proof = gs.verify(design, images=5, level="rtl")

@@ -5,7 +5,8 @@
 //
 // A command that comes too early, too late or in a wrong state stops the simulation with a message:
 // tRCD, tRP, tRAS and its longest, tRC, tRFC, tRRD, tWR, tMRD, POWER_UP nanoseconds and eight
-// refreshes before use, and then a refresh every 7.8125 us (64 ms / 8192).
+// refreshes before use, and then a refresh every 7.8125 us (64 ms / 8192). One that comes later, as
+// after a reset of who drives it, loses all that was written, and the chip starts again.
 //
 // The first SIZE bytes can be used. Nothing is known of what was never written, unless CONTENTS
 // names a file of bytes in hexadecimal, one on a line, that lie there from the start, as in no real
@@ -48,7 +49,8 @@ module sdram #(
     reg [3:0] active = 0;
     reg [12:0] row [0:3];
     reg [3:0] refreshes = 0;
-    reg precharged = 0, ready = 0;
+    reg precharged = 0, ready = 0, late = 0;
+    reg [15:0] lost = 0;                // bits that are no longer what was written
     initial for (n = 0; n < 4; n = n + 1) begin
         opened[n] = 0;
         closed[n] = 0;
@@ -87,7 +89,7 @@ module sdram #(
         if (active[which]) begin
             least(opened[which], 42_000, "closed before tRAS");
             least(written[which], 14_000, "closed before tWR");
-            most(opened[which], 100_000_000, "open beyond the longest tRAS");
+            if (ready) most(opened[which], 100_000_000, "open beyond the longest tRAS");
             active[which] <= 0;
             closed[which] <= now;
         end
@@ -97,6 +99,13 @@ module sdram #(
         begin
             if (active[which]) broken("a row is open");
             least(closed[which], 21_000, "command before tRP");
+        end
+    endtask
+
+    task needs_ready;
+        if (!ready) begin
+            if (late) broken("refresh later than 7.8125 us");
+            else broken("used before the mode is set");
         end
     endtask
 
@@ -110,7 +119,13 @@ module sdram #(
         drives <= pipe[0];
         q <= first;
         if (driven && drives) broken("both ends drive the data");
-        if (ready) most(refreshed, 7_812_500, "refresh later than 7.8125 us");
+        if (ready && passed(refreshed) > units(7_812_500)) begin
+            ready <= 0;
+            late <= 1;
+            precharged <= 0;
+            refreshes <= 0;
+            lost <= lost + 16'h9d37;
+        end
         if (ras || cas || we) begin
             least(LONG, 64'd1000 * POWER_UP, "command too early after power-up");
             least(refreshed, 63_000, "command before tRFC");
@@ -149,7 +164,7 @@ module sdram #(
                 ready <= 1;
             end
             3'b100: begin                               // open a row
-                if (!ready) broken("row before the mode");
+                needs_ready;
                 needs_closed(bank);
                 least(opened[bank], 63_000, "opened before tRC");
                 least(any_opened, 14_000, "opened before tRRD");
@@ -159,6 +174,7 @@ module sdram #(
                 any_opened <= now;
             end
             3'b010: begin                               // read
+                needs_ready;
                 if (!active[bank]) broken("read of a closed row");
                 least(opened[bank], 21_000, "read before tRCD");
                 if (address[12:9] != 0) broken("column beyond a row, or closing");
@@ -166,17 +182,18 @@ module sdram #(
                 if (mask != 0) broken("read with masked data");
                 if (place >= HALVES) broken("read beyond SIZE");
                 pipe[0] <= 1;
-                first <= cells[place];
+                first <= cells[place] ^ lost;
             end
             3'b011: begin                               // write
+                needs_ready;
                 if (!active[bank]) broken("write to a closed row");
                 least(opened[bank], 21_000, "write before tRCD");
                 if (address[12:9] != 0) broken("column beyond a row, or closing");
                 if (!driven) broken("write while its data pins are not driven");
                 if (drives || pipe != 0) broken("write into a read");
                 if (place >= HALVES) broken("write beyond SIZE");
-                if (!mask[0]) cells[place][7:0] <= d[7:0];
-                if (!mask[1]) cells[place][15:8] <= d[15:8];
+                if (!mask[0]) cells[place][7:0] <= d[7:0] ^ lost[7:0];
+                if (!mask[1]) cells[place][15:8] <= d[15:8] ^ lost[15:8];
                 written[bank] <= now;
             end
             3'b001: broken("burst stop");

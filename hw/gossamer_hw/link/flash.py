@@ -11,13 +11,16 @@ from amaranth.lib.wiring import Component, In, Out, Signature
 from gossamer_hw.link import crc
 from gossamer_hw.link.load import load_signature
 
-__all__ = ["SPI", "FlashLoader", "contents"]
+__all__ = ["CRC_LENGTH", "FLASH_SIZE", "SPI", "FlashLoader", "contents"]
 
 #: The pins of a flash: ``cs`` is high while the chip is selected.
 SPI = Signature({"cs": Out(1), "clk": Out(1), "copi": Out(1), "cipo": In(1)})
 
 #: Bytes of the CRC-32 behind the memory's contents.
 CRC_LENGTH = 4
+
+#: Bytes that three bytes of address reach.
+FLASH_SIZE = 1 << 24
 
 #: "Release from deep power-down", into which an iCE40 sends its flash, and "read data".
 WAKE, READ = 0xAB, 0x03
@@ -49,6 +52,8 @@ class FlashLoader(Component):
         What the CRC covers before the contents.
     rest : int
         Cycles between waking the chip and the first command; the slowest chips want 30 us.
+    waits : bool
+        Whether the memory is not there from the first cycle on.
 
     Members
     -------
@@ -57,22 +62,28 @@ class FlashLoader(Component):
         To the memory. ``done`` stays low if there is something else in the flash.
     busy : Out(1)
         High from reset until the flash was read.
+    starting : In(1)
+        Only if it ``waits``: the memory is not there yet.
     """
 
     spi: Any
     load: Any
     busy: Signal
+    starting: Signal
 
-    def __init__(self, *, size: int, address: int, design: bytes, rest: int = 4096) -> None:
-        if not 0 <= address <= (1 << 24) - size - CRC_LENGTH:
+    def __init__(self, *, size: int, address: int, design: bytes, rest: int = 4096,
+                 waits: bool = False) -> None:
+        if not 0 <= address <= FLASH_SIZE - size - CRC_LENGTH:
             raise ValueError(f"{size} bytes from address {address:#x} on are not in the first "
                              "16 MiB of a flash")
         self.size = size
         self.address = address
         self.design = design
         self.rest = rest
+        self.waits = waits
         super().__init__({
-            "spi": Out(SPI), "load": Out(load_signature(size)), "busy": Out(1, init=1)})
+            "spi": Out(SPI), "load": Out(load_signature(size)), "busy": Out(1, init=1),
+            **({"starting": In(1)} if waits else {})})
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
@@ -104,6 +115,10 @@ class FlashLoader(Component):
         ]
 
         timer = Signal(range(self.rest))
+        rested = timer == self.rest - 1
+        if self.waits:
+            # The next time that the timer comes round.
+            rested &= ~self.starting
         with m.FSM():
             with m.State("WAKE"):
                 m.d.sync += self.spi.cs.eq(1)
@@ -113,7 +128,7 @@ class FlashLoader(Component):
 
             with m.State("REST"):
                 m.d.sync += timer.eq(timer + 1)
-                with m.If(timer == self.rest - 1):
+                with m.If(rested):
                     m.d.sync += [self.spi.cs.eq(1), word.eq(READ << 24 | self.address)]
                     m.next = "COMMAND"
 

@@ -122,8 +122,9 @@ class HostLink(Component):
         self.divisor = divisor
         self.starts = starts
         self.load_size = load_size
-        self.flash = (FlashLoader(size=load_size, address=flash_address, design=design)
-                      if load_size and flash_address is not None else None)
+        self.flash = (
+            FlashLoader(size=load_size, address=flash_address, design=design, waits=starts)
+            if load_size and flash_address is not None else None)
         self.endpoint = Endpoint(
             identity=identity,
             input_size=input_size,
@@ -182,6 +183,8 @@ class HostLink(Component):
             m.submodules.flash = flash = self.flash
             connect(m, flash.spi, flipped(self.spi))
             m.d.comb += [endpoint.booting.eq(flash.busy), endpoint.booted.eq(flash.load.done)]
+            if self.starts:
+                m.d.comb += flash.starting.eq(self.starting)
             with m.If(flash.busy):
                 m.d.comb += [
                     self.load.write.eq(flash.load.write),

@@ -104,16 +104,16 @@ def host_link(spec: ArraySpec, outputs: int, target: Target, *,
     """What the host link of an engine takes.
 
     Its frames for two inputs and two outputs lie in block RAM, unless the engine takes inputs as
-    they come. Where its weights are loaded, that which reads them from the board's flash is there
-    as well. With a codec, inputs are its frames, and its decoder is there as well; so it is with a
-    codec of the results.
+    they come. Where its weights are loaded, into its memory or an SDRAM, that which reads them from
+    the board's flash is there as well. With a codec, inputs are its frames, and its decoder is
+    there as well; so it is with a codec of the results.
     """
     inputs = codec.frame if codec else 0 if spec.direct else spec.input_size
     outputs = results.frame // 2 if results else outputs
     rams = sum(-(-2 * bits // target.block_ram_bits) for bits in (8 * inputs, 16 * outputs))
     table = cells.table(target)
     luts = table.cells(cells.RAGGED_LINK if codec else cells.HOST_LINK)
-    if spec.loaded:
+    if spec.loaded or spec.ring and target.sdram is not None:
         luts += table.cells(cells.FLASH_LOADER)
     if codec:
         luts += table.cells(cells.link_decoder(codec))
