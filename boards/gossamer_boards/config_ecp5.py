@@ -20,8 +20,8 @@ _DIRECTIONS = {"N": (0, -1), "S": (0, 1), "E": (1, 0), "W": (-1, 0)}
 #: A step from one input of a slice to another input of a look-up table: the router permutes them.
 _PERMUTED = re.compile(r"X(\d+)/Y(\d+)/0_0_([A-D])(\d)->0_0_([A-D])\4_SLICE")
 
-#: Wires that only some multipliers have a choice for.
-_SOMETIMES = {"JMULTA", "JMULTB"}
+#: Wires that only some multipliers and pins have a choice for.
+_SOMETIMES = {"JMULTA", "JMULTB", "JDIA", "JDIB", "JDIC", "JDID"}
 
 #: A look-up table by its tile and its number there.
 _Place = tuple[int, int, int]

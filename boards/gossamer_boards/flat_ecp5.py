@@ -141,8 +141,8 @@ def _write_port(cell: Cell) -> Iterator[str]:
 def _register(cell: Cell) -> Register | None:
     if cell.type != "TRELLIS_FF":
         return None
-    if cell.word("LSRMODE", "LSR") != "LSR" or cell.word("GSR", "DISABLED") != "DISABLED":
-        raise cell.refuse("is preloaded or has a global reset")
+    if cell.word("LSRMODE", "LSR") != "LSR":
+        raise cell.refuse("is preloaded")
     enable = {"0": "1'b0", "1": "1'b1", "INV": f"~{cell.net('CE', '1')}"}.get(
         cell.word("CEMUX", "1"), cell.net("CE", "1"))
     reset = cell.net("LSR")
@@ -231,12 +231,57 @@ def _held(cell: Cell, place: str) -> str:
 
 
 def _pin(cell: Cell) -> Iterator[str]:
-    if cell.word("DIR", "INPUT") == "OUTPUT":
-        yield f"assign {cell.net('B')} = {cell.net('T')} ? 1'bz : {cell.net('I')};"
-    elif cell.word("DIR", "INPUT") == "INPUT":
-        yield f"assign {cell.net('O')} = {cell.net('B')};"
-    else:
-        raise cell.refuse("is a pin that goes both ways")
+    direction = cell.word("DIR", "INPUT")
+    if direction != "INPUT":
+        # From the registers beside the pin, or around them.
+        off, data = (cell.net(register if cell.connections.get(register) else wire)
+                     for register, wire in (("IOLTO", "T"), ("IOLDO", "I")))
+        yield f"assign {cell.net('B')} = {off} ? 1'bz : {data};"
+    if direction != "OUTPUT" and (out := cell.drives("O")):
+        yield f"assign {out} = {cell.net('B')};"
+
+
+def _pin_registers(cell: Cell) -> Iterator[str]:
+    """Registers beside a pin: of what it gives, and of whether it gives nothing."""
+    chosen = {"CEMUX": "CE", "CEOMUX": "CEMUX", "CLKOMUX": "CLK", "LSRMUX": "LSR",
+              "LSROMUX": "LSRMUX", "SRMODE": "ASYNC"}
+    if any(cell.word(setting, value) != value for setting, value in chosen.items()):
+        raise cell.refuse("has inputs that are inverted or constant, or a synchronous reset")
+    if any(cell.connections.get(port) and direction == "output" and port not in ("IOLDO", "IOLTO")
+           for port, direction in cell.directions.items()):
+        raise cell.refuse("registers what comes from its pin")
+    mode, name = cell.word("MODE"), f"c{cell.number}"
+    if mode not in ("IREG_OREG", "IDDRX1_ODDRX1"):
+        raise cell.refuse(f"is in the mode {mode}")
+    clock, reset, enable = cell.net("CLK"), cell.net("LSR"), cell.net("CE", "1")
+    double = mode == "IDDRX1_ODDRX1"
+    for out, data, setting in (("IOLDO", "TXDATA0", "OUTREG"), ("IOLTO", "TSDATA0", "TSREG")):
+        wire = cell.drives(out)
+        if wire is None:
+            continue
+        if double and out == "IOLDO":
+            yield (f"ODDRX1F {name} (.SCLK({clock}), .RST({reset}), .D0({cell.net('TXDATA0')}), "
+                   f".D1({cell.net('TXDATA1')}), .Q({wire}));")
+            continue
+        if cell.word(f"{setting}.OUTREGMODE") != "FF":
+            raise cell.refuse("has a latch for a register")
+        value = int(cell.word(f"{setting}.REGSET") == "SET")
+        held = f"{name}_{out}"
+        yield f"reg {held} = {value};"
+        yield (f"always @(posedge {clock}, posedge {reset}) if ({reset}) {held} <= {value}; "
+               f"else if ({enable}) {held} <= {cell.net(data)};")
+        yield f"assign {wire} = {held};"
+
+
+def _configuration_clock(cell: Cell) -> Iterator[str]:
+    """What leads to the pin of the configuration's clock, by a name that a wrapper knows."""
+    clock, off = ("USRMCLKI", "USRMCLKTS") if "USRMCLKI" in cell.connections else (
+        "PADDO", "PADDT")
+    yield f"USRMCLK flash_clk (.USRMCLKI({cell.net(clock)}), .USRMCLKTS({cell.net(off)}));"
+
+
+def _global_reset(cell: Cell) -> Iterator[str]:
+    raise cell.refuse("resets registers everywhere")
 
 
 def _buffer(cell: Cell) -> Iterator[str]:
@@ -254,6 +299,11 @@ ECP5 = Cells(
         "DP16KD": _block_ram,
         "MULT18X18D": _multiplier,
         "TRELLIS_IO": _pin,
+        "IOLOGIC": _pin_registers,
+        "USRMCLK": _configuration_clock,
+        # Without them, registers of which a global reset is enabled have none.
+        "GSR": _global_reset,
+        "SGSR": _global_reset,
         "DCCA": _buffer,
         "$scopeinfo": lambda cell: iter(()),
     },
