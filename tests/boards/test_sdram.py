@@ -13,7 +13,7 @@ from gossamer.design import generate
 from gossamer.plan import Geometry
 from gossamer.plan.plan import make
 from gossamer.running import VirtualDevice
-from gossamer_boards import pll
+from gossamer_boards import flash, pll, sdram_chip
 from gossamer_boards.build import Build, identify, prepare
 from gossamer_boards.ulx3s_12f import ULX3S_12F
 from gossamer_hw.link.wire import LOAD_LENGTH
@@ -23,13 +23,17 @@ GRAPH = graphs.tiny_mlp(inputs=INPUTS, hidden=30)
 GEOMETRY = Geometry(rows=4, columns=4, requantizers=1, multiplier="dsp", streamed=2)
 
 
-@pytest.fixture(scope="module")
-def design(tmp_path_factory):
-    made = make(GRAPH, ULX3S_12F.target, GEOMETRY)
+def small(folder):
+    """A design whose weights lie in SDRAM although they need not."""
     return generate(Description(
         graph=GRAPH, name="tiny", recipe="", classes=3, float_accuracy=None,
         integer_accuracy=None, test_images=0, samples=None),
-        made, "ulx3s_12f", tmp_path_factory.mktemp("sdram") / "design", line="spi")
+        make(GRAPH, ULX3S_12F.target, GEOMETRY), "ulx3s_12f", folder, line="spi")
+
+
+@pytest.fixture(scope="module")
+def design(tmp_path_factory):
+    return small(tmp_path_factory.mktemp("sdram") / "design")
 
 
 def infer(device, design, count=4):
@@ -55,6 +59,7 @@ def test_a_device_fills_its_sdram_from_the_flash(design):
         infer(device, design)
 
 
+@pytest.mark.slow
 def test_the_host_fills_it_where_the_flash_holds_something_else(design, monkeypatch):
     monkeypatch.setattr(running, "contents", lambda image, design: bytes(len(image) + 4))
     with VirtualDevice(design) as device:
@@ -82,3 +87,29 @@ def test_the_rtl_is_proved_with_both_chips_at_its_pins(built):
     proof = gs.verify(built, level="rtl", images=4)
     rung = proof.rungs[0]
     assert (rung.level, rung.state, rung.images, rung.reason) == ("rtl", "proved", 4, "")
+
+
+@pytest.mark.slow
+def test_a_bit_of_the_flash_or_of_a_data_pin_is_noticed(built, monkeypatch):
+    held = bytearray(flash.behind(built, ULX3S_12F)[0])
+    held[100] ^= 1
+    with monkeypatch.context() as patch:
+        patch.setattr(flash, "behind", lambda design, board: (bytes(held), board.flash_address))
+        rung = gs.verify(built, level="rtl", images=2).rungs[0]
+    # The device does not take it, and so what the proof loads, which is not the weights.
+    sentence = "The board's SDRAM gives other weights than were loaded; reset the board, and build "
+    assert (rung.state, rung.images) == ("failed", 0)
+    assert rung.reason.startswith(sentence)
+    chip = sdram_chip.instance
+    monkeypatch.setattr(sdram_chip, "instance", lambda *given, **more: chip(*given, **more).replace(
+        ".q(sdram_q)", ".q({sdram_q_15, sdram_q[14:0]})"))
+    rung = gs.verify(built, level="rtl", images=2).rungs[0]
+    assert (rung.state, rung.images) == ("failed", 0)
+    assert rung.reason.startswith(sentence)
+
+
+@pytest.mark.slow
+@pytest.mark.icarus
+def test_no_signal_of_the_whole_board_is_unknown(built):
+    rung = gs.verify(built, level="rtl", images=2, simulator="icarus").rungs[0]
+    assert (rung.state, rung.images, rung.reason) == ("proved", 2, "")

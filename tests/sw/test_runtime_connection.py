@@ -16,6 +16,7 @@ from gossamer.runtime.device import Device
 from gossamer.runtime.identity import Identity, Tensor
 from gossamer.runtime.protocol import Deframer, Frame, Reason, Type, control
 from gossamer.runtime.responder import Responder
+from gossamer_hw.link.wire import FOREIGN, LOAD_LENGTH, UNLOADED, LoadType
 
 SIZE = 6
 IDENTITY = Identity(
@@ -319,6 +320,46 @@ def test_what_is_no_port_is_said_in_words():
         Device.open("/dev/null")
     with pytest.raises(GossamerError, match=r"^The name of the port is empty; give "):
         Device.open("")
+
+
+class Answers:
+    """A transport from which these frames come, one after each that is written."""
+
+    def __init__(self, *frames):
+        self.frames = list(frames)
+        self.due = []
+        self.written = 0
+
+    def write(self, data):
+        self.written += 1
+        self.due += self.frames[:1]
+        del self.frames[:1]
+
+    def read(self, count, timeout):
+        return self.due.pop().encode() if self.due else b""
+
+
+LOADED = Frame(type=LoadType.LOADED, sequence=1, payload=b"\x01\0")
+
+
+@pytest.mark.parametrize("reason", [Reason.CRC, Reason.ORDER, Reason.BUSY, UNLOADED])
+def test_a_part_is_loaded_again_after_an_answer_to_something_else(reason):
+    line = Answers(control(Type.NACK, 0, reason=reason), LOADED)
+    Connection(line).load(bytes(LOAD_LENGTH))
+    assert line.written == 2
+
+
+@pytest.mark.parametrize(("reason", "sentence"), [
+    (Reason.HEADER, "The device has no memory to load; flash the design that belongs to these "
+     "weights."),
+    (FOREIGN, "The board's SDRAM gives other weights than were loaded; reset the board, and build "
+     "the design for a slower clock if that happens again."),
+])
+def test_a_device_that_takes_no_weights_says_why(reason, sentence):
+    line = Answers(control(Type.NACK, 0, reason=reason), LOADED)
+    with pytest.raises(GossamerError) as caught:
+        Connection(line).load(bytes(LOAD_LENGTH))
+    assert str(caught.value) == sentence
 
 
 @pytest.fixture

@@ -91,7 +91,10 @@ class Connection:
             self._send(_load(parts, part))
             while frame := self._receive():
                 if frame.type != LoadType.LOADED:
-                    if frame.type == Type.NACK and frame.reason == Reason.HEADER:
+                    if frame.foreign:
+                        raise self._foreign()
+                    if frame.type == Type.NACK and not frame.unloaded \
+                            and frame.reason == Reason.HEADER:
                         raise GossamerError(
                             "The device has no memory to load; flash the design that belongs to "
                             "these weights.")
@@ -134,15 +137,8 @@ class Connection:
                 elif frame.type in (Type.ACK, Type.NACK, Type.CREDIT) and frame.unloaded:
                     raise GossamerError(
                         "The device has no weights yet; load them before the first inference.")
-                elif frame.type in (Type.ACK, Type.NACK, Type.CREDIT) and frame.foreign \
-                        and self._loaded:
-                    raise GossamerError(
-                        "The board's SDRAM gives other weights than were loaded; reset the board, "
-                        "and build the design for a slower clock if that happens again.")
                 elif frame.type in (Type.ACK, Type.NACK, Type.CREDIT) and frame.foreign:
-                    raise GossamerError(
-                        "The board's flash does not hold the weights of this design; flash the "
-                        "design again with `gossamer flash`.")
+                    raise self._foreign()
                 exchange.take(frame)
                 if progress and len(exchange.results) > before:
                     progress(len(exchange.results))
@@ -163,6 +159,15 @@ class Connection:
                 f"The device was {self._identity.name!r} and is now {found.name!r}, another "
                 "design; open it again."
             )
+
+    def _foreign(self) -> GossamerError:
+        if self._loaded:
+            return GossamerError(
+                "The board's SDRAM gives other weights than were loaded; reset the board, and "
+                "build the design for a slower clock if that happens again.")
+        return GossamerError(
+            "The board's flash does not hold the weights of this design; flash the design again "
+            "with `gossamer flash`.")
 
     def _lost(self, done: int, total: int) -> GossamerError:
         seconds = self.timeout * self._retries
