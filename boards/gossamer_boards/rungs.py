@@ -20,8 +20,8 @@ import gossamer_boards
 from gossamer.errors import GossamerError
 from gossamer_boards import config_ecp5, flash_chip, sdram_chip, toolchain
 from gossamer_boards.board import Board
-from gossamer_boards.chips import Chip, outside
 from gossamer_boards.build import NAME, NETLIST, ROUTED, Build
+from gossamer_boards.chips import Chip, outside
 from gossamer_boards.flat import flatten
 from gossamer_boards.flat_ecp5 import ECP5
 from gossamer_boards.flat_gowin import GOWIN

@@ -57,7 +57,7 @@ class _Device:
         program = _compile(sources, folder, self._SPI)
         self._process = subprocess.Popen(
             [program, str(divisor), "+verilator+rand+reset+2", "+verilator+seed+1"], text=True,
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
 
     def _command(self, text: str) -> bytes:
         stdin, stdout = self._process.stdin, self._process.stdout
@@ -72,6 +72,8 @@ class _Device:
             raise GossamerError(
                 f"The simulated device ended with status {self._process.wait()}; remove the folder "
                 "of the simulation and repeat.")
+        if not line[0].isdigit():
+            raise GossamerError(f"The simulated device failed and said {line.strip()!r}.")
         if "!" in line:
             raise GossamerError(
                 "The device sent a byte without a stop bit; its rate is not the one of its build.")

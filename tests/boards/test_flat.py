@@ -270,6 +270,71 @@ def test_pins_of_nextpnr_are_pins():
     assert "TBUF #() c1 (.I(n2), .O(n3), .OEN(1'b0));" in text
 
 
+PIN_REGISTERS = {
+    "MODE": "IREG_OREG", "OUTREG.OUTREGMODE": "FF", "TSREG.OUTREGMODE": "FF",
+    "OUTREG.REGSET": "SET", "TSREG.REGSET": "RESET", "SRMODE": "ASYNC"}
+
+
+@needs_icarus
+def test_registers_at_a_pin_of_an_ecp5_are_registers(tmp_path):
+    """A pin that goes both ways behind both, beside the same with Yosys' models."""
+    names = ["CLK", "CE", "LSR", "DO", "DT", "outside"]
+    ports = {name: {"direction": "input", "bits": [2 + n]} for n, name in enumerate(names)}
+    ports |= {"pad": {"direction": "inout", "bits": [20]}, "q": {"direction": "output",
+                                                                 "bits": [21]}}
+    text = flatten(module({
+        "r": cell("IOLOGIC", {"CLK": [2], "CE": [3], "LSR": [4], "TXDATA0": [5], "TSDATA0": [6],
+                              "IOLDO": [22], "IOLTO": [23]}, PIN_REGISTERS,
+                  outputs=("IOLDO", "IOLTO")),
+        "p": cell("TRELLIS_IO", {"B": [20], "IOLDO": [22], "IOLTO": [23], "T": [], "I": [],
+                                 "O": [21]}, {"DIR": "BIDIR"}),
+    }, ports), "top", ECP5)
+    (tmp_path / "top.v").write_text(text)
+    registers = "".join(
+        f'TRELLIS_FF #(.GSR("DISABLED"), .CEMUX("CE"), .SRMODE("ASYNC"), .REGSET("{value}")) '
+        f"{q} (.CLK(CLK), .CE(CE), .LSR(LSR), .DI({d}), .Q({q}_q));\n"
+        for q, d, value in (("o", "DO", "SET"), ("t", "DT", "RESET")))
+    (tmp_path / "bench.v").write_text(f"""
+`timescale 1ps/1ps
+module bench;
+    reg {', '.join(f'{name} = 0' for name in names)};
+    wire pad, q, model, o_q, t_q;
+    {registers}
+    TRELLIS_IO #(.DIR("BIDIR")) m (.B(model), .I(o_q), .T(t_q), .O());
+    assign pad = t_q ? outside : 1'bz;
+    assign model = t_q ? outside : 1'bz;
+    top top ({', '.join(f'.{name}({name})' for name in names)}, .pad(pad), .q(q));
+    integer step;
+    initial begin
+        for (step = 0; step < 2000; step = step + 1) begin
+            case ($urandom % {len(names)})
+                {' '.join(f'{number}: {name} = !{name};' for number, name in enumerate(names))}
+            endcase
+            #1;
+            if (pad !== model || q !== model) begin
+                $display("differs");
+                $finish;
+            end
+        end
+        $display("equal");
+    end
+endmodule
+""")
+    program = tmp_path / "bench.vvp"
+    subprocess.run(["iverilog", "-g2005", "-s", "bench", "-o", program, "-DNO_INCLUDES",
+                    tmp_path / "bench.v", tmp_path / "top.v", models_of("ecp5", tmp_path)],
+                   check=True, capture_output=True)
+    said = subprocess.run(["vvp", "-n", program], check=True, capture_output=True, text=True)
+    assert said.stdout == "equal\n"
+
+
+@pytest.mark.parametrize("ports", [{"USRMCLKI": [2], "USRMCLKTS": ["0"]},
+                                   {"PADDO": [2], "PADDT": ["0"]}], ids=["yosys", "nextpnr"])
+def test_the_clock_of_the_configuration_has_a_name(ports):
+    text = flatten(module({"any": cell("USRMCLK", ports)}, {}), "top", ECP5)
+    assert "USRMCLK flash_clk (.USRMCLKI(n2), .USRMCLKTS(1'b0));" in text
+
+
 def test_a_string_of_bits_is_told_from_a_number():
     found = cell("SB_IO", {}, {"A": "01", "B": "01 ", "C": "SB_LVCMOS", "D": 3})
     assert '#(.A(2\'b01), .B("01"), .C("SB_LVCMOS"), .D(3))' in flatten(
@@ -341,8 +406,15 @@ REFUSED = {
     "reset": ("ecp5", "DP16KD", {}, {f"CSA{n}": ["0"] for n in range(3)} | {"RSTA": [4]},
               "is reset"),
     "mode": ("ecp5", "TRELLIS_COMB", {"MODE": "OTHER"}, {}, "is in the mode OTHER"),
-    "preloaded": ("ecp5", "TRELLIS_FF", {"LSRMODE": "PRLD"}, {},
-                  "is preloaded or has a global reset"),
+    "preloaded": ("ecp5", "TRELLIS_FF", {"LSRMODE": "PRLD"}, {}, "is preloaded"),
+    "everywhere": ("ecp5", "SGSR", {}, {"CLK": [4], "GSR": [5]}, "resets registers everywhere"),
+    "taken": ("ecp5", "IOLOGIC", {"MODE": "IREG_OREG"}, {"Q": [4]},
+              "registers what comes from its pin"),
+    "inverted": ("ecp5", "IOLOGIC", {"MODE": "IREG_OREG", "CLKOMUX": "INV"}, {},
+                 "has inputs that are inverted or constant, or a synchronous reset"),
+    "latch": ("ecp5", "IOLOGIC", {"MODE": "IREG_OREG", "OUTREG.OUTREGMODE": "LATCH"},
+              {"IOLDO": [4]}, "has a latch for a register"),
+    "geared": ("ecp5", "IOLOGIC", {"MODE": "ODDRXN"}, {}, "is in the mode ODDRXN"),
     "multiplier": ("ecp5", "MULT18X18D", {"REG_PIPELINE_CLK": "CLK0"}, {},
                    "has a register in its midst"),
     "adder": ("gowin", "ALU", {"ALU_MODE": "0" * 32}, {}, "neither adds nor subtracts"),

@@ -83,6 +83,7 @@ def built(design):
     return design
 
 
+@pytest.mark.slow
 def test_the_rtl_is_proved_with_both_chips_at_its_pins(built):
     proof = gs.verify(built, level="rtl", images=4)
     rung = proof.rungs[0]
@@ -90,7 +91,7 @@ def test_the_rtl_is_proved_with_both_chips_at_its_pins(built):
 
 
 @pytest.mark.slow
-def test_a_bit_of_the_flash_or_of_a_data_pin_is_noticed(built, monkeypatch):
+def test_a_bit_of_the_flash_and_a_wrong_pin_are_noticed(built, monkeypatch):
     held = bytearray(flash.behind(built, ULX3S_12F)[0])
     held[100] ^= 1
     with monkeypatch.context() as patch:
@@ -101,11 +102,15 @@ def test_a_bit_of_the_flash_or_of_a_data_pin_is_noticed(built, monkeypatch):
     assert (rung.state, rung.images) == ("failed", 0)
     assert rung.reason.startswith(sentence)
     chip = sdram_chip.instance
-    monkeypatch.setattr(sdram_chip, "instance", lambda *given, **more: chip(*given, **more).replace(
-        ".q(sdram_q)", ".q({sdram_q_15, sdram_q[14:0]})"))
-    rung = gs.verify(built, level="rtl", images=2).rungs[0]
-    assert (rung.state, rung.images) == ("failed", 0)
-    assert rung.reason.startswith(sentence)
+    for pin, wrong, said in (
+            (".q(sdram_q)", ".q({stuck, sdram_q[14:0]})", sentence),
+            (".address(sdram_a)", ".address({sdram_a[12:6], sdram_a[4], sdram_a[4:0]})",
+             "The simulated device failed and said 'SDRAM: mode that this model has not, at")):
+        monkeypatch.setattr(sdram_chip, "instance", lambda *given, pin=pin, wrong=wrong, **more: (
+            chip(*given, **more).replace(pin, wrong)))
+        rung = gs.verify(built, level="rtl", images=2).rungs[0]
+        assert (rung.state, rung.images) == ("failed", 0)
+        assert rung.reason.startswith(said)
 
 
 @pytest.mark.slow

@@ -69,8 +69,9 @@ def test_a_host_is_told_that_the_flash_holds_other_weights(wait, tmp_path):
         if wait:
             wires.read(1, wait)
         with pytest.raises(GossamerError, match=(
-                r"^The board's flash does not hold the weights of this design; flash the design "
-                r"again with `gossamer flash`\.$")):
+                r"^The board's flash does not hold the weights of this design, or its SDRAM gives "
+                r"others; flash the design again with `gossamer flash`, or build it for a slower "
+                r"clock\.$")):
             infer(Device(wires), 1)
 
 

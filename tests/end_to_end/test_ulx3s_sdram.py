@@ -71,3 +71,4 @@ def test_a_small_model_is_proved_to_its_routed_netlist(tmp_path):
     path.write_bytes(gzip.compress(json.dumps(netlist).encode()))
     rung = gs.verify(design, level="routed", only=True, images=2).rungs[2]
     assert (rung.state, rung.images) == ("failed", 0)
+    assert rung.reason.startswith("The simulated device failed and said 'SDRAM: mode that")

@@ -166,8 +166,8 @@ class Connection:
                 "The board's SDRAM gives other weights than were loaded; reset the board, and "
                 "build the design for a slower clock if that happens again.")
         return GossamerError(
-            "The board's flash does not hold the weights of this design; flash the design again "
-            "with `gossamer flash`.")
+            "The board's flash does not hold the weights of this design, or its SDRAM gives "
+            "others; flash the design again with `gossamer flash`, or build it for a slower clock.")
 
     def _lost(self, done: int, total: int) -> GossamerError:
         seconds = self.timeout * self._retries
