@@ -100,6 +100,28 @@ def test_windows_and_sums_of_positions_work_side_by_side(geometry):
     check(graph, geometry, count=3, values=5)
 
 
+@pytest.mark.parametrize(("name", "channels", "size", "window", "stride", "walked"), [
+    ("tall", 8, (9, 7), (9, 7), (9, 7), (1, 63, 63)),             # of the whole image
+    ("deep", 12, (9, 8), (4, 3), (4, 3), (1, 12, 48)),            # of parts, some rows idle
+    ("square", 6, (10, 10), (2, 2), (2, 2), (1, 4, 64)),          # in more than one burst
+    pytest.param("wide", 4, (8, 8), (3, 3), (1, 1), (3, 1, 8), marks=pytest.mark.slow),
+])
+def test_sums_over_windows_are_walked_pixel_by_pixel(name, channels, size, window, stride, walked):
+    """Unless they overlap so much that lines of held pixels take fewer steps."""
+    rng = np.random.default_rng(0)
+    graph = ir.check(ir.Graph((
+        ir.Input(name="x", shape=(*size, channels), low=-128, high=127, scale=0.1, zero=3.0),
+        ir.SumPool(name="sum", x="x", window=window, stride=stride),
+        graphs.requantize("mean", "sum", channels, rng),
+        ir.Conv2d(name="conv", x="mean", bias=np.zeros(channels, np.int64), weight_bits=8,
+                  weight=rng.integers(-128, 128, (channels, 1, 1, channels)).astype(np.int8)),
+        graphs.requantize("y", "conv", channels, rng))))
+    geometry = replace(GEOMETRIES[name], requantizers=2)
+    layer = lower(graph, geometry).spec.layers[0]
+    assert (layer.taps, layer.fold, layer.burst) == walked
+    check(graph, geometry, count=3, values=5)
+
+
 def test_a_line_goes_where_it_takes_the_fewest_steps():
     """Down a tall image, but not where results leave the engine in their order."""
     def taken(shape: tuple[int, int], *, more: bool) -> tuple[int, ...]:

@@ -91,9 +91,10 @@ def _groups(
 
 def _held(layer: Layer, pixels: Ints, blocks: Ints) -> Ints:
     """Sums (rows, N, results) of lanes that hold pixels (N, positions, column blocks, rows)."""
-    pixels = pixels.reshape(len(pixels), layer.bursts, layer.burst, *pixels.shape[2:])
-    reach = (layer.results[0] - 1) * layer.stride + 1
-    sums = np.zeros((blocks.shape[1], len(pixels), layer.bursts, layer.results[0]), np.int64)
+    bursts = layer.bursts if layer.taps > 1 else 1
+    pixels = pixels.reshape(len(pixels), bursts, -1, *pixels.shape[2:])
+    reach = pixels.shape[2] - layer.taps + 1
+    sums = np.zeros((blocks.shape[1], len(pixels), bursts, -(-reach // layer.stride)), np.int64)
     for tap in range(layer.taps):
         seen = pixels[:, :, tap:tap + reach:layer.stride]
         sums += np.einsum("nupbr,br->rnup", seen, blocks[:, :, tap - layer.taps])

@@ -250,7 +250,7 @@ class Sequencer(wiring.Component):
                 ]
                 if spec.folds:
                     m.d.sync += self.closes.eq(constant([
-                        int((layer.taps or layer.fold) == 1) for layer in layers]))
+                        int(max(layer.taps, layer.fold) == 1) for layer in layers]))
                 m.next = "Run"
             with m.State("Run"):
                 bank_free = occupied < spec.banks
@@ -284,13 +284,13 @@ class Sequencer(wiring.Component):
         Pixels that the lanes hold count for the next sum too.
         """
         layers = self.spec.layers
-        folds = [layer.taps or layer.fold for layer in layers]
+        folds = [max(layer.taps, layer.fold) for layer in layers]
         number = Signal(range(max(folds)))
         after = Signal.like(number)
         back: Value | int = 0
         opens: Value = number == 0
         if self.spec.windows:
-            holds = self._of_layer(m, [int(layer.taps > 0) for layer in layers])
+            holds = self._of_layer(m, [int(layer.taps > 1) for layer in layers])
             left = self._of_layer(m, [
                 layer.taps - layer.stride if layer.taps else 0 for layer in layers])
             back, opens = Mux(self.end, 0, left), opens | holds

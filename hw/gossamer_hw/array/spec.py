@@ -133,12 +133,12 @@ class Layer:
         layers, whose row groups read the channels that they compute. Else 0.
     fold : int
         Consecutive positions whose sum is one result: a sum over windows walks them, past one
-        block. Only in single-port memory; 1 otherwise, and with a max pool.
+        block. Only in single-port memory or with one of ``taps``; 1 otherwise, and with a max pool.
     taps : int
         0, or pixels of a kernel line in a depthwise layer whose lanes hold them: a position is then
         a pixel, which gives every row the operand of its channel. The array's last columns hold the
         last ``taps`` pixels, the last one the newest. A burst is a run of pixels along a line of
-        the image, and its first ``taps - 1`` give no results.
+        the image, and its first ``taps - 1`` give no results. A single tap holds nothing.
     stride : int
         With ``taps``: pixels from one result to the next, at most ``taps``.
     out_turn : int or None
@@ -208,7 +208,7 @@ class Layer:
     @property
     def results(self) -> tuple[int, int]:
         """Sums of a burst, and of the last burst."""
-        if self.taps:
+        if self.taps > 1:
             count = (self.burst - self.taps) // self.stride + 1
             return count, count
         return self.burst // self.fold, self.tail // self.fold

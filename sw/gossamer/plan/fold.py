@@ -9,7 +9,7 @@ from ..ir import Conv2d, Weighted
 from .geometry import Geometry
 from .passes import Pass
 
-__all__ = ["folded"]
+__all__ = ["folded", "one_tap"]
 
 
 def folded(item: Pass, geometry: Geometry) -> tuple[Weighted, int]:
@@ -21,11 +21,12 @@ def folded(item: Pass, geometry: Geometry) -> tuple[Weighted, int]:
     node = item.weighted
     if not geometry.single or item.pool is not None:
         return node, 1
-    return _one_tap(node)
+    return one_tap(node)
 
 
 @functools.lru_cache(maxsize=64)    # what is packed is known by the node
-def _one_tap(node: Weighted) -> tuple[Weighted, int]:
+def one_tap(node: Weighted) -> tuple[Weighted, int]:
+    """A depthwise convolution of one tap, and how many positions of it make one sum of a layer."""
     if not isinstance(node, Conv2d) or node.weight.shape[3] != 1 or any(node.padding):
         return node, 1
     taps = node.weight.shape[1] * node.weight.shape[2]

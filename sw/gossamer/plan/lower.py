@@ -127,11 +127,11 @@ def _lowered(graph: Graph, geometry: Geometry, ordered: bool) -> Program:
                 "has no time to read", "leave the geometry's steady out")
     types, seen = graph.types(), views(graph)
     tensors, places = _tensors(graph, items, types, seen, geometry)
-    walked = [folded(item, geometry) for item in items]
     windows = [windowed(item, types[item.output].shape, geometry, last=index == len(items) - 1)
-               if walked[index][1] == 1 else None for index, item in enumerate(items)]
-    nodes = tuple(window.node(geometry) if window else node
-                  for window, (node, _) in zip(windows, walked, strict=True))
+               for index, item in enumerate(items)]
+    walked = [(window.node(geometry), window.fold) if window else folded(item, geometry)
+              for window, item in zip(windows, items, strict=True)]
+    nodes = tuple(node for node, _ in walked)
     word = max(geometry.rows, geometry.columns) if any(windows) else geometry.columns
     addresses, size = allocate(tensors, word)
     addresses |= {name: addresses[place] for name, place in places.items()}

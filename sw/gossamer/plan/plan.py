@@ -520,11 +520,12 @@ def _narrow(choice: Geometry) -> Geometry | None:
 def _streamed(variant: Variant, groups: int, parked: bool, choice: Geometry) -> Geometry | None:
     """A variant with weights that pass through a ring for so many row groups.
 
-    With ``parked``, its table of channels is in single-port memory.
+    With ``parked``, its table of channels is in single-port memory, of which steady post-processing
+    would need twice as many.
     """
     made = None if choice.streamed else variant(choice)
     return None if made is None or _loaded(made) is None else replace(
-        made, loaded=False, streamed=groups, parked=parked)
+        made, loaded=False, streamed=groups, parked=parked, steady=made.steady and not parked)
 
 
 def _tuned(graph: Graph, geometries: Iterable[Geometry], *, ports: tuple[int, ...],

@@ -1,4 +1,4 @@
-"""Depthwise layers whose lanes hold the pixels under a line of the kernel."""
+"""Depthwise layers whose lanes read pixels of their channel, and hold those under a line."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import numpy as np
 from gossamer_hw.array import Column, Layer, Loop
 
 from ..ir import Conv2d, Linear
+from .fold import one_tap
 from .geometry import Geometry
 from .passes import Pass
 from .views import View
@@ -22,21 +23,27 @@ __all__ = ["Window", "windowed"]
 class Window:
     """How a depthwise layer passes the lanes: line by line of its kernel, along one axis.
 
+    Or, where all taps have one weight, as in a pool, pixel by pixel of its windows.
+
     Attributes
     ----------
     conv : Conv2d
+        With ``fold``, of one tap.
     shape : tuple of int
         Height, width and channels of its results.
     vertical : bool
         Whether lines are columns of the kernel, and results come from the top to the bottom.
     results : int
         Of a burst, which is a part of a line of the image.
+    fold : int
+        Pixels of a window, which are added up one after the other; 1 along lines.
     """
 
     conv: Conv2d
     shape: tuple[int, ...]
     vertical: bool
     results: int
+    fold: int = 1
 
     @property
     def taps(self) -> int:
@@ -70,6 +77,8 @@ class Window:
 
     def layer(self, plain: Layer, view: View, geometry: Geometry) -> Layer:
         """The layer of the array, from that whose positions are results."""
+        if self.fold > 1:
+            return replace(plain, taps=1, group_step=geometry.rows)
         height, width, _ = self.shape
         sy, sx = self.conv.stride
         if self.vertical:
@@ -93,7 +102,8 @@ def windowed(item: Pass, shape: tuple[int, ...], geometry: Geometry, *, last: bo
     """The fastest way through a layer with results of this shape, or None if there is none.
 
     The first pixels of a burst give no result, so it is as long as may be. Down the image it is a
-    whole column, and only where results may come in any order: in memory.
+    whole column, and only where results may come in any order: in memory. Windows of one weight are
+    walked pixel by pixel unless they overlap so much that lines take fewer steps.
     """
     node = item.weighted
     if not geometry.window or item.pool is not None or not isinstance(node, Conv2d):
@@ -101,6 +111,12 @@ def windowed(item: Pass, shape: tuple[int, ...], geometry: Geometry, *, last: bo
     if node.groups == 1 or node.outputs != node.groups or set(node.dilation) != {1}:
         return None
     found = []
+    one, fold = one_tap(node)
+    if fold > 1 and isinstance(one, Conv2d):
+        if geometry.single:     # where a tile is enough for all of that
+            return None
+        found.append(Window(conv=replace(one, stride=(1, 1)), shape=shape, vertical=False,
+                            results=1, fold=fold))
     for vertical, length in enumerate((shape[1], shape[0])):
         most = min(length, geometry.burst)
         results = max(count for count in range(1, most + 1) if length % count == 0)
@@ -108,8 +124,8 @@ def windowed(item: Pass, shape: tuple[int, ...], geometry: Geometry, *, last: bo
         if window.stride <= window.taps <= geometry.columns and not (
                 vertical and (last or results < length)):
             found.append(window)
-    return min(found, key=lambda window: window.lines * window.pixels / window.results,
-               default=None)
+    return min(found, default=None, key=lambda window: (
+        window.fold * window.lines * window.pixels / window.results))
 
 
 @functools.lru_cache(maxsize=128)   # what is packed is known by the node
