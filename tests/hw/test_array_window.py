@@ -26,6 +26,13 @@ GEOMETRIES = {"single": SINGLE, "square": SQUARE, "tall": TALL, "wide": WIDE, "d
               "steady": STEADY, "steady-2": replace(STEADY, requantizers=2, banks=2)}
 
 
+def scaled(name: str, channels: int, rng: np.random.Generator) -> ir.Requantize:
+    """What brings sums to all of their eight bits."""
+    return ir.Requantize(
+        name=f"{name}_out", x=name, multiplier=rng.integers(1 << 11, 1 << 12, channels),
+        shift=rng.integers(18, 21, channels), low=-128, high=127, offset=-7, zero=-7.0, scale=0.5)
+
+
 def depthwise(seed: int, channels: int = 8, bits: int = 8) -> ir.Graph:
     """Two depthwise layers of any kernel, stride and padding, and a pointwise one between them."""
     rng = np.random.default_rng(seed)
@@ -39,10 +46,7 @@ def depthwise(seed: int, channels: int = 8, bits: int = 8) -> ir.Graph:
         nodes.append(ir.Conv2d(
             name=name, x=nodes[-1].name, weight=weight.astype(np.int8), pad=-7,
             bias=rng.integers(-999, 999, channels), weight_bits=bits, **keys))
-        nodes.append(ir.Requantize(
-            name=f"{name}_out", x=name, multiplier=rng.integers(1 << 11, 1 << 12, channels),
-            shift=rng.integers(18, 21, channels), low=-128, high=127, offset=-7, zero=-7.0,
-            scale=0.5))
+        nodes.append(scaled(name, channels, rng))
 
     for number in range(2):
         most = 4 - number       # what is left of the image
@@ -120,6 +124,41 @@ def test_sums_over_windows_are_walked_pixel_by_pixel(name, channels, size, windo
     layer = lower(graph, geometry).spec.layers[0]
     assert (layer.taps, layer.fold, layer.burst) == walked
     check(graph, geometry, count=3, values=5)
+
+
+def strided(seed: int, channels: int) -> ir.Graph:
+    """A depthwise layer with results at every other pixel, between pointwise ones."""
+    rng = np.random.default_rng(seed)
+    kernel = (int(rng.integers(1, 4)), int(rng.integers(2, 5)))
+    nodes: list[ir.Node] = [ir.Input(
+        name="x", shape=(int(rng.integers(4, 7)), int(rng.integers(5, 9)), channels), low=-128,
+        high=127, scale=0.1, zero=3.0)]
+    for name, size, keys in (("first", (1, 1), {}), ("depthwise", kernel, {
+            "groups": channels, "stride": (min(2, kernel[0]), 2), "pad": -7,
+            "padding": tuple(int(n) for n in rng.integers(0, 3, 4))}), ("last", (1, 1), {})):
+        weight = rng.integers(-128, 128, (channels, *size, channels // keys.get("groups", 1)))
+        nodes += [
+            ir.Conv2d(name=name, x=nodes[-1].name, weight=weight.astype(np.int8),
+                      bias=rng.integers(-999, 999, channels), weight_bits=8, **keys),
+            scaled(name, channels, rng)]
+    return ir.check(ir.Graph(tuple(nodes)))
+
+
+@pytest.mark.parametrize(("seed", "name", "channels"), [
+    (0, "square", 4), (1, "tall", 16), (2, "deep", 8),
+    *(pytest.param(seed, name, channels, marks=pytest.mark.slow) for seed in range(3, 8)
+      for name, channels in (("square", 4), ("square", 8), ("tall", 8), ("wide", 6), ("deep", 16))),
+])
+def test_two_pixels_come_in_a_cycle(seed, name, channels):
+    """From banks of their own, so there is room between pixels of an even number of row groups."""
+    graph = strided(seed, channels)
+    geometry = replace(GEOMETRIES[name], pairs=True)
+    spec = lower(graph, geometry).spec
+    rows = geometry.rows
+    assert spec.word == 2 * rows
+    assert spec.layers[1].beside == channels + rows * (channels % (2 * rows) == 0)
+    assert spec.layers[0].out_step == spec.layers[1].beside
+    check(graph, geometry)
 
 
 def test_a_line_goes_where_it_takes_the_fewest_steps():

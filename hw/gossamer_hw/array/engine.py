@@ -207,10 +207,15 @@ class ArrayEngine(wiring.Component):
             windows = Signal()
             m.d.sync += windows.eq(
                 per_layer(sequencer.layer, [int(entry.taps > 0) for entry in spec.layers]))
+            pairs = None
+            if spec.pairs:
+                pairs = Signal()
+                m.d.sync += pairs.eq(
+                    per_layer(sequencer.layer, [int(entry.beside > 0) for entry in spec.layers]))
             chosen = hold(
                 m, tile.rows, tile.columns, list(operands.operands),
-                later(m, sequencer.step, 1 + (OPERANDS if spec.deep else 0), "fetched"), windows,
-                reset_less=spec.deep)
+                later(m, sequencer.step, 1 + (OPERANDS if spec.deep else 0), "fetched"),
+                windows, pairs, reset_less=spec.deep)
         else:
             chosen = gather(m, tile, list(operands.operands),
                             current.columns if tile.choices else None)

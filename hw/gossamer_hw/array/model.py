@@ -54,17 +54,23 @@ def _positions(layer: Layer) -> tuple[Ints, Ints, Ints]:
 
 
 def _operands(spec: ArraySpec, layer: Layer, memory: Ints, group: int) -> Ints:
-    """Operands (N, positions, column blocks, columns) of a row group; with taps, (..., rows)."""
+    """Operands (N, positions, column blocks, columns) of a row group; with taps, (..., rows).
+
+    With two pixels a position, (..., 2 x rows).
+    """
     y, x, base = _positions(layer)
     table = spec.columns_table[layer.column_base:layer.column_base + layer.count]
     offset = np.array([column.offset for column in table])
     dy = np.array([column.dy for column in table])
     dx = np.array([column.dx for column in table])
     lanes = np.arange(spec.rows if layer.taps else spec.columns)
+    left = np.zeros_like(lanes)
+    if layer.beside:
+        lanes, left = np.append(lanes, lanes - layer.beside), np.append(left, left + 1)
     base = base[:, None, None] + group * layer.group_step
     element = (base + offset[:, None] + lanes) % memory.shape[1]
     rows = (y[:, None] + dy)[:, :, None]
-    columns = x[:, None, None] + (dx[:, :1] if layer.taps else dx)
+    columns = x[:, None, None] + (dx[:, :1] if layer.taps else dx) - left
     inside = (rows >= 0) & (rows < layer.height) & (columns >= 0) & (columns < layer.width)
     return np.where(inside | (not layer.padded), memory[:, element], layer.pad)
 
@@ -91,13 +97,15 @@ def _groups(
 
 def _held(layer: Layer, pixels: Ints, blocks: Ints) -> Ints:
     """Sums (rows, N, results) of lanes that hold pixels (N, positions, column blocks, rows)."""
-    bursts = layer.bursts if layer.taps > 1 else 1
+    rows, bursts = blocks.shape[1], layer.bursts if layer.taps > 1 else 1
     pixels = pixels.reshape(len(pixels), bursts, -1, *pixels.shape[2:])
     reach = pixels.shape[2] - layer.taps + 1
-    sums = np.zeros((blocks.shape[1], len(pixels), bursts, -(-reach // layer.stride)), np.int64)
+    sums = np.zeros((rows, len(pixels), bursts, -(-reach // layer.stride)), np.int64)
     for tap in range(layer.taps):
         seen = pixels[:, :, tap:tap + reach:layer.stride]
-        sums += np.einsum("nupbr,br->rnup", seen, blocks[:, :, tap - layer.taps])
+        for first in range(0, seen.shape[-1], rows):
+            column = tap - layer.taps - 2 * (first > 0)
+            sums += np.einsum("nupbr,br->rnup", seen[..., first:first + rows], blocks[..., column])
     return sums.reshape(*sums.shape[:2], -1)
 
 

@@ -73,9 +73,13 @@ class OperandNetwork(wiring.Component):
         layers = self.spec.layers
         y = (self.y + self.column.dy)[:len(self.y)]
         # Beyond the columns there are only the channels of one pixel.
-        lane = lane if self.spec.gather and lane < self.spec.columns else 0
-        x = (self.x + self.column.dx[lane])[:len(self.x)]
-        y, x = (later(m, value, self.spec.deep, f"{name}_{lane}")
+        column = lane if self.spec.gather and lane < self.spec.columns else 0
+        x = self.x + self.column.dx[column]
+        if self.spec.pairs and lane >= self.spec.rows:
+            x -= of_layer(
+                m, self.spec.deep, self.layer, [int(layer.beside > 0) for layer in layers])
+        x = x[:len(self.x)]
+        y, x = (later(m, value, self.spec.deep, f"{name}_{column}")
                 for name, value in (("y", y), ("x", x)))
         padded = of_layer(m, self.spec.deep, self.layer, [layer.padded for layer in layers])
         height = of_layer(m, self.spec.deep, self.layer, [layer.height for layer in layers])
@@ -115,7 +119,10 @@ class Broadcast(OperandNetwork):
 
 
 class UnalignedGather(OperandNetwork):
-    """A run of consecutive elements from any address: a word per bank, and a rotation."""
+    """A run of consecutive elements from any address: a word per bank, and a rotation.
+
+    Or half of a word from its begin, and another half that is ``Layer.beside`` before it.
+    """
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
@@ -125,9 +132,19 @@ class UnalignedGather(OperandNetwork):
         element = self.element(m)
         # Bank of the first element, when the data arrive.
         start = later(m, element[:bits], 3 if self.spec.deep else 1, "start")
+        if self.spec.pairs:
+            distances = [layer.beside for layer in self.spec.layers]
+            beside = Signal.like(element, name="beside")
+            m.d.comb += beside.eq(
+                element - of_layer(m, self.spec.deep, self.layer, distances))
+            pairs = of_layer(m, self.spec.deep, self.layer, [int(each > 0) for each in distances])
         for bank, address in enumerate(self.address):
             # Banks before the first one hold the end of the run, one word further.
-            m.d.comb += address.eq((element >> bits) + (element[:bits] > bank))
+            word: Value = (element >> bits) + (element[:bits] > bank)
+            if self.spec.pairs:
+                # Pixels begin in either half of the banks, what is beside them in the other one.
+                word = Mux(pairs & (element[bits - 1] != bank >> (bits - 1)), beside >> bits, word)
+            m.d.comb += address.eq(word)
         banks = Cat(self.data)
         rotated = Signal(len(banks))
         # Reads of single-port memory begin at even elements.

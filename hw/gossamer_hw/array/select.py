@@ -35,18 +35,22 @@ def gather(m: Module, tile: Tile, operands: Sequence[Value], columns: data.View 
 
 
 def hold(m: Module, rows: int, columns: int, operands: Sequence[Value], fetched: Value,
-         windows: Value, *, reset_less: bool = False) -> list[list[Value]]:
+         windows: Value, pairs: Value | None = None, *, reset_less: bool = False
+         ) -> list[list[Value]]:
     """Operands of every lane, from a register of its own: those of its column, or the last pixels.
 
     After a cycle with ``fetched`` and ``windows``, row r holds ``operands[r]`` in its last column,
     and in the others what was one further; without ``windows``, column c of all rows holds
-    ``operands[c]``. A multiplexer of two inputs and its register are one logic cell a bit.
+    ``operands[c]``. A multiplexer of two inputs and its register are one logic cell a bit. With
+    ``pairs`` too, row r holds ``operands[rows + r]`` in its third column from the end.
     """
     held = [[Signal(signed(8), name=f"operand_{row}_{column}", reset_less=reset_less)
              for column in range(columns)] for row in range(rows)]
     with m.If(fetched):
         for row, registers in enumerate(held):
             following = [*registers[1:], operands[row]]
+            if pairs is not None:
+                following[-3] = Mux(pairs, operands[rows + row], following[-3])
             m.d.sync += [register.eq(Mux(windows, pixel, operand)) for register, pixel, operand in
                          zip(registers, following, operands, strict=False)]
     return [list(registers) for registers in held]

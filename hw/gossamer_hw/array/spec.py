@@ -141,6 +141,10 @@ class Layer:
         the image, and its first ``taps - 1`` give no results. A single tap holds nothing.
     stride : int
         With ``taps``: pixels from one result to the next, at most ``taps``.
+    beside : int
+        With ``taps``: 0, or elements between a pixel and the one left of it, which is read in the
+        same cycle. Then a position is both, the last two columns hold the pixels, at most two, and
+        the two columns before those what is left of them.
     out_turn : int or None
         Distance from the last position of a burst to the first of the next one, where that is not
         ``out_step``.
@@ -175,6 +179,7 @@ class Layer:
     fold: int = 1
     taps: int = 0
     stride: int = 1
+    beside: int = 0
     out_turn: int | None = None
 
     @property
@@ -343,6 +348,11 @@ class ArraySpec:
                              or self.single and self.rows > self.columns):
             raise ValueError("Array with windows must have a lane for every weight of a block, and "
                              "in single-port memory no more rows than columns")
+        if self.pairs and (self.single or not self.gather or not 4 <= self.columns <= 2 * self.rows
+                           or any(layer.beside % (2 * self.rows) not in (0, self.rows)
+                                  or layer.beside and layer.taps > 2 for layer in self.layers)):
+            raise ValueError("Array with pairs of pixels must have at least 4 columns, half as "
+                             "many rows, and the two pixels in different banks of block RAM")
         if len({(format.tile, format.port) for format in self.formats}) > 1:
             raise ValueError("Formats of an array must have the same tiles and the same port")
         if self.ring and (self.loaded or self.ring <= max(words for words, _ in self.runs)):
@@ -451,6 +461,11 @@ class ArraySpec:
         return any(layer.taps for layer in self.layers)
 
     @property
+    def pairs(self) -> bool:
+        """Whether any layer reads two pixels in a cycle."""
+        return any(layer.beside for layer in self.layers)
+
+    @property
     def folds(self) -> bool:
         """Whether any layer has other positions than results."""
         return self.windows or any(layer.fold > 1 for layer in self.layers)
@@ -458,7 +473,8 @@ class ArraySpec:
     @property
     def word(self) -> int:
         """Elements of a word of the activation memory, all of which are read at the same time."""
-        return max(self.rows, self.columns) if self.windows else self.columns
+        rows = self.rows * (1 + self.pairs)
+        return max(rows, self.columns) if self.windows else self.columns
 
     @property
     def joins(self) -> bool:

@@ -123,4 +123,5 @@ def _bits(spec: ArraySpec, entry: Layer, field: str, corner: int, size: int) -> 
     table = spec.columns_table[entry.column_base:entry.column_base + entry.count]
     tap = max((column.dy if field == "dy" else max(column.dx)) for column in table)
     reach = sum((loop.count - 1) * getattr(loop, field) for loop in entry.loops)
-    return max(1, (max(size, corner + reach + tap + 1) + max(0, -corner)).bit_length())
+    left = max(0, int(entry.beside > 0 and field == "dx") - corner)
+    return max(1, (max(size, corner + reach + tap + 1) + left).bit_length())

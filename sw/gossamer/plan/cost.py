@@ -176,7 +176,7 @@ def needs(spec: ArraySpec, target: Target) -> Needs:
     luts = table.frame(cells.engine(spec)) + sum(map(table.cells, parts))
     if spec.windows:
         # A register and its multiplexer for each bit of an operand.
-        luts += 8 * spec.rows * spec.columns
+        luts += 8 * spec.rows * (spec.columns + spec.pairs)
     if spec.ring:
         luts += table.cells(cells.QUAD_FLASH if target.sdram is None else cells.SDRAM)
     if spec.single:

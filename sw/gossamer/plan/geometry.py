@@ -59,6 +59,9 @@ class Geometry:
         multiplier. Not for models with additions, whose operands are read in between.
     window : bool
         Lanes that hold the pixels under a line of the kernel in depthwise layers.
+    pairs : bool
+        With ``window``: two pixels in a cycle where results come every other pixel, from twice as
+        many banks. Not in single-port memory, and only for channels in multiples of the rows.
     deep : bool
         More pipeline stages, for a fast clock in spite of many lanes; not in single-port memory.
     drain : int or None
@@ -87,6 +90,7 @@ class Geometry:
     single: bool = False
     steady: bool = False
     window: bool = False
+    pairs: bool = False
     deep: bool = False
     drain: int | None = None
     format: str | None = None
@@ -110,6 +114,9 @@ class Geometry:
             raise GossamerError(
                 "An array's lanes can hold windows if there is one for every weight of a block "
                 "and, in single-port memory, no more rows than columns; leave the window out.")
+        if self.pairs and (self.single or not self.window):
+            raise GossamerError("An array reads pairs of pixels from banks of block RAM, for lanes "
+                                "that hold windows; leave the pairs out.")
         if self.streamed not in (0, 1, 2) or self.streamed and self.loaded:
             raise GossamerError(
                 f"An array's ring holds the weights of 1 or 2 row groups, and no other memory does "

@@ -37,7 +37,7 @@ from .rounding import unify
 from .stream import ring
 from .views import View, views
 from .widen import widened
-from .window import windowed
+from .window import spread, windowed
 
 __all__ = ["Program", "Stored", "lower", "stored"]
 
@@ -125,14 +125,17 @@ def _lowered(graph: Graph, geometry: Geometry, ordered: bool) -> Program:
             raise UnsupportedError(
                 item.output, "adds to a tensor in single-port memory, which steady post-processing "
                 "has no time to read", "leave the geometry's steady out")
-    types, seen = graph.types(), views(graph)
+    types = graph.types()
+    seen = spread(items, types, views(graph), geometry)
     tensors, places = _tensors(graph, items, types, seen, geometry)
-    windows = [windowed(item, types[item.output].shape, geometry, last=index == len(items) - 1)
+    windows = [windowed(item, types[item.output].shape, seen[item.source], geometry,
+                        last=index == len(items) - 1)
                for index, item in enumerate(items)]
     walked = [(window.node(geometry), window.fold) if window else folded(item, geometry)
               for window, item in zip(windows, items, strict=True)]
     nodes = tuple(node for node, _ in walked)
-    word = max(geometry.rows, geometry.columns) if any(windows) else geometry.columns
+    pixels = 1 + any(window is not None and window.paired for window in windows)
+    word = max(pixels * geometry.rows, geometry.columns) if any(windows) else geometry.columns
     addresses, size = allocate(tensors, word)
     addresses |= {name: addresses[place] for name, place in places.items()}
     # The input has block RAM of its own if only the first pass reads it.
@@ -194,7 +197,7 @@ def _lowered(graph: Graph, geometry: Geometry, ordered: bool) -> Program:
         rows=geometry.rows, columns=geometry.columns,
         lanes=lanes_for([item.weighted for item in items], geometry),
         gather=any(_needs_gather(item, types, seen[item.source], word) for item in items)
-        or any(windows) and geometry.rows != geometry.columns,
+        or any(windows) and (pixels > 1 or geometry.rows != geometry.columns),
         formats=tuple(formats), layers=tuple(layers), words=tuple(words),
         columns_table=tuple(table), channels_table=tuple(channels),
         input_base=addresses[graph.input.name], input_size=math.prod(given),
@@ -228,7 +231,8 @@ def _tensors(graph: Graph, items: tuple[Pass, ...], types: dict[str, TensorType]
     first = Tensor(name=graph.input.name, born=-1,
                    size=types[graph.input.name].size + geometry.single,
                    dies=reads[graph.input.name])
-    rest = [Tensor(name=name, size=types[name].size, born=index, dies=reads[name])
+    sizes = {name: math.prod(types[name].shape[:-2]) * seen[name].row for name in born}
+    rest = [Tensor(name=name, size=sizes[name], born=index, dies=reads[name])
             for name, index in born.items()]
     for tensor in (first, *rest):
         stored(tensor.name, types[tensor.name])

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from gossamer_hw.array import Column, Layer, Loop
 
-from ..ir import Conv2d, Linear
+from ..ir import Conv2d, Linear, TensorType
 from .fold import one_tap
 from .geometry import Geometry
 from .passes import Pass
 from .views import View
 
-__all__ = ["Window", "windowed"]
+__all__ = ["Window", "spread", "windowed"]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -37,6 +37,8 @@ class Window:
         Of a burst, which is a part of a line of the image.
     fold : int
         Pixels of a window, which are added up one after the other; 1 along lines.
+    paired : bool
+        Whether two pixels come at a time: not for every result, but with every result a new pair.
     """
 
     conv: Conv2d
@@ -44,11 +46,17 @@ class Window:
     vertical: bool
     results: int
     fold: int = 1
+    paired: bool = False
+
+    @property
+    def width(self) -> int:
+        """Weights of a line."""
+        return int(self.conv.weight.shape[1 if self.vertical else 2])
 
     @property
     def taps(self) -> int:
-        """Weights of a line."""
-        return int(self.conv.weight.shape[1 if self.vertical else 2])
+        """Pixels, or pairs of them, that lie under a line."""
+        return -(-self.width // 2) if self.paired else self.width
 
     @property
     def lines(self) -> int:
@@ -56,22 +64,24 @@ class Window:
 
     @property
     def stride(self) -> int:
-        """Pixels from one result to the next."""
-        return self.conv.stride[0 if self.vertical else 1]
+        """Pixels, or pairs of them, from one result to the next."""
+        return 1 if self.paired else self.conv.stride[0 if self.vertical else 1]
 
     @property
     def pixels(self) -> int:
-        """Of a burst."""
+        """Of a burst, or pairs of them."""
         return (self.results - 1) * self.stride + self.taps
 
     def node(self, geometry: Geometry) -> Linear:
         """What is stored: for every channel and line the taps, in the last columns of a block."""
-        return _lines(self.conv, self.vertical, geometry.columns)
+        return _lines(self.conv, self.vertical, self.paired, geometry.columns)
 
     def columns(self, view: View, geometry: Geometry) -> Iterator[Column]:
         """Where the lines lie."""
         for line in range(self.lines):
-            dy, dx = (0, line) if self.vertical else (line, 0)
+            # A line ends with the right one of a pair.
+            dy, dx = (0, line) if self.vertical else (
+                line, self.width + 1 - 2 * self.taps if self.paired else 0)
             yield Column(offset=dy * view.row + dx * view.pixel, dy=dy,
                          dx=(dx,) * geometry.columns)
 
@@ -85,7 +95,8 @@ class Window:
             line = Loop(count=self.pixels, dy=1, dx=0, step=view.row)
             rest = [Loop(count=width, dy=0, dx=sx, step=sx * view.pixel)]
         else:
-            line = Loop(count=self.pixels, dy=0, dx=1, step=view.pixel)
+            step = 1 + self.paired
+            line = Loop(count=self.pixels, dy=0, dx=step, step=step * view.pixel)
             each = self.results * sx
             rest = [Loop(count=width // self.results, dy=0, dx=each, step=each * view.pixel),
                     Loop(count=height, dy=sy, dx=0, step=sy * view.row)]
@@ -93,11 +104,12 @@ class Window:
         return replace(
             plain, loops=(line, *(loop for loop in rest if loop.count > 1)), burst=self.pixels,
             taps=self.taps, stride=self.stride, group_step=geometry.rows,
+            beside=view.pixel if self.paired else 0,
             out_step=row if self.vertical else pixel,
             out_turn=pixel - (height - 1) * row if self.vertical else None)
 
 
-def windowed(item: Pass, shape: tuple[int, ...], geometry: Geometry, *, last: bool
+def windowed(item: Pass, shape: tuple[int, ...], view: View, geometry: Geometry, *, last: bool
              ) -> Window | None:
     """The fastest way through a layer with results of this shape, or None if there is none.
 
@@ -106,9 +118,7 @@ def windowed(item: Pass, shape: tuple[int, ...], geometry: Geometry, *, last: bo
     walked pixel by pixel unless they overlap so much that lines take fewer steps.
     """
     node = item.weighted
-    if not geometry.window or item.pool is not None or not isinstance(node, Conv2d):
-        return None
-    if node.groups == 1 or node.outputs != node.groups or set(node.dilation) != {1}:
+    if not geometry.window or not _depthwise(item) or not isinstance(node, Conv2d):
         return None
     found = []
     one, fold = one_tap(node)
@@ -124,14 +134,59 @@ def windowed(item: Pass, shape: tuple[int, ...], geometry: Geometry, *, last: bo
         if window.stride <= window.taps <= geometry.columns and not (
                 vertical and (last or results < length)):
             found.append(window)
+        if not vertical and _pairs(item, geometry) and (
+                view.pixel % (2 * geometry.rows), view.offset % geometry.rows) == (
+                geometry.rows, 0):
+            found.append(replace(window, paired=True))
     return min(found, default=None, key=lambda window: (
         window.fold * window.lines * window.pixels / window.results))
 
 
+def spread(items: tuple[Pass, ...], types: Mapping[str, TensorType], seen: dict[str, View],
+           geometry: Geometry) -> dict[str, View]:
+    """Views with tensors of which pairs of pixels can be read.
+
+    Neighbours must begin in different halves of the banks, which may take some more room between
+    them. A tensor that a graph's input, parts or sums depend on stays as it is.
+    """
+    spreading = {item.source for item in items if _pairs(item, geometry)} & {
+        item.output for item in items if item.residual is None}
+    stay = {seen[name].root for item in items for name in (item.source, item.output)
+            if seen[name].root != name}
+    stay |= {item.source for item in items if not isinstance(item.weighted, Conv2d)}
+    found = dict(seen)
+    for name in spreading - stay - {item.residual for item in items}:
+        _, width, channels = types[name].shape
+        if channels % (2 * geometry.rows) == 0:
+            pixel = channels + geometry.rows
+            found[name] = replace(seen[name], pixel=pixel, row=width * pixel)
+    return found
+
+
+def _depthwise(item: Pass) -> bool:
+    """Whether every result comes of pixels of one channel, and its own."""
+    node = item.weighted
+    return (item.pool is None and isinstance(node, Conv2d) and node.outputs == node.groups > 1
+            and set(node.dilation) == {1})
+
+
+def _pairs(item: Pass, geometry: Geometry) -> bool:
+    """Whether a layer could read pairs of pixels."""
+    node = item.weighted
+    return (geometry.pairs and _depthwise(item) and isinstance(node, Conv2d)
+            and node.stride[1] == 2 <= node.weight.shape[2] <= 4 <= geometry.columns
+            and geometry.columns <= 2 * geometry.rows and node.outputs % geometry.rows == 0)
+
+
 @functools.lru_cache(maxsize=128)   # what is packed is known by the node
-def _lines(node: Conv2d, vertical: bool, columns: int) -> Linear:
+def _lines(node: Conv2d, vertical: bool, paired: bool, columns: int) -> Linear:
     kernel = node.weight[..., 0]
     cut = kernel.transpose(0, 2, 1) if vertical else kernel
-    blocks = np.pad(cut, ((0, 0), (0, 0), (columns - cut.shape[2], 0)))
+    taps = cut.shape[2]
+    blocks = np.zeros((*cut.shape[:2], columns), np.int8)
+    for tap in range(taps):
+        before = taps - 1 - tap     # the last one
+        place = before // 2 + 2 * (before % 2) if paired else before
+        blocks[:, :, columns - 1 - place] = cut[:, :, tap]
     return Linear(name=node.name, x=node.x, weight=blocks.reshape(node.outputs, -1),
                   bias=node.bias, weight_bits=node.weight_bits)
