@@ -394,7 +394,10 @@ def _best(choices: Iterable[Geometry], graph: Graph, target: Target, *, fast: bo
 
 
 def _grown(made: Plan, fast: bool) -> Plan:
-    """The same with an array of twice the rows or columns, and so on while that is better."""
+    """The same with an array of twice the rows or columns, and so on while that is better.
+
+    And at last with pairs of pixels, if depthwise layers leave some out.
+    """
     measure = _measure(fast)
     best = made
 
@@ -426,6 +429,8 @@ def _grown(made: Plan, fast: bool) -> Plan:
                     (1, now.requantizers), (2, now.requantizers),
                     # Depthwise layers grow requantizers, which take what more lanes need.
                     (4, -(-now.requantizers // 2)))[:2 + now.window]):
+            if now.window and not now.single and 2 in _depthwise(made.graph):
+                improve(replace(now, pairs=True))
             return best
 
 
@@ -534,7 +539,7 @@ def _tuned(graph: Graph, geometries: Iterable[Geometry], *, ports: tuple[int, ..
 
     For models with depthwise layers, with windows too.
     """
-    windows = (False, True) if _depthwise(graph) else (False,)
+    windows = (False, True)[:1 + bool(_depthwise(graph))]
     for geometry, port, burst, requantizers, multiplier, window in itertools.product(
             geometries, ports, (16,) if few else (16, 64), (2,) if few else (1, 2),
             _multipliers(graph), windows):
@@ -547,9 +552,10 @@ def _multipliers(graph: Graph, *, many: bool = False) -> tuple[str | None, ...]:
     return multipliers([node for node in graph if isinstance(node, Weighted)], many=many)
 
 
-def _depthwise(graph: Graph) -> bool:
-    return any(isinstance(node, Conv2d) and node.groups == node.outputs > 1
-               and math.prod(node.weight.shape[1:]) > 1 for node in graph)
+def _depthwise(graph: Graph) -> set[int]:
+    """From pixel to pixel along x, the steps of depthwise layers."""
+    return {node.stride[1] for node in graph if isinstance(node, Conv2d)
+            and node.groups == node.outputs > 1 and math.prod(node.weight.shape[1:]) > 1}
 
 
 def _adds(graph: Graph) -> bool:
