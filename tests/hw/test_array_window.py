@@ -183,6 +183,24 @@ def test_a_line_goes_where_it_takes_the_fewest_steps():
     assert taken((5, 24), more=True) == (14, 14, 2, 5, 0)
 
 
+def test_short_lines_pass_together_until_weights_come_as_fast():
+    """A tile of 8 x 4 weights takes 8 cycles, and a line of 3 results 5 pixels."""
+    rng = np.random.default_rng(0)
+    graph = ir.check(ir.Graph((
+        ir.Input(name="x", shape=(3, 3, 8), low=-128, high=127, scale=1.0),
+        ir.Conv2d(name="a", x="x", weight=rng.integers(-128, 128, (8, 3, 3, 1)).astype(np.int8),
+                  bias=np.zeros(8, np.int64), weight_bits=8, groups=8, padding=(1, 1, 1, 1)),
+        scaled("a", 8, rng))))
+    spec = lower(graph, TALL).spec
+    (layer,) = spec.layers
+    assert (layer.burst, layer.tail, layer.results) == (10, 5, (6, 3))
+    check(graph, TALL, count=3)
+    (wide,) = lower(graph, replace(TALL, port=64)).spec.layers
+    assert (wide.burst, wide.tail) == (10, 5)
+    (wide,) = lower(graph, replace(TALL, port=128)).spec.layers
+    assert (wide.burst, wide.results) == (5, (3, 3))
+
+
 def test_other_layers_keep_their_way():
     """Dilated, strided past its kernel, wider than the columns, or not depthwise."""
     rng = np.random.default_rng(0)

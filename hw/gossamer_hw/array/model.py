@@ -97,10 +97,11 @@ def _groups(
 
 def _held(layer: Layer, pixels: Ints, blocks: Ints) -> Ints:
     """Sums (rows, N, results) of lanes that hold pixels (N, positions, column blocks, rows)."""
-    rows, bursts = blocks.shape[1], layer.bursts if layer.taps > 1 else 1
-    pixels = pixels.reshape(len(pixels), bursts, -1, *pixels.shape[2:])
-    reach = pixels.shape[2] - layer.taps + 1
-    sums = np.zeros((rows, len(pixels), bursts, -(-reach // layer.stride)), np.int64)
+    rows, run = blocks.shape[1], layer.loops[0].count if layer.taps > 1 else layer.positions
+    pixels = pixels.reshape(len(pixels), -1, run, *pixels.shape[2:])
+    reach = run - layer.taps + 1
+    shape = (rows, *pixels.shape[:2], -(-reach // layer.stride))
+    sums = np.zeros(shape, np.int64)
     for tap in range(layer.taps):
         seen = pixels[:, :, tap:tap + reach:layer.stride]
         for first in range(0, seen.shape[-1], rows):

@@ -293,7 +293,7 @@ class Sequencer(wiring.Component):
             holds = self._of_layer(m, [int(layer.taps > 1) for layer in layers])
             left = self._of_layer(m, [
                 layer.taps - layer.stride if layer.taps else 0 for layer in layers])
-            back, opens = Mux(self.end, 0, left), opens | holds
+            back, opens = Mux(self.walk.ends, 0, left), opens | holds
             m.d.comb += self.valid.eq(self.closes | ~holds)
         m.d.comb += [after.eq(Mux(self.closes, back, number + 1)), self.opens.eq(opens)]
         with m.If(self.step):

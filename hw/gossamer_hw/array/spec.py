@@ -137,8 +137,9 @@ class Layer:
     taps : int
         0, or pixels of a kernel line in a depthwise layer whose lanes hold them: a position is then
         a pixel, which gives every row the operand of its channel. The array's last columns hold the
-        last ``taps`` pixels, the last one the newest. A burst is a run of pixels along a line of
-        the image, and its first ``taps - 1`` give no results. A single tap holds nothing.
+        last ``taps`` pixels, the last one the newest. The innermost loop is a run of pixels along a
+        line of the image, the first ``taps - 1`` of which give no results; a burst is one or more
+        of them. A single tap holds nothing.
     stride : int
         With ``taps``: pixels from one result to the next, at most ``taps``.
     beside : int
@@ -214,8 +215,9 @@ class Layer:
     def results(self) -> tuple[int, int]:
         """Sums of a burst, and of the last burst."""
         if self.taps > 1:
-            count = (self.burst - self.taps) // self.stride + 1
-            return count, count
+            run = self.loops[0].count
+            count = (run - self.taps) // self.stride + 1
+            return self.burst // run * count, self.tail // run * count
         return self.burst // self.fold, self.tail // self.fold
 
     def groups(self, rows: int) -> int:

@@ -38,6 +38,8 @@ class PositionWalk(wiring.Component):
         that sum, as an unsigned number, is less than the height.
     base : Out
         Element address of the corner, modulo the memory.
+    ends : Out(1)
+        Only with ``spec.windows``: the position is the last one of the innermost loop.
     """
 
     def __init__(self, spec: ArraySpec) -> None:
@@ -55,7 +57,8 @@ class PositionWalk(wiring.Component):
             "again": In(1),
             "advance": In(1),
             **{name: Out(width) for name, width in self.widths.items()},
-        } | ({"offset": In(self.widths["base"])} if spec.slides else {}))
+        } | ({"offset": In(self.widths["base"])} if spec.slides else {})
+          | ({"ends": Out(1)} if spec.windows else {}))
 
     def _loop(self, entry: Layer, level: int) -> Loop:
         return entry.loops[level] if level < len(entry.loops) else Loop(
@@ -88,6 +91,8 @@ class PositionWalk(wiring.Component):
             moves = Signal(name=f"moves_{level}")
             at_end = counter == of_layer(m, self.spec.deep, self.layer, counts)
             m.d.comb += moves.eq(below & ~at_end)
+            if self.spec.windows and level == 0:
+                m.d.comb += self.ends.eq(at_end)
             parts.append(Mux(moves, counter + 1, Mux(below, 0, counter))[:len(counter)])
             for name, field in (("y", "dy"), ("x", "dx"), ("base", "step")):
                 delta = of_layer(m, self.spec.deep, self.layer, [

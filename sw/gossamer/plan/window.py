@@ -34,7 +34,9 @@ class Window:
     vertical : bool
         Whether lines are columns of the kernel, and results come from the top to the bottom.
     results : int
-        Of a burst, which is a part of a line of the image.
+        Of a run along a line of the image.
+    runs : int
+        Of a burst.
     fold : int
         Pixels of a window, which are added up one after the other; 1 along lines.
     paired : bool
@@ -45,6 +47,7 @@ class Window:
     shape: tuple[int, ...]
     vertical: bool
     results: int
+    runs: int = 1
     fold: int = 1
     paired: bool = False
 
@@ -69,7 +72,7 @@ class Window:
 
     @property
     def pixels(self) -> int:
-        """Of a burst, or pairs of them."""
+        """Of a run, or pairs of them."""
         return (self.results - 1) * self.stride + self.taps
 
     def node(self, geometry: Geometry) -> Linear:
@@ -102,9 +105,9 @@ class Window:
                     Loop(count=height, dy=sy, dx=0, step=sy * view.row)]
         pixel, row = plain.out_step, plain.out_step * width
         return replace(
-            plain, loops=(line, *(loop for loop in rest if loop.count > 1)), burst=self.pixels,
-            taps=self.taps, stride=self.stride, group_step=geometry.rows,
-            beside=view.pixel if self.paired else 0,
+            plain, loops=(line, *(loop for loop in rest if loop.count > 1)),
+            burst=self.runs * self.pixels, taps=self.taps, stride=self.stride,
+            group_step=geometry.rows, beside=view.pixel if self.paired else 0,
             out_step=row if self.vertical else pixel,
             out_turn=pixel - (height - 1) * row if self.vertical else None)
 
@@ -113,9 +116,10 @@ def windowed(item: Pass, shape: tuple[int, ...], view: View, geometry: Geometry,
              ) -> Window | None:
     """The fastest way through a layer with results of this shape, or None if there is none.
 
-    The first pixels of a burst give no result, so it is as long as may be. Down the image it is a
-    whole column, and only where results may come in any order: in memory. Windows of one weight are
-    walked pixel by pixel unless they overlap so much that lines take fewer steps.
+    The first pixels of a run give no result, so it is as long as may be. Down the image it is a
+    whole column, and only where results may come in any order: in memory. Runs across it are passed
+    together until weights come as fast. Windows of one weight are walked pixel by pixel unless they
+    overlap so much that lines take fewer steps.
     """
     node = item.weighted
     if not geometry.window or not _depthwise(item) or not isinstance(node, Conv2d):
@@ -138,8 +142,21 @@ def windowed(item: Pass, shape: tuple[int, ...], view: View, geometry: Geometry,
                 view.pixel % (2 * geometry.rows), view.offset % geometry.rows) == (
                 geometry.rows, 0):
             found.append(replace(window, paired=True))
-    return min(found, default=None, key=lambda window: (
-        window.fold * window.lines * window.pixels / window.results))
+    # Cycles until the weights of a line are there.
+    load = -(-geometry.rows * geometry.columns * node.weight_bits // geometry.port) + 2
+
+    def together(window: Window) -> Window:
+        if window.vertical or window.fold > 1:
+            return window
+        runs = min(-(-load // window.pixels), geometry.burst // window.results,
+                   shape[0] * shape[1] // window.results)
+        return replace(window, runs=runs)
+
+    def cycles(window: Window) -> float:
+        steps = window.runs * window.fold * window.pixels
+        return window.lines * max(steps, load) / (window.runs * window.results)
+
+    return min(map(together, found), default=None, key=cycles)
 
 
 def spread(items: tuple[Pass, ...], types: Mapping[str, TensorType], seen: dict[str, View],
