@@ -133,14 +133,18 @@ def strided(seed: int, channels: int) -> ir.Graph:
     nodes: list[ir.Node] = [ir.Input(
         name="x", shape=(int(rng.integers(4, 7)), int(rng.integers(5, 9)), channels), low=-128,
         high=127, scale=0.1, zero=3.0)]
-    for name, size, keys in (("first", (1, 1), {}), ("depthwise", kernel, {
-            "groups": channels, "stride": (min(2, kernel[0]), 2), "pad": -7,
-            "padding": tuple(int(n) for n in rng.integers(0, 3, 4))}), ("last", (1, 1), {})):
+
+    def layer(name: str, size: tuple[int, int], **keys: Any) -> None:
         weight = rng.integers(-128, 128, (channels, *size, channels // keys.get("groups", 1)))
-        nodes += [
+        nodes.extend([
             ir.Conv2d(name=name, x=nodes[-1].name, weight=weight.astype(np.int8),
                       bias=rng.integers(-999, 999, channels), weight_bits=8, **keys),
-            scaled(name, channels, rng)]
+            scaled(name, channels, rng)])
+
+    layer("first", (1, 1))
+    layer("depthwise", kernel, groups=channels, stride=(min(2, kernel[0]), 2), pad=-7,
+          padding=tuple(int(n) for n in rng.integers(0, 3, 4)))
+    layer("last", (1, 1))
     return ir.check(ir.Graph(tuple(nodes)))
 
 
