@@ -126,8 +126,8 @@ def test_sums_over_windows_are_walked_pixel_by_pixel(name, channels, size, windo
     check(graph, geometry, count=3, values=5)
 
 
-def strided(seed: int, channels: int) -> ir.Graph:
-    """A depthwise layer with results at every other pixel, between pointwise ones."""
+def between(seed: int, channels: int, *, skips: bool) -> ir.Graph:
+    """A depthwise layer between pointwise ones, with or without results at every other pixel."""
     rng = np.random.default_rng(seed)
     kernel = (int(rng.integers(1, 4)), int(rng.integers(2, 5)))
     nodes: list[ir.Node] = [ir.Input(
@@ -142,10 +142,22 @@ def strided(seed: int, channels: int) -> ir.Graph:
             scaled(name, channels, rng)])
 
     layer("first", (1, 1))
-    layer("depthwise", kernel, groups=channels, stride=(min(2, kernel[0]), 2), pad=-7,
+    layer("depthwise", kernel, groups=channels, pad=-7,
+          stride=(min(2, kernel[0]), 2) if skips else (1, 1),
           padding=tuple(int(n) for n in rng.integers(0, 3, 4)))
     layer("last", (1, 1))
     return ir.check(ir.Graph(tuple(nodes)))
+
+
+def in_pairs(graph: ir.Graph, geometry: Geometry) -> tuple[int, int]:
+    """Taps and steps down of the depthwise layer, which reads pixels of banks of their own."""
+    spec = lower(graph, replace(geometry, pairs=True)).spec
+    channels, rows = graph.input.shape[-1], geometry.rows
+    assert spec.word == 2 * rows
+    # So there is room between pixels of an even number of row groups.
+    assert spec.layers[1].beside == channels + rows * (channels % (2 * rows) == 0)
+    assert spec.layers[0].out_step == spec.layers[1].beside
+    return spec.layers[1].taps, spec.layers[1].loops[0].dy
 
 
 @pytest.mark.parametrize(("seed", "name", "channels"), [
@@ -153,16 +165,26 @@ def strided(seed: int, channels: int) -> ir.Graph:
     *(pytest.param(seed, name, channels, marks=pytest.mark.slow) for seed in range(3, 8)
       for name, channels in (("square", 4), ("square", 8), ("tall", 8), ("wide", 6), ("deep", 16))),
 ])
-def test_two_pixels_come_in_a_cycle(seed, name, channels):
-    """From banks of their own, so there is room between pixels of an even number of row groups."""
-    graph = strided(seed, channels)
-    geometry = replace(GEOMETRIES[name], pairs=True)
-    spec = lower(graph, geometry).spec
-    rows = geometry.rows
-    assert spec.word == 2 * rows
-    assert spec.layers[1].beside == channels + rows * (channels % (2 * rows) == 0)
-    assert spec.layers[0].out_step == spec.layers[1].beside
-    check(graph, geometry)
+def test_two_pixels_come_with_every_result(seed, name, channels):
+    graph = between(seed, channels, skips=True)
+    width = graph["depthwise"].weight.shape[2]
+    assert in_pairs(graph, GEOMETRIES[name]) == (-(-width // 2), 0)
+    check(graph, replace(GEOMETRIES[name], pairs=True))
+
+
+@pytest.mark.parametrize(("seed", "rows", "deep", "channels"), [
+    (0, 4, False, 8), (2, 8, True, 8),
+    *(pytest.param(seed, rows, deep, channels, marks=pytest.mark.slow) for seed in range(3, 7)
+      for rows, deep, channels in ((4, False, 4), (4, True, 8), (8, False, 16)))])
+def test_two_columns_of_the_kernel_pass_together(seed, rows, deep, channels):
+    """Where the array has twice the columns that a column of the kernel has."""
+    graph = between(seed, channels, skips=False)
+    geometry = Geometry(rows=rows, columns=8, port=256, burst=16, window=True, deep=deep)
+    kernel = graph["depthwise"].weight.shape[1:3]
+    layer = lower(graph, replace(geometry, pairs=True)).spec.layers[1]
+    assert layer.count == -(-kernel[1] // 2)
+    assert in_pairs(graph, geometry) == (kernel[0], 1)
+    check(graph, replace(geometry, pairs=True))
 
 
 def test_a_line_goes_where_it_takes_the_fewest_steps():

@@ -105,7 +105,7 @@ def _held(layer: Layer, pixels: Ints, blocks: Ints) -> Ints:
     for tap in range(layer.taps):
         seen = pixels[:, :, tap:tap + reach:layer.stride]
         for first in range(0, seen.shape[-1], rows):
-            column = tap - layer.taps - 2 * (first > 0)
+            column = tap - layer.taps - blocks.shape[2] // 2 * (first > 0)
             sums += np.einsum("nupbr,br->rnup", seen[..., first:first + rows], blocks[..., column])
     return sums.reshape(*sums.shape[:2], -1)
 

@@ -42,7 +42,7 @@ def hold(m: Module, rows: int, columns: int, operands: Sequence[Value], fetched:
     After a cycle with ``fetched`` and ``windows``, row r holds ``operands[r]`` in its last column,
     and in the others what was one further; without ``windows``, column c of all rows holds
     ``operands[c]``. A multiplexer of two inputs and its register are one logic cell a bit. With
-    ``pairs`` too, row r holds ``operands[rows + r]`` in its third column from the end.
+    ``pairs`` too, row r holds ``operands[rows + r]`` in the last column of the first half.
     """
     held = [[Signal(signed(8), name=f"operand_{row}_{column}", reset_less=reset_less)
              for column in range(columns)] for row in range(rows)]
@@ -50,7 +50,8 @@ def hold(m: Module, rows: int, columns: int, operands: Sequence[Value], fetched:
         for row, registers in enumerate(held):
             following = [*registers[1:], operands[row]]
             if pairs is not None:
-                following[-3] = Mux(pairs, operands[rows + row], following[-3])
+                middle = columns // 2 - 1
+                following[middle] = Mux(pairs, operands[rows + row], following[middle])
             m.d.sync += [register.eq(Mux(windows, pixel, operand)) for register, pixel, operand in
                          zip(registers, following, operands, strict=False)]
     return [list(registers) for registers in held]

@@ -144,8 +144,8 @@ class Layer:
         With ``taps``: pixels from one result to the next, at most ``taps``.
     beside : int
         With ``taps``: 0, or elements between a pixel and the one left of it, which is read in the
-        same cycle. Then a position is both, the last two columns hold the pixels, at most two, and
-        the two columns before those what is left of them.
+        same cycle. Then a position is both, and the last columns of the first half of the array
+        hold what is left of the ``taps`` pixels in the last columns.
     out_turn : int or None
         Distance from the last position of a burst to the first of the next one, where that is not
         ``out_step``.
@@ -351,8 +351,9 @@ class ArraySpec:
             raise ValueError("Array with windows must have a lane for every weight of a block, and "
                              "in single-port memory no more rows than columns")
         if self.pairs and (self.single or not self.gather or not 4 <= self.columns <= 2 * self.rows
-                           or any(layer.beside % (2 * self.rows) not in (0, self.rows)
-                                  or layer.beside and layer.taps > 2 for layer in self.layers)):
+                           or any(layer.beside % (2 * self.rows) != self.rows
+                                  or 2 * layer.taps > self.columns
+                                  for layer in self.layers if layer.beside)):
             raise ValueError("Array with pairs of pixels must have at least 4 columns, half as "
                              "many rows, and the two pixels in different banks of block RAM")
         if len({(format.tile, format.port) for format in self.formats}) > 1:

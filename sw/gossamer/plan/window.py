@@ -40,7 +40,8 @@ class Window:
     fold : int
         Pixels of a window, which are added up one after the other; 1 along lines.
     paired : bool
-        Whether two pixels come at a time: not for every result, but with every result a new pair.
+        Whether two neighbours across the image come at a time: pixels of two columns of the kernel,
+        or, across, with every result the two that it is further than the one before.
     """
 
     conv: Conv2d
@@ -52,23 +53,27 @@ class Window:
     paired: bool = False
 
     @property
-    def width(self) -> int:
-        """Weights of a line."""
-        return int(self.conv.weight.shape[1 if self.vertical else 2])
+    def size(self) -> tuple[int, int]:
+        """Of the kernel; pairs across the image count once."""
+        _, height, width, _ = self.conv.weight.shape
+        return height, -(-width // 2) if self.paired else width
 
     @property
     def taps(self) -> int:
         """Pixels, or pairs of them, that lie under a line."""
-        return -(-self.width // 2) if self.paired else self.width
+        return self.size[0 if self.vertical else 1]
 
     @property
     def lines(self) -> int:
-        return int(self.conv.weight.shape[2 if self.vertical else 1])
+        """Of the kernel, or pairs of them."""
+        return self.size[1 if self.vertical else 0]
 
     @property
     def stride(self) -> int:
         """Pixels, or pairs of them, from one result to the next."""
-        return 1 if self.paired else self.conv.stride[0 if self.vertical else 1]
+        if self.vertical:
+            return self.conv.stride[0]
+        return self.conv.stride[1] // (1 + self.paired)
 
     @property
     def pixels(self) -> int:
@@ -76,15 +81,20 @@ class Window:
         return (self.results - 1) * self.stride + self.taps
 
     def node(self, geometry: Geometry) -> Linear:
-        """What is stored: for every channel and line the taps, in the last columns of a block."""
+        """What is stored: for every channel and line the taps, in the last columns of a block.
+
+        What belongs to left ones of pairs is in the last columns of the first half of the block.
+        """
         return _lines(self.conv, self.vertical, self.paired, geometry.columns)
 
     def columns(self, view: View, geometry: Geometry) -> Iterator[Column]:
         """Where the lines lie."""
+        width = self.conv.weight.shape[2]
         for line in range(self.lines):
-            # A line ends with the right one of a pair.
-            dy, dx = (0, line) if self.vertical else (
-                line, self.width + 1 - 2 * self.taps if self.paired else 0)
+            # The last columns hold right ones of pairs, and a line across ends with one.
+            dy, dx = (0, line) if self.vertical else (line, 0)
+            if self.paired:
+                dx = min(2 * line + 1, width - 1) if self.vertical else width + 1 - 2 * self.taps
             yield Column(offset=dy * view.row + dx * view.pixel, dy=dy,
                          dx=(dx,) * geometry.columns)
 
@@ -135,13 +145,15 @@ def windowed(item: Pass, shape: tuple[int, ...], view: View, geometry: Geometry,
         most = min(length, geometry.burst)
         results = max(count for count in range(1, most + 1) if length % count == 0)
         window = Window(conv=node, shape=shape, vertical=bool(vertical), results=results)
-        if window.stride <= window.taps <= geometry.columns and not (
-                vertical and (last or results < length)):
+        if vertical and (last or results < length):
+            continue
+        if window.stride <= window.taps <= geometry.columns:
             found.append(window)
-        if not vertical and _pairs(item, geometry) and (
-                view.pixel % (2 * geometry.rows), view.offset % geometry.rows) == (
-                geometry.rows, 0):
-            found.append(replace(window, paired=True))
+        pairs = replace(window, paired=True)
+        if (_apart(view, node, geometry) and node.weight.shape[2] > 1
+                and pairs.stride <= pairs.taps <= geometry.columns // 2
+                and (vertical or node.stride[1] == 2)):
+            found.append(pairs)
     # Cycles until the weights of a line are there.
     load = -(-geometry.rows * geometry.columns * node.weight_bits // geometry.port) + 2
 
@@ -161,22 +173,28 @@ def windowed(item: Pass, shape: tuple[int, ...], view: View, geometry: Geometry,
 
 def spread(items: tuple[Pass, ...], types: Mapping[str, TensorType], seen: dict[str, View],
            geometry: Geometry) -> dict[str, View]:
-    """Views with tensors of which pairs of pixels can be read.
+    """Views with tensors of which pairs of pixels can be read, where that takes fewer steps.
 
     Neighbours must begin in different halves of the banks, which may take some more room between
     them. A tensor that a graph's input, parts or sums depend on stays as it is.
     """
-    spreading = {item.source for item in items if _pairs(item, geometry)} & {
-        item.output for item in items if item.residual is None}
-    stay = {seen[name].root for item in items for name in (item.source, item.output)
-            if seen[name].root != name}
-    stay |= {item.source for item in items if not isinstance(item.weighted, Conv2d)}
+    if not geometry.pairs:
+        return seen
+    names = {item.output for item in items if item.residual is None}
+    names -= {item.residual for item in items}
+    names -= {item.source for item in items if not isinstance(item.weighted, Conv2d)}
+    names -= {seen[name].root for item in items for name in (item.source, item.output)
+              if seen[name].root != name}
     found = dict(seen)
-    for name in spreading - stay - {item.residual for item in items}:
-        _, width, channels = types[name].shape
-        if channels % (2 * geometry.rows) == 0:
-            pixel = channels + geometry.rows
-            found[name] = replace(seen[name], pixel=pixel, row=width * pixel)
+    for item in items[:-1]:     # results of the last one come in their order
+        if item.source not in names:
+            continue
+        _, width, channels = types[item.source].shape
+        pixel = channels + geometry.rows * (channels % (2 * geometry.rows) == 0)
+        view = replace(seen[item.source], pixel=pixel, row=width * pixel)
+        way = windowed(item, types[item.output].shape, view, geometry, last=False)
+        if way and way.paired:
+            found[item.source] = view
     return found
 
 
@@ -187,23 +205,28 @@ def _depthwise(item: Pass) -> bool:
             and set(node.dilation) == {1})
 
 
-def _pairs(item: Pass, geometry: Geometry) -> bool:
-    """Whether a layer could read pairs of pixels."""
-    node = item.weighted
-    return (geometry.pairs and _depthwise(item) and isinstance(node, Conv2d)
-            and node.stride[1] == 2 <= node.weight.shape[2] <= 4 <= geometry.columns
-            and geometry.columns <= 2 * geometry.rows and node.outputs % geometry.rows == 0)
+def _apart(view: View, node: Conv2d, geometry: Geometry) -> bool:
+    """Whether two neighbours across the image can be read at a time, for all row groups."""
+    rows = geometry.rows
+    return (geometry.pairs and 4 <= geometry.columns <= 2 * rows and node.outputs % rows == 0
+            and view.offset % rows == 0 and view.pixel % (2 * rows) == rows)
 
 
 @functools.lru_cache(maxsize=128)   # what is packed is known by the node
 def _lines(node: Conv2d, vertical: bool, paired: bool, columns: int) -> Linear:
     kernel = node.weight[..., 0]
-    cut = kernel.transpose(0, 2, 1) if vertical else kernel
-    taps = cut.shape[2]
-    blocks = np.zeros((*cut.shape[:2], columns), np.int8)
-    for tap in range(taps):
-        before = taps - 1 - tap     # the last one
-        place = before // 2 + 2 * (before % 2) if paired else before
-        blocks[:, :, columns - 1 - place] = cut[:, :, tap]
+    width = kernel.shape[2]
+    right, left = kernel, kernel[..., :0]
+    if paired and vertical:
+        right = kernel[..., [min(place, width - 1) for place in range(1, width + 1, 2)]]
+        left = np.zeros_like(right)
+        left[..., :width // 2] = kernel[..., :width - 1:2]
+    elif paired:
+        right, left = kernel[..., (width + 1) % 2::2], kernel[..., width % 2::2]
+    blocks = np.zeros((node.outputs, right.shape[2 if vertical else 1], columns), np.int8)
+    for half, end in ((right, columns), (left, columns // 2)):
+        cut = half.transpose(0, 2, 1) if vertical else half
+        if cut.size:
+            blocks[:, :, end - cut.shape[2]:end] = cut
     return Linear(name=node.name, x=node.x, weight=blocks.reshape(node.outputs, -1),
                   bias=node.bias, weight_bits=node.weight_bits)
