@@ -19,8 +19,9 @@ SINGLE = Geometry(rows=4, columns=4, burst=32, requantizers=1, multiplier="dual"
                   single=True, window=True, steady=True)
 
 
-def depthwise(height: int, width: int, channels: int, *, skip: bool = False) -> ir.Graph:
-    """A depthwise layer as in a DS-CNN, after a pointwise one and before the mean."""
+def depthwise(height: int, width: int, channels: int, *, skip: bool = False, stride: int = 1
+              ) -> ir.Graph:
+    """A depthwise layer as in a DS-CNN or MobileNet, after a pointwise one and before the mean."""
     rng = np.random.default_rng(0)
 
     def conv(name: str, x: str, size: int, **keys: Any) -> list[ir.Node]:
@@ -35,10 +36,12 @@ def depthwise(height: int, width: int, channels: int, *, skip: bool = False) -> 
     return ir.check(ir.Graph((
         ir.Input(name="x", shape=(height, width, channels), low=0, high=255, scale=1.0),
         *conv("first", "x", 1),
-        *conv("depthwise", "first_out", 3, groups=channels, padding=(1, 1, 1, 1)),
+        *conv("depthwise", "first_out", 3, groups=channels, stride=(stride, stride),
+              padding=(1, 1, 1, 1) if stride == 1 else (0, 1, 0, 1)),
         *skipped,
-        ir.SumPool(name="mean", x="sum" if skip else "depthwise_out", window=(height, width),
-                   stride=(height, width)),
+        ir.SumPool(name="mean", x="sum" if skip else "depthwise_out",
+                   window=(height // stride, width // stride),
+                   stride=(height // stride, width // stride)),
         graphs.requantize("mean_out", "mean", channels, rng))))
 
 
@@ -54,6 +57,64 @@ def test_a_depthwise_layer_uses_half_of_the_lanes(shape, geometry, least):
     assert layer.macs / (layer.cycles * geometry.lanes) > least
     plain = make(made.graph, BOARD, replace(geometry, window=False))
     assert layer.cycles < [each.cycles for each in plain.layers if each.name == "depthwise"][0] / 2
+
+
+TALL = Geometry(rows=32, columns=4, port=256, burst=64, requantizers=16, window=True)
+WIDE = Geometry(rows=16, columns=8, port=256, burst=64, requantizers=8, window=True)
+
+
+@pytest.mark.parametrize("deep", [False, True], ids=["short", "deep"])
+@pytest.mark.parametrize(("shape", "channels", "stride", "geometry", "least"), [
+    ((48, 48), 32, 2, TALL, 0.65), ((24, 24), 64, 2, TALL, 0.65), ((12, 12), 128, 2, TALL, 0.59),
+    ((6, 6), 256, 2, TALL, 0.5), ((12, 12), 64, 2, replace(TALL, rows=16, requantizers=8), 0.59),
+    ((24, 24), 64, 1, WIDE, 0.5),       # two columns of the kernel in eight of the array
+], ids=str)
+def test_pairs_of_pixels_use_half_of_the_lanes(shape, channels, stride, geometry, least, deep):
+    graph = depthwise(*shape, channels, stride=stride)
+    found = {}
+    for pairs in (True, False):
+        made = make(graph, BOARD, replace(geometry, pairs=pairs, deep=deep))
+        (layer,) = (layer for layer in made.layers if layer.name == "depthwise")
+        found[pairs] = layer.macs / (layer.cycles * geometry.lanes)
+    assert found[True] > least > 0.375 > found[False]
+
+
+def test_room_between_pixels_is_made_only_where_pairs_are_read():
+    def steps(channels: int, geometry: Geometry, **keys: Any) -> list[int]:
+        spec = lower(depthwise(8, 8, channels, **keys), geometry).spec
+        return [spec.layers[0].out_step, spec.layers[1].beside, spec.word]
+
+    geometry = Geometry(rows=8, columns=4, burst=64, window=True, pairs=True)
+    assert steps(16, geometry, stride=2) == [24, 24, 16]
+    assert steps(8, geometry, stride=2) == [8, 8, 16]
+    assert steps(12, geometry, stride=2) == [12, 0, 8]      # parts of row groups
+    assert steps(16, geometry) == [16, 0, 8]                # every pixel gives a result
+    assert steps(16, replace(geometry, pairs=False), stride=2) == [16, 0, 8]
+    broad = replace(geometry, columns=8, port=256)
+    assert steps(16, broad) == [24, 24, 16]
+    assert steps(16, broad, skip=True) == [16, 0, 8]        # what is added lies as the sum does
+
+
+def test_a_mean_takes_a_cycle_for_each_pixel():
+    made = make(depthwise(25, 5, 64), BOARD, TALL)
+    mean = made.program.spec.layers[-1]
+    assert (mean.taps, mean.fold, mean.count) == (1, 125, 1)
+    # Two row groups, whose 64 results leave one in a cycle.
+    assert 2 * 125 < made.layers[-1].cycles < 2 * 125 + 64
+    plain = make(made.graph, BOARD, replace(TALL, window=False))
+    assert plain.layers[-1].cycles >= 125 * 64 // 4     # a tile for every four channels of a pixel
+
+
+def test_the_planner_takes_pairs_where_they_pay():
+    board = replace(BOARD, luts=99999, block_rams=2000, dsps=99)
+    assert plan(depthwise(24, 24, 64, stride=2), board, fast=True).geometry.pairs
+    assert not plan(depthwise(25, 5, 64), board, fast=True).geometry.pairs
+
+
+def test_pairs_of_pixels_come_from_block_ram():
+    for keys in ({}, {"window": True, "single": True, "loaded": True}):
+        with pytest.raises(GossamerError, match=r"^An array reads pairs of pixels from banks "):
+            Geometry(pairs=True, **keys)
 
 
 def test_the_planner_takes_windows_where_they_pay():
