@@ -201,7 +201,7 @@ def _block_ram(cell: Cell) -> Iterator[str]:
 
 
 def _multiplier(cell: Cell) -> Iterator[str]:
-    """A product, with registers before and after it (:mod:`gossamer_boards.dsp_registers`)."""
+    """A product, with registers before and after it (:mod:`gossamer_boards.multipliers`)."""
     if cell.word("REG_PIPELINE_CLK", "NONE") != "NONE":
         raise cell.refuse("has a register in its midst")
     factors = [[_input(cell, f"{side}{bit}") for bit in range(18)] for side in "AB"]

@@ -17,7 +17,7 @@ from typing import Any
 from gossamer.errors import GossamerError
 from gossamer_boards import pll, toolchain, utilisation
 from gossamer_boards.board import Board
-from gossamer_boards.dsp_registers import RULES, absorb
+from gossamer_boards.multipliers import RULES, absorb, raise_factors
 from gossamer_boards.synthesis import synthesise
 from gossamer_boards.utilisation import TOP, Resource
 
@@ -132,7 +132,7 @@ def _attempt(
     names = [command[0] for command in plan.commands]
     tools = {name: toolchain.find(name) for name in names}
     versions = {name: f"{tool.version} ({tool.found})" for name, tool in tools.items()}
-    kept = store / _key(plan.files, plan.commands, versions | {"registers": str(RULES)})
+    kept = store / _key(plan.files, plan.commands, versions | {"multipliers": str(RULES)})
     if kept.is_dir():
         shutil.copytree(kept, work)
         return True, versions
@@ -189,6 +189,7 @@ def _pack(family: str, work: Path) -> None:
         path = work / f"{TOP}.json"
         netlist = json.loads(path.read_text())
         for module in netlist["modules"].values():
+            raise_factors(module)
             absorb(module)
         path.write_text(json.dumps(netlist, indent=1))
 

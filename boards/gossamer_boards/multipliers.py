@@ -1,8 +1,10 @@
-"""Registers beside the multipliers of an ECP5 become those inside their DSP blocks.
+"""Multipliers of an ECP5, as Yosys leaves them, made smaller around their DSP blocks.
 
 Yosys multiplies in DSP blocks, but leaves the registers around them in slices
 (https://github.com/YosysHQ/yosys, ``techlibs/lattice``). In the block they cost nothing, and paths
-end where the block is, wherever that may be.
+end where the block is, wherever that may be. It also leads the sign of a narrow factor to all bits
+of the block above it, where wires are rarest; a factor that stands in the upper bits instead, with
+zeros below, needs no wire but its own.
 """
 
 from __future__ import annotations
@@ -12,9 +14,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-__all__ = ["RULES", "absorb"]
+__all__ = ["RULES", "absorb", "raise_factors"]
 
-#: Counts up when other registers are taken, so that what was kept of earlier builds is not used.
+#: Counts up when something else is done, so that what was kept of earlier builds is not used.
 RULES = 1
 
 _INPUTS = {side: [f"{side}{bit}" for bit in range(18)] for side in "AB"}
@@ -28,6 +30,40 @@ class _Bank:
     clock: int
     enable: int | str
     registers: Mapping[str, tuple[str, ...]]
+
+
+def raise_factors(module: dict[str, Any]) -> int:
+    """Let signed factors stand in the upper bits of their ports; how many wires end no more.
+
+    The product of two factors that are raised by i and by j bits is raised by i + j. Where a bit of
+    it is used that only repeats its sign, nothing is raised.
+    """
+    used = {bit for cell in module["cells"].values() for port, bits in cell["connections"].items()
+            if cell["port_directions"][port] != "output" for bit in bits}
+    used |= {bit for port in module["ports"].values() for bit in port["bits"]}
+    spared = 0
+    for cell in module["cells"].values():
+        if cell["type"] != "MULT18X18D":
+            continue
+        factors = {side: [_bit(cell, port) for port in ports] for side, ports in _INPUTS.items()}
+        raised = {side: next(place for place in range(18) if bits[17 - place - 1:17] != bits[17:] * (
+            place + 1)) if _bit(cell, f"SIGNED{side}") == "1" else 0
+            for side, bits in factors.items()}
+        product = {number: _bit(cell, port) for number, port in enumerate(_OUTPUTS)
+                   if _bit(cell, port) in used}
+        by = sum(raised.values())
+        if not by or product and max(product) + by > 35:
+            continue
+        for side, count in raised.items():
+            spared += count * isinstance(factors[side][17], int)
+            for port, bit in zip(_INPUTS[side], ["0"] * count + factors[side], strict=False):
+                _connect(cell, port, bit)
+        for port in _OUTPUTS:
+            cell["connections"].pop(port, None)
+        for number, bit in product.items():
+            cell["connections"][_OUTPUTS[number + by]] = [bit]
+            cell["port_directions"][_OUTPUTS[number + by]] = "output"
+    return spared
 
 
 def absorb(module: dict[str, Any]) -> int:
