@@ -212,7 +212,7 @@ def _multiplier(cell: Cell) -> Iterator[str]:
             yield f"{edge} {name} <= {{{', '.join(reversed(factors[number]))}}};"
             factors[number] = [f"{name}[{bit}]" for bit in range(18)]
     yield from multiplier(
-        cell, *factors, (_input(cell, "SIGNEDA"), _input(cell, "SIGNEDB")),
+        cell, factors[0], factors[1], (_input(cell, "SIGNEDA"), _input(cell, "SIGNEDB")),
         [f"P{bit}" for bit in range(36)], held=_held(cell, "REG_OUTPUT"))
 
 

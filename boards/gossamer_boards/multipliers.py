@@ -46,9 +46,8 @@ def raise_factors(module: dict[str, Any]) -> int:
         if cell["type"] != "MULT18X18D":
             continue
         factors = {side: [_bit(cell, port) for port in ports] for side, ports in _INPUTS.items()}
-        raised = {side: next(place for place in range(18) if bits[17 - place - 1:17] != bits[17:] * (
-            place + 1)) if _bit(cell, f"SIGNED{side}") == "1" else 0
-            for side, bits in factors.items()}
+        raised = {side: _repeats(bits) if _bit(cell, f"SIGNED{side}") == "1" else 0
+                  for side, bits in factors.items()}
         product = {number: _bit(cell, port) for number, port in enumerate(_OUTPUTS)
                    if _bit(cell, port) in used}
         by = sum(raised.values())
@@ -108,8 +107,9 @@ def absorb(module: dict[str, Any]) -> int:
             product = bank((port, [each for each, _ in sinks[bit]])
                            for port, bit in outputs.items())
         banks = {"OUTPUT": product} if product else {}
-        if all(factors):
-            banks |= dict(zip(("INPUTA", "INPUTB"), factors, strict=True))
+        first, second = factors
+        if first and second:
+            banks |= {"INPUTA": first, "INPUTB": second}
         if not banks or len({found.clock for found in banks.values() if found}) != 1:
             continue
         enables: list[int | str] = []
@@ -128,17 +128,23 @@ def absorb(module: dict[str, Any]) -> int:
                     sinks[bit].append((name, port))
                     continue
                 # Registers of the same bit are one.
-                first, *others = (cells.pop(each)["connections"]["Q"][0] for each in names)
-                cell["connections"][port] = [first]
+                kept, *others = (cells.pop(each)["connections"]["Q"][0] for each in names)
+                cell["connections"][port] = [kept]
                 for other in others:
-                    _rename(module, sinks[other], other, first)
-                    sinks[first] += sinks[other]
+                    _rename(module, sinks[other], other, kept)
+                    sinks[kept] += sinks[other]
         cell["parameters"] |= {"RESETMODE": "SYNC"}
         _connect(cell, "RST0", "0")
         for number, enable in enumerate(enables):
             _connect(cell, f"CE{number}", enable)
     _sweep(module)
     return before - len(cells)
+
+
+def _repeats(bits: list[int | str]) -> int:
+    """How many bits of a number do no more than repeat its sign."""
+    return len(bits) - 1 - next(
+        (place for place in reversed(range(len(bits) - 1)) if bits[place] != bits[-1]), -1) - 1
 
 
 def _control(cell: Mapping[str, Any] | None) -> tuple[int, int | str] | None:

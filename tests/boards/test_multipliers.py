@@ -8,9 +8,9 @@ import pytest
 
 from gossamer.errors import GossamerError
 from gossamer_boards import toolchain
-from gossamer_boards.multipliers import absorb, raise_factors
 from gossamer_boards.flat import flatten
 from gossamer_boards.flat_ecp5 import ECP5
+from gossamer_boards.multipliers import absorb, raise_factors
 
 #: Outputs, what they are made from, and the registers that the multiplier takes.
 CASES = {
