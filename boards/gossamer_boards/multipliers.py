@@ -136,7 +136,8 @@ def absorb(module: dict[str, Any]) -> int:
         cell["parameters"] |= {"RESETMODE": "SYNC"}
         _connect(cell, "RST0", "0")
         for number, enable in enumerate(enables):
-            _connect(cell, f"CE{number}", enable)
+            if enable != "1":       # what nothing leads to is high
+                _connect(cell, f"CE{number}", enable)
     _sweep(module)
     return before - len(cells)
 

@@ -26,7 +26,7 @@ ULX3S = Board(
     cable="ulx3s",
     goal_hz=60_000_000,
     # The default router does not finish large arrays within minutes.
-    nextpnr=("--seed", "1", "--router", "router2"),
+    nextpnr=("--seed", "1", "--placer", "static", "--router", "router2"),
     # Beyond a bitstream of 2,409,843 bytes: one with all block RAMs and without compression.
     flash_address=0x30_0000,
     flash="spi_flash",

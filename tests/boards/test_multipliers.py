@@ -66,8 +66,7 @@ def taken(module):
             enables = {}
             for place in ("INPUTA", "INPUTB", "OUTPUT"):
                 if name := cell["parameters"].get(f"REG_{place}_CE"):
-                    bit = cell["connections"][name][0]
-                    enables[place] = bit if isinstance(bit, str) else "CE"
+                    enables[place] = "CE" if name in cell["connections"] else "1"
             found.append(enables)
     return found
 
