@@ -28,7 +28,7 @@ ULX3S = Board(
     # The default router does not finish large arrays within minutes.
     # An array that fills this device has wires a third shorter from this placer than from the
     # default one, heap.
-    nextpnr=("--seed", "1", "--placer", "static", "--router", "router2"),
+    nextpnr=("--seed", "1", "--placer", "static", "--router", "router1"),
     # Beyond a bitstream of 2,409,843 bytes: one with all block RAMs and without compression.
     flash_address=0x30_0000,
     flash="spi_flash",

@@ -6,6 +6,7 @@ from amaranth.hdl import Cat, Module, Mux, Signal, Value, signed
 from amaranth.lib import data, memory, wiring
 from amaranth.lib.wiring import In, Out
 
+from .delay import later
 from .spec import ArraySpec
 
 __all__ = ["Accumulator"]
@@ -16,7 +17,7 @@ class Accumulator(wiring.Component):
 
     Accepts a position every cycle, also the same one in consecutive cycles, but ``spec.parts``
     cycles after a result at the earliest. ``position`` comes one cycle before the other members
-    that belong to it.
+    that belong to it; with ``spec.deep`` two, and ``first`` one.
 
     Members
     -------
@@ -76,10 +77,25 @@ class Accumulator(wiring.Component):
         total = Signal(rows)
         # What was added last, still on its way to memory.
         latest = Signal(rows, reset_less=spec.deep)
-        m.d.sync += here.eq(self.position)
-        for row in range(spec.rows):
-            so_far = Mux(here == recent, latest[row], partial_read.data[row])
-            m.d.comb += total[row].eq(Mux(self.first, 0, so_far) + self.sums[row])
+        if spec.deep:
+            # What was read is held, and what it lacks is put in its place: in that cycle the sum
+            # before the last one, with the next sums the last one.
+            soon = later(m, self.position, 1, "soon")
+            held = Signal(rows, reset_less=True)
+            lacks, same = Signal(), Signal()
+            following = Mux(self.valid, here, recent)
+            m.d.sync += [
+                here.eq(soon), lacks.eq(self.position == following),
+                same.eq((soon == following) & ~self.first)]
+            for row in range(spec.rows):
+                read = Mux(lacks, latest[row], partial_read.data[row])
+                m.d.sync += held[row].eq(Mux(self.first, 0, read))
+                m.d.comb += total[row].eq(Mux(same, latest[row], held[row]) + self.sums[row])
+        else:
+            m.d.sync += here.eq(self.position)
+            for row in range(spec.rows):
+                so_far = Mux(here == recent, latest[row], partial_read.data[row])
+                m.d.comb += total[row].eq(Mux(self.first, 0, so_far) + self.sums[row])
         with m.If(self.valid):
             m.d.sync += [recent.eq(here), latest.eq(total)]
 

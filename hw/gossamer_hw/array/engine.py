@@ -265,9 +265,9 @@ class ArrayEngine(wiring.Component):
 
         # Accumulate.
         m.d.comb += [
-            accumulator.position.eq(stages[-2].position),
+            accumulator.position.eq(stages[-2 - spec.deep].position),
             accumulator.valid.eq(stages[-1].valid),
-            accumulator.first.eq(stages[-1].first),
+            accumulator.first.eq(stages[-1 - spec.deep].first),
             accumulator.last.eq(stages[-1].last),
             accumulator.end.eq(stages[-1].end),
             accumulator.bank.eq(stages[-1].bank),
