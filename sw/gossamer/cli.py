@@ -229,6 +229,9 @@ def build(
     seeds: Annotated[int, typer.Option(
         help="Placements to try; the fastest is kept.")] = 1,
     jobs: Annotated[int, typer.Option(help="How many of them at once.")] = 1,
+    clock: Annotated[int | None, typer.Option(
+        min=1, max=400, help="MHz to ask for first, instead of what is usual for the board."
+    )] = None,
     layer_counters: Annotated[
         bool, typer.Option("--layer-counters", help="Count the cycles of each layer on the chip.")
     ] = False,
@@ -237,6 +240,7 @@ def build(
     """Synthesise, place, route and pack the bitstream."""
     with _progress(json) as progress:
         result = gs.build(design, seeds=seeds, jobs=jobs, layer_counters=layer_counters,
+                          clock_hz=None if clock is None else clock * 1_000_000,
                           progress=progress)
     _show(json, result.to_json(), _pairs("Bitstream", {
         "runs at": f"{result.clock_hz / 1e6:.2f} MHz",

@@ -188,3 +188,15 @@ def test_stages_are_lines_where_there_is_no_terminal(capsys):
     with cli._progress(True) as progress:
         progress("train", 1, 2)
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(("options", "asked"), [([], None), (["--clock", 80], 80_000_000)])
+def test_a_build_asks_for_the_clock_that_is_wished(options, asked, file, tmp_path, monkeypatch):
+    def build(design, *, clock_hz, **others):
+        raise gs.GossamerError(f"It asked for {clock_hz}.")
+
+    monkeypatch.setattr("gossamer_boards.build.build", build)
+    assert call("generate", file, "--out", tmp_path / "out", "--board", "ulx3s")[0] == 0
+    status, _, said = call("build", tmp_path / "out", *options)
+    assert (status, said) == (1, f"gossamer: It asked for {asked}.\n")
+    assert call("build", tmp_path / "out", "--clock", 0)[0] == 2
