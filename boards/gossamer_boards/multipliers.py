@@ -180,7 +180,7 @@ def _rename(module: dict[str, Any], sinks: Iterable[tuple[str, str]], old: int, 
         if name in module["cells"]:
             connections = module["cells"][name]["connections"]
             connections[port] = [new if bit == old else bit for bit in connections[port]]
-    for net in module["netnames"].values():
+    for net in [*module["netnames"].values(), *module["ports"].values()]:
         net["bits"] = [new if bit == old else bit for bit in net["bits"]]
 
 
