@@ -15,7 +15,8 @@ from typing import Any
 
 from gossamer.errors import GossamerError
 
-__all__ = ["Cell", "Cells", "Net", "Register", "block_ram", "flatten", "multiplier"]
+__all__ = [
+    "Cell", "Cells", "Net", "Register", "block_ram", "constants", "flatten", "multiplier"]
 
 #: A wire's number, or a constant: ``0``, ``1``, ``x`` or ``z``.
 Net = int | str
@@ -187,6 +188,26 @@ def flatten(netlist: Mapping[str, Any], top: str, family: Cells) -> str:
                 else f"wire n{wire};" for wire in sorted(wires)]
     return "\n".join(
         [f"module {top}({', '.join(ports)});", *declared, *lines, *joints, "endmodule", ""])
+
+
+def constants(cells: Mapping[str, Cell], kind: str, setting: str, port: str) -> None:
+    """Wires of look-up tables that hold but one value become this value where they are read.
+
+    Parameters
+    ----------
+    kind, setting, port : str
+        Type of the tables' cells, what has their sixteen bits, and their output.
+    """
+    known: dict[Net, str] = {}
+    for cell in cells.values():
+        if cell.type == kind and cell.word("MODE", "LOGIC") == "LOGIC" and cell.drives(port):
+            table = cell.value(setting)
+            if table in (0, 0xFFFF):
+                known[cell.connections[port][0]] = str(table & 1)
+    for cell in cells.values():
+        for name, bits in cell.connections.items():
+            if cell.directions.get(name) == "input":
+                cell.connections[name] = [known.get(bit, bit) for bit in bits]
 
 
 def multiplier(cell: Cell, a: list[str], b: list[str], signed: tuple[str, str],

@@ -135,6 +135,19 @@ endmodule
 
 
 def test_registers_in_its_midst_or_with_a_reset_have_no_model(netlist):
+    found = json.loads(netlist)
+    absorb(found["modules"]["top"])
+    multiplier = next(cell for cell in found["modules"]["top"]["cells"].values()
+                      if cell["type"] == "MULT18X18D" and cell["parameters"].get("REG_OUTPUT_CLK"))
+    # After place and route a reset that never comes is a wire from a table.
+    multiplier["connections"]["RST0"], multiplier["port_directions"]["RST0"] = [99999], "input"
+    table = {"type": "TRELLIS_COMB", "parameters": {"INITVAL": "0" * 16}, "attributes": {},
+             "port_directions": {"F": "output"}, "connections": {"F": [99999]}}
+    found["modules"]["top"]["cells"]["constant"] = table
+    flatten(found, "top", ECP5)
+    table["parameters"]["INITVAL"] = "0" * 15 + "1"
+    with pytest.raises(GossamerError, match="is reset"):
+        flatten(found, "top", ECP5)
     for setting, what in (("REG_PIPELINE_CLK", "midst"), ("REG_OUTPUT_CLK", "clock CLK1")):
         found = json.loads(netlist)
         absorb(found["modules"]["top"])
