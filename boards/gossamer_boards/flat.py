@@ -16,7 +16,8 @@ from typing import Any
 from gossamer.errors import GossamerError
 
 __all__ = [
-    "Cell", "Cells", "Net", "Register", "block_ram", "constants", "flatten", "multiplier"]
+    "Cell", "Cells", "Net", "Register", "block_ram", "constant_table", "flatten", "fold",
+    "multiplier"]
 
 #: A wire's number, or a constant: ``0``, ``1``, ``x`` or ``z``.
 Net = int | str
@@ -190,24 +191,33 @@ def flatten(netlist: Mapping[str, Any], top: str, family: Cells) -> str:
         [f"module {top}({', '.join(ports)});", *declared, *lines, *joints, "endmodule", ""])
 
 
-def constants(cells: Mapping[str, Cell], kind: str, setting: str, port: str) -> None:
-    """Wires of look-up tables that hold but one value become this value where they are read.
+def fold(cells: dict[str, Cell], value: Callable[[Cell], tuple[str, Net] | None]) -> None:
+    """Take cells away that drive a constant, and put it where their wire was.
 
     Parameters
     ----------
-    kind, setting, port : str
-        Type of the tables' cells, what has their sixteen bits, and their output.
+    cells : dict of str to Cell
+    value : callable
+        Port and constant of such a cell, nothing for others.
     """
-    known: dict[Net, str] = {}
+    known: dict[Net, Net] = {}
+    for name, cell in list(cells.items()):
+        if found := value(cell):
+            port, constant = found
+            known |= dict.fromkeys(cell.connections.get(port, []), constant)
+            del cells[name]
     for cell in cells.values():
-        if cell.type == kind and cell.word("MODE", "LOGIC") == "LOGIC" and cell.drives(port):
-            table = cell.value(setting)
-            if table in (0, 0xFFFF):
-                known[cell.connections[port][0]] = str(table & 1)
-    for cell in cells.values():
-        for name, bits in cell.connections.items():
-            if cell.directions.get(name) == "input":
-                cell.connections[name] = [known.get(bit, bit) for bit in bits]
+        for port, bits in cell.connections.items():
+            cell.connections[port] = [known.get(bit, bit) for bit in bits]
+
+
+def constant_table(cell: Cell, kind: str, setting: str) -> tuple[str, Net] | None:
+    """What :func:`fold` asks of a look-up table of nextpnr: whether it is all zeros or all ones."""
+    table = cell.value(setting)
+    if (cell.type != kind or cell.word("MODE", "LOGIC") != "LOGIC" or table not in (0, 0xFFFF)
+            or cell.connections.get("OFX")):
+        return None
+    return "F", str(table & 1)
 
 
 def multiplier(cell: Cell, a: list[str], b: list[str], signed: tuple[str, str],

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gossamer_boards.flat import Cell, Cells, Register, block_ram, constants, multiplier
+from gossamer_boards.flat import Cell, Cells, Register, block_ram, constant_table, fold, multiplier
 
 __all__ = ["ECP5"]
 
@@ -309,5 +309,6 @@ ECP5 = Cells(
     },
     register=_register,
     # nextpnr leads a reset that never comes to some blocks as a wire, from a table of zeros.
-    draw=lambda cells: constants(cells, "TRELLIS_COMB", "INITVAL", "F"),
+    draw=lambda cells: fold(
+        cells, lambda cell: constant_table(cell, "TRELLIS_COMB", "INITVAL")),
 )

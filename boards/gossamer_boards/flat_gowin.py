@@ -10,7 +10,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from gossamer_boards.flat import Cell, Cells, Net, Register, block_ram, multiplier
+from gossamer_boards.flat import Cell, Cells, Net, Register, block_ram, fold, multiplier
 
 __all__ = ["GOWIN"]
 
@@ -35,12 +35,8 @@ _PLACE = re.compile(r"X(\d+)Y(\d+)/ALU(\d)")
 
 def _draw(cells: dict[str, Cell]) -> None:
     """Make constants of the wires that are always high or low, and what nextpnr wrote alike."""
-    constants: dict[Net, Net] = {}
-    for name in [name for name, cell in cells.items()
-                 if cell.type in ("GND", "VCC", "GOWIN_GND", "GOWIN_VCC")]:
-        cell = cells.pop(name)
-        for port, value in (("G", "0"), ("V", "1")):
-            constants |= dict.fromkeys(cell.connections.get(port, []), value)
+    fold(cells, lambda cell: {"GND": ("G", "0"), "VCC": ("V", "1")}.get(
+        cell.type.removeprefix("GOWIN_")))
     fresh = itertools.count(1 + max(
         (bit for cell in cells.values() for bits in cell.connections.values() for bit in bits
          if isinstance(bit, int)), default=0))
@@ -52,8 +48,6 @@ def _draw(cells: dict[str, Cell]) -> None:
             cell.parameters = {}
             for port in {*cell.directions, *cell.connections} - {"I", "O", "OEN"}:
                 _take(cell, port)
-        for port, bits in cell.connections.items():
-            cell.connections[port] = [constants.get(bit, bit) for bit in bits]
         # nextpnr's other enable of a small memory, which Yosys does not know.
         if cell.type.startswith("RAM16SDP") and _take(cell, "CE") not in ([], ["1"]):
             raise cell.refuse("has an enable")
