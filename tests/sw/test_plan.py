@@ -73,6 +73,25 @@ def test_predicted_cycles_are_simulated_cycles(seed):
     assert set(run.cycles) == {predict(program).total}
 
 
+
+def test_the_array_waits_for_what_the_last_layer_adds():
+    rng = np.random.default_rng(0)
+    layers = [node for name, x in (("first", "x"), ("second", "first_out")) for node in (
+        ir.Conv2d(name=name, x=x, weight=rng.integers(-8, 8, (8, 3, 3, 8)).astype(np.int8),
+                  bias=rng.integers(-50, 50, 8), weight_bits=4, padding=(1, 1, 1, 1)),
+        graphs.requantize(f"{name}_out", name, 8, rng, low=-128, high=127))]
+    graph = ir.check(ir.Graph((
+        ir.Input(name="x", shape=(8, 8, 8), low=-128, high=127, scale=0.01), *layers,
+        ir.Add(name="sum", a="second_out", b="first_out", multiplier=64, shift=6, low=-128,
+               high=127, scale=0.125))))
+    program = lower(graph, Geometry(rows=8, columns=4, port=64, burst=16, banks=4, requantizers=1))
+    x = rng.integers(-128, 128, (2, 8, 8, 8))
+    run = run_engine_amaranth(lambda: ArrayEngine(program.spec), x.reshape(2, -1).astype(np.int8),
+                              512)
+    assert (run.outputs == graph.run(x).reshape(2, -1)).all()
+    assert run.cycles[1] == predict(program).total
+
+
 def test_cycles_of_the_layers_add_up():
     cycles = predict(lower(graphs.residual(), Geometry()))
     assert cycles.input + sum(cycles.layers) == cycles.total

@@ -212,7 +212,8 @@ def _follow(timing: _Timing, first: int) -> tuple[Cycles, int, int]:
 
 def _held(timing: _Timing, layer: Layer, first: int, count: int) -> list[int]:
     """Cycles in which results are written or what is added to them is read: of ``count`` steps."""
-    if layer.output or not (timing.single or layer.residual):
+    writing = timing.single and not layer.output    # outputs leave the engine
+    if not (writing or layer.residual):
         return []
     # Positions of a pooling window come one after the other in each step.
     every = timing.pace * timing.word * layer.window
@@ -221,7 +222,7 @@ def _held(timing: _Timing, layer: Layer, first: int, count: int) -> list[int]:
                   first + timing.residual_latency + every * words, every)
     start = first + timing.post_latency + every - timing.pace
     writes = range(start, start + every * words, every)
-    return list(heapq.merge(reads if layer.residual else (), writes if timing.single else ()))
+    return list(heapq.merge(reads if layer.residual else (), writes if writing else ()))
 
 
 def _pass(taken: int, length: int, holds: list[int]) -> int:
