@@ -172,6 +172,15 @@ def test_an_unknown_operator_is_named():
     assert refused(saved(Net(), 4)) == "Node 'gelu' (aten.gelu) is not supported; use relu."
 
 
+def test_a_division_that_rounds_is_named():
+    class Net(nn.Module):
+        def forward(self, x):
+            return fake(torch.div(fake(x, 0.25), 3, rounding_mode="floor"), 0.25)
+
+    assert refused(saved(Net(), 4)) == (
+        "Node 'div' (aten.div) rounds what it divides; quantise after it.")
+
+
 def rewritten(data, change):
     """The archive with its graph changed."""
     made = io.BytesIO()

@@ -213,6 +213,8 @@ class _Translator:
     def arithmetic(self, call: Call) -> None:
         if call.arguments.get("alpha", 1) != 1:
             raise refuse(call, "scales what it adds", "fold the factor into a layer")
+        if call.arguments.get("rounding_mode") is not None:
+            raise refuse(call, "rounds what it divides", "quantise after it")
         kind = call.target.removeprefix("aten.").rstrip("_").capitalize()
         self.plain(call, kind, "self", "other")
 
