@@ -300,6 +300,22 @@ def test_linear_layers_with_quantize_linear_equal_onnxruntime(seed):
     exact(model.bytes(x), rng.normal(0, 3, (60, 3, 5, 2)))
 
 
+@pytest.mark.parametrize("curve", ["Relu", "Clip"])
+def test_a_clamp_before_a_signed_quantiser_is_a_multiplication(curve):
+    """Symmetric quantisation leaves half of the integers unused after a Relu."""
+    model = Builder(0, 6)
+    x = model.add("MatMul", [model.quant("x", 1 / 16, 8), model.weights((6, 5), 0.25, 4)])
+    bounds = [model.constant(-1.0), model.constant(2.0)] if curve == "Clip" else []
+    x = model.quant(model.add(curve, [x, *bounds]), 1 / 8, 8)
+    data = model.bytes(x)
+    graph = import_onnx(data).graph
+    assert isinstance(graph.output, ir.Requantize)
+    reals = model.rng.normal(0, 4, (60, 6)).astype(np.float32)
+    found = graph.run(graph.input.quantize(reals))
+    assert np.array_equal(found * graph.output.scale, qonnx_values(data, reals)[x])
+    assert len(np.unique(found)) > 10
+
+
 def test_pooling_with_quantize_linear_equals_onnxruntime():
     model = Builder(0, 5, 8, 8)
     x = model.requantized("x", 0.05, 7)

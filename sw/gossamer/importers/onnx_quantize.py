@@ -11,7 +11,7 @@ from . import onnx_quantizers as quantizers
 from .onnx_file import Node
 from .onnx_graph import GraphBuilder
 from .onnx_values import Data, Doubles, Ints, Quantizer
-from .thresholds import rescaling, thresholds
+from .thresholds import Rescaling, rescaling, thresholds
 
 __all__ = ["QuantizingBuilder"]
 
@@ -121,12 +121,24 @@ class QuantizingBuilder(GraphBuilder):
             return (self.integers(node, data, quantizer, values) - low) // quantizer.step
 
         found = thresholds(levels, data.channels, least, most, steps)
-        # A zero point is added after rounding if it can be; inside, it may turn ties the other way.
-        made = None
-        for fine in (False, True)[:1 + isinstance(sums, ir.Weighted)]:
-            for offset in {int(quantizer.zero): None, 0: None}:
-                made = made or rescaling(found, low, quantizer.step, least, most,
-                                         *self.slope(data, quantizer, offset), offset, fine=fine)
+
+        def multiplication(found: Ints, low: int) -> Rescaling | None:
+            """A zero point is added after rounding if it can be; inside, it may turn ties."""
+            made = None
+            for fine in (False, True)[:1 + isinstance(sums, ir.Weighted)]:
+                for offset in {int(quantizer.zero): None, 0: None}:
+                    made = made or rescaling(
+                        found, low, quantizer.step, least, most,
+                        *self.slope(data, quantizer, offset), offset, fine=fine)
+            return made
+
+        made = multiplication(found, low)
+        bottom, top = low, high
+        if made is None and quantizer.step == 1 and data.limited and (
+                0 < ends.max() - ends.min() < steps):
+            # A clamp between the sums and the quantiser is the node's own.
+            bottom, top = int(ends.min()), int(ends.max())
+            made = multiplication(found[:, bottom - low:top - low], bottom)
         name = self.unique(node.name)
         if made is None or made.bias.any() and not isinstance(sums, ir.Weighted):
             self.add(self.negated(node, sums, signs))
@@ -139,8 +151,8 @@ class QuantizingBuilder(GraphBuilder):
                 fraction=made.fraction)
         self.add(sums)
         return self.add(ir.Requantize(
-            name=name, x=sums.name, multiplier=signs * made.multiplier, shift=made.shift, low=low,
-            high=high, scale=quantizer.scale, offset=made.offset, zero=quantizer.zero,
+            name=name, x=sums.name, multiplier=signs * made.multiplier, shift=made.shift,
+            low=bottom, high=top, scale=quantizer.scale, offset=made.offset, zero=quantizer.zero,
             rounding=made.rounding))
 
     def slope(self, data: Data, quantizer: Quantizer, offset: int

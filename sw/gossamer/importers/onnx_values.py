@@ -104,6 +104,12 @@ class Data:
         return self.sums is None and not self.chain and not self.raw
 
     @property
+    def limited(self) -> bool:
+        """Whether a clamp is in the chain, and nothing that is bent."""
+        return any(link.gain is None for link in self.chain) and all(
+            link.straight for link in self.chain)
+
+    @property
     def channels(self) -> int:
         return self.shape[0]
 
