@@ -316,6 +316,25 @@ def test_a_clamp_before_a_signed_quantiser_is_a_multiplication(curve):
     assert len(np.unique(found)) > 10
 
 
+def newer(model, output, opset):
+    """The file, with operators of a newer version."""
+    made = onnx.load_model_from_string(model.bytes(output))
+    made.opset_import[0].version = opset
+    return made.SerializeToString()
+
+
+@pytest.mark.parametrize(("number", "dtype"), [(2, np.uint8), (3, np.int8)])
+def test_quantisers_without_a_zero_point_may_name_their_type(number, dtype):
+    model = Builder(0, 6)
+    scale = [model.constant(0.05)]
+    x = "x"
+    for _ in range(2):
+        x = model.add("QuantizeLinear", [x, *scale], output_dtype=number)
+        x = model.add("DequantizeLinear", [x, *scale])
+    graph = exact(newer(model, x, 21), model.rng.normal(0, 9, (60, 6)))
+    assert (graph.input.low, graph.input.high) == (np.iinfo(dtype).min, np.iinfo(dtype).max)
+
+
 def test_pooling_with_quantize_linear_equals_onnxruntime():
     model = Builder(0, 5, 8, 8)
     x = model.requantized("x", 0.05, 7)
@@ -461,6 +480,29 @@ def test_an_unknown_operator_is_named():
     model = Builder(0, 8)
     x = model.add("Gelu", [model.quant("x", 0.5, 4)])
     assert refused(model.bytes(x)) == "Node 'Gelu_1' (Gelu) is not supported; use Relu."
+
+
+def test_windows_and_scales_that_are_not_computed_are_named():
+    model = Builder(0, 3, 8, 8)
+    x = model.requantized("x", 0.05, 7)
+    x = model.requantized(model.add("AveragePool", [x], kernel_shape=[2, 2], dilations=[2, 2]),
+                          0.05, 7)
+    assert refused(newer(model, x, 19)) == (
+        "Node 'AveragePool_2' (AveragePool) has a dilated window; use a dilation of 1.")
+    model = Builder(0, 3, 8, 8)
+    x = model.add("Conv", [model.quant("x", 0.5, 4), model.weights((4, 3, 3, 3), 0.5, 4)],
+                  kernel_shape=[2, 2])
+    assert refused(model.bytes(x)) == (
+        "Node 'Conv_2' (Conv) has weights of 3 x 3 for another kernel_shape; export the model "
+        "again.")
+    model = Builder(0, 4)
+    weights = model.add("DequantizeLinear", [
+        model.constant(np.ones((4, 3)), np.int8), model.constant(np.full((2, 3), 0.5))],
+        axis=0, block_size=2)
+    x = model.add("MatMul", [model.requantized("x", 0.05), weights])
+    assert refused(newer(model, x, 21)) == (
+        "Node 'DequantizeLinear_0' (DequantizeLinear) has scales for blocks; give one for each "
+        "channel.")
 
 
 def test_what_is_not_quantised_is_named():

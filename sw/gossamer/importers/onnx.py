@@ -273,6 +273,9 @@ class Importer(LayerBuilder):
         integers = value.values.astype(np.int64)
         scale = self.array(node, 1).astype(np.float64)
         axis = int(self.number(node, "axis", 1))
+        if self.number(node, "block_size", 0) or scale.size > 1 and scale.ndim != 1 or (
+                zero.size > 1 and scale.size == 1 and zero.ndim != 1):
+            raise self.refuse(node, "has scales for blocks", "give one for each channel")
         if scale.ndim == 1 and scale.size > 1:
             if not -integers.ndim <= axis < integers.ndim or (
                     integers.shape[axis] != scale.size or zero.size not in (1, scale.size)):

@@ -21,6 +21,9 @@ SUPPORTED = (
     "reshaping to a vector, and quantisers"
 )
 
+#: Types that QuantizeLinear may name without a zero point, by ONNX's numbers.
+WITHOUT_ZERO = {2: np.uint8, 3: np.int8, 4: np.uint16, 5: np.int16}
+
 #: What may read an image whose channels ONNX sees last.
 CARRIERS = ("Transpose", "Reshape", "Flatten", "Squeeze", "Unsqueeze")
 
@@ -114,8 +117,11 @@ class GraphBuilder:
     def zero_point(self, node: Node) -> tuple[int, int, Ints]:
         """Limits of the quantised type, and the zero point."""
         found = self.optional(node, 2)
-        if found is None:
-            return 0, 255, np.zeros(1, np.int64)
+        if found is None:   # the type is an attribute then, or that of the data
+            stated = int(self.number(node, "output_dtype", 0))
+            if stated not in (0, *WITHOUT_ZERO):
+                raise self.refuse(node, f"quantises to type number {stated}", "use int8 or uint8")
+            found = np.zeros(1, WITHOUT_ZERO.get(stated, np.uint8))
         limits = {"int8": (-128, 127), "uint8": (0, 255), "int16": (-32768, 32767),
                   "uint16": (0, 65535), "int32": (-(1 << 31), (1 << 31) - 1)}
         if found.dtype.name not in limits or not found.size:

@@ -30,6 +30,9 @@ class LayerBuilder(QuantizingBuilder):
         if groups < 1 or data.shape[0] != inputs * groups or outputs % groups:
             raise self.refuse(node, f"has weights {values.shape} for {data.shape} in {groups} "
                               "groups", "export the model again")
+        if list(node.attributes.get("kernel_shape", [kh, kw])) != [kh, kw]:
+            raise self.refuse(node, f"has weights of {kh} x {kw} for another kernel_shape",
+                              "export the model again")
         stride, dilation = self.pair(node, "strides"), self.pair(node, "dilations")
         padding = self.padding(node, data.shape, (kh, kw), stride, dilation)
         zero = self.whole_zero(node, data)
@@ -197,6 +200,8 @@ class LayerBuilder(QuantizingBuilder):
                 raise self.refuse(node, f"pools {data.shape}", "pool images")
             return self.average(node, data, data.shape[1:], (1, 1))
         window, stride = self.window(node, data)
+        if self.pair(node, "dilations") != (1, 1):
+            raise self.refuse(node, "has a dilated window", "use a dilation of 1")
         if any(self.padding(node, data.shape, window, stride, (1, 1))):
             raise self.refuse(node, "averages over windows that leave the image",
                               "use no padding")
