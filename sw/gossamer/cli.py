@@ -73,6 +73,13 @@ def verb(function: Callable[P, None]) -> Callable[P, None]:
         except GossamerError as error:
             _errors().print(f"gossamer: {error}", markup=False, highlight=False, soft_wrap=True)
             raise typer.Exit(1) from error
+        except OSError as error:
+            if error.filename is None:
+                raise       # no folder of the user's
+            _errors().print(f"gossamer: {error.filename} cannot be read or written "
+                            f"({error.strerror}); choose a folder that you may write to and that "
+                            "has room.", markup=False, highlight=False, soft_wrap=True)
+            raise typer.Exit(1) from error
         except KeyboardInterrupt:
             _errors().print("gossamer: Interrupted; nothing half-written was left behind.")
             raise typer.Exit(130) from None

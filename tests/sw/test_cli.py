@@ -164,6 +164,18 @@ def test_wrong_usage_is_status_2():
     assert "Missing argument" in err
 
 
+def test_a_file_that_cannot_be_written_is_one_sentence(tmp_path, monkeypatch):
+    (tmp_path / "simulation").write_text("no folder")
+
+    def work():
+        (tmp_path / "simulation" / "verilator").mkdir()
+
+    monkeypatch.setattr(api, "doctor", work)
+    assert call("doctor") == (1, "", (
+        f"gossamer: {tmp_path}/simulation/verilator cannot be read or written (Not a directory); "
+        "choose a folder that you may write to and that has room.\n"))
+
+
 def test_an_interruption_is_one_sentence_and_status_130(monkeypatch):
     def interrupt() -> None:
         raise KeyboardInterrupt
