@@ -25,7 +25,7 @@ from gossamer.runtime.identity import Identity, Tensor
 from gossamer_boards import flows, pll, utilisation
 from gossamer_boards.board import Board
 from gossamer_boards.routes import NETLIST, ROUTED, Plan, Progress, sweep
-from gossamer_boards.synthesis import AFTER, BEFORE, netlist_for
+from gossamer_boards.synthesis import AFTER, BEFORE, OPTIONS, netlist_for
 from gossamer_boards.top import BoardTop, DeviceTop
 from gossamer_boards.utilisation import Resource
 from gossamer_hw.link.host_link import Line
@@ -212,8 +212,7 @@ def prepare(
         # Without the paths of this machine, equal designs are equal files.
         emit_src=False,
         script_after_read=BEFORE.get(board.family, ""),
-        # Every DSP of a device is there to be used.
-        synth_opts="-dsp" if board.family == "ice40" and board.target.dsps else "",
+        synth_opts=OPTIONS.get(board.family, "") if board.target.dsps else "",
         # A clock that is not reached is no failure here: it decides the next attempt.
         nextpnr_opts=["--timing-allow-fail", "--report", f"{NAME}.report.json",
                       *([] if board.family == "gowin" else ["--write", f"{ROUTED}.json"]),

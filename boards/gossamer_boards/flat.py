@@ -16,8 +16,8 @@ from typing import Any
 from gossamer.errors import GossamerError
 
 __all__ = [
-    "Cell", "Cells", "Net", "Register", "block_ram", "constant_table", "flatten", "fold",
-    "multiplier"]
+    "Cell", "Cells", "Hold", "Net", "Register", "block_ram", "constant_table", "flatten", "fold",
+    "multiplier", "times", "trace"]
 
 #: A wire's number, or a constant: ``0``, ``1``, ``x`` or ``z``.
 Net = int | str
@@ -48,6 +48,8 @@ class Cell:
         self.attributes: Mapping[str, str] = found.get("attributes", {})
         self.connections: dict[str, list[Net]] = dict(found["connections"])
         self.number = number
+        #: What drives each input of one bit, a cell and its output, once :func:`trace` was called.
+        self.sources: dict[str, tuple[Cell, str]] = {}
         self._names = names
 
     def value(self, parameter: str, default: int = 0) -> int:
@@ -103,6 +105,21 @@ class Register:
                     f"{wire} <= {self.value}; else if ({self.enable}) {wire} <= {self.data};")
         return (f"always @({edge}) if ({self.enable}) "
                 f"{wire} <= {self.reset} ? 1'b{self.value} : {self.data};")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hold:
+    """When registers in a DSP block take what comes, in Verilog; a reset counts first."""
+
+    clock: str
+    enable: str = "1'b1"
+    reset: str = "1'b0"
+
+    def lines(self, name: str, width: int, data: str) -> Iterator[str]:
+        """Registers ``name`` for ``width`` bits of ``data``."""
+        yield f"reg [{width - 1}:0] {name} = {width}'d0;"
+        yield (f"always @(posedge {self.clock}) if ({self.reset}) {name} <= {width}'d0; "
+               f"else if ({self.enable}) {name} <= {data};")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -211,28 +228,41 @@ def fold(cells: dict[str, Cell], value: Callable[[Cell], tuple[str, Net] | None]
             cell.connections[port] = [known.get(bit, bit) for bit in bits]
 
 
+def trace(cells: Mapping[str, Cell]) -> None:
+    """Say of each input of one bit what drives it."""
+    drivers = {bits[0]: (cell, port) for cell in cells.values()
+               for port, bits in cell.connections.items()
+               if bits and cell.directions.get(port) == "output"}
+    for cell in cells.values():
+        cell.sources = {port: drivers[bits[0]] for port, bits in cell.connections.items()
+                        if cell.directions.get(port) == "input" and bits and bits[0] in drivers}
+
+
 def constant_table(cell: Cell, kind: str, setting: str) -> tuple[str, Net] | None:
     """What :func:`fold` asks of a look-up table of nextpnr: whether it is all zeros or all ones."""
-    table = cell.value(setting)
-    if (cell.type != kind or cell.word("MODE", "LOGIC") != "LOGIC" or table not in (0, 0xFFFF)
-            or cell.connections.get("OFX")):
+    if (cell.type != kind or cell.word("MODE", "LOGIC") != "LOGIC" or cell.connections.get("OFX")
+            or cell.value(setting) not in (0, 0xFFFF)):
         return None
-    return "F", str(table & 1)
+    return "F", str(cell.value(setting) & 1)
+
+
+def times(name: str, a: list[str], b: list[str], signed: tuple[str, str]) -> str:
+    """A wire for the product of two numbers, the lowest bits first, each signed or not."""
+    factors = [f"$signed({{{sign} & {bits[-1]}, {', '.join(reversed(bits))}}})"
+               for sign, bits in zip(signed, (a, b), strict=True)]
+    return f"wire signed [{len(a) + len(b) - 1}:0] {name} = {' * '.join(factors)};"
 
 
 def multiplier(cell: Cell, a: list[str], b: list[str], signed: tuple[str, str],
-               outputs: list[str], held: str = "") -> Iterator[str]:
-    """A product of two numbers, the lowest bits first, each signed or not.
+               outputs: list[str], held: Hold | None = None) -> Iterator[str]:
+    """A product (:func:`times`) at the outputs, its lowest bits first.
 
-    ``held`` is when a register takes it, in Verilog, or nothing if there is none.
+    ``held`` is the register that takes it, or nothing if there is none.
     """
-    factors = [f"$signed({{{sign} & {bits[-1]}, {', '.join(reversed(bits))}}})"
-               for sign, bits in zip(signed, (a, b), strict=True)]
     product = f"product{cell.number}"
-    yield f"wire signed [{len(outputs) - 1}:0] {product} = {' * '.join(factors)};"
+    yield times(product, a, b, signed)
     if held:
-        yield f"reg [{len(outputs) - 1}:0] {product}_held = {len(outputs)}'d0;"
-        yield f"{held} {product}_held <= {product};"
+        yield from held.lines(f"{product}_held", len(outputs), product)
         product += "_held"
     yield from _spread(cell, product, outputs)
 

@@ -10,7 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gossamer_boards.flat import Cell, Cells, Register, block_ram, constant_table, fold, multiplier
+from gossamer_boards.flat import (
+    Cell,
+    Cells,
+    Hold,
+    Register,
+    block_ram,
+    constant_table,
+    fold,
+    multiplier,
+)
 
 __all__ = ["ECP5"]
 
@@ -207,25 +216,24 @@ def _multiplier(cell: Cell) -> Iterator[str]:
     factors = [[_input(cell, f"{side}{bit}") for bit in range(18)] for side in "AB"]
     for number, side in enumerate("AB"):
         name = f"factor_{side.lower()}{cell.number}"
-        if edge := _held(cell, f"REG_INPUT{side}"):
-            yield f"reg [17:0] {name} = 18'd0;"
-            yield f"{edge} {name} <= {{{', '.join(reversed(factors[number]))}}};"
+        if hold := _hold(cell, f"REG_INPUT{side}"):
+            yield from hold.lines(name, 18, f"{{{', '.join(reversed(factors[number]))}}}")
             factors[number] = [f"{name}[{bit}]" for bit in range(18)]
     yield from multiplier(
         cell, factors[0], factors[1], (_input(cell, "SIGNEDA"), _input(cell, "SIGNEDB")),
-        [f"P{bit}" for bit in range(36)], held=_held(cell, "REG_OUTPUT"))
+        [f"P{bit}" for bit in range(36)], held=_hold(cell, "REG_OUTPUT"))
 
 
-def _held(cell: Cell, place: str) -> str:
-    """When registers in a DSP block take what comes, or nothing if there are none."""
+def _hold(cell: Cell, place: str) -> Hold | None:
+    """Registers in a DSP block, if there are any."""
     match cell.word(f"{place}_CLK", "NONE"):
         case "NONE":
-            return ""
+            return None
         case "CLK0":
             if _input(cell, cell.word(f"{place}_RST", "RST0")) != "1'b0":
                 raise cell.refuse("is reset")
-            enable = _input(cell, cell.word(f"{place}_CE", "CE0"))
-            return f"always @(posedge {_input(cell, 'CLK0')}) if ({enable})"
+            return Hold(clock=_input(cell, "CLK0"),
+                        enable=_input(cell, cell.word(f"{place}_CE", "CE0")))
         case clock:
             raise cell.refuse(f"has registers with the clock {clock}")
 

@@ -26,6 +26,7 @@ from gossamer_boards.flat import flatten
 from gossamer_boards.flat_ecp5 import ECP5
 from gossamer_boards.flat_gowin import GOWIN
 from gossamer_boards.flat_ice40 import ICE40
+from gossamer_boards.flat_nexus import NEXUS
 from gossamer_boards.pll import Ecp5Pll, GowinPll, Ice40Pll
 from gossamer_hw.link.host_link import WIRES, Line
 
@@ -34,7 +35,7 @@ __all__ = ["LEVELS", "highest", "write"]
 LEVELS = ("rtl", "netlist", "routed", "bitstream")
 
 #: What the cells of a family do.
-_CELLS = {"ice40": ICE40, "ecp5": ECP5, "gowin": GOWIN}
+_CELLS = {"ice40": ICE40, "ecp5": ECP5, "gowin": GOWIN, "nexus": NEXUS}
 
 #: Cells whose models of Yosys are taken as they are, and the file that has them.
 _VENDOR = {
@@ -53,10 +54,8 @@ _MISSING = {
     ("ecp5", "bitstream"): (
         "No tool makes a netlist of a bitstream of ECP5; choose the level routed, which compares "
         "the configuration in the bitstream with the one that nextpnr wrote."),
-    ("nexus", "netlist"): "The cells of Nexus have no models here; choose the level rtl.",
-    ("nexus", "routed"): "The cells of Nexus have no models here; choose the level rtl.",
     ("nexus", "bitstream"): (
-        "No tool makes a netlist of a bitstream of Nexus; choose the level rtl."),
+        "No tool makes a netlist of a bitstream of Nexus; choose the level routed."),
     ("gowin", "bitstream"): (
         "No tool reads the memories in a bitstream of Gowin back; choose the level routed."),
 }

@@ -8,11 +8,31 @@ from pathlib import Path
 
 from gossamer_boards import toolchain
 
-__all__ = ["AFTER", "BEFORE", "collisions_undefined", "netlist_for", "synthesise"]
+__all__ = ["AFTER", "BEFORE", "OPTIONS", "collisions_undefined", "netlist_for", "synthesise"]
+
+#: Products of a Nexus: widths of the factors, the least that are worth it, and what Yosys calls it.
+_PRODUCTS = ((36, 36, 22, 22, "36X36"), (36, 18, 22, 10, "36X18"), (18, 18, 10, 4, "18X18"),
+             (18, 18, 4, 10, "18X18"), (9, 9, 4, 4, "9X9"))
 
 #: What goes before synthesis, by family. ABC9 of a Gowin makes wide multiplexers of whole products
 #: to gain a nanosecond, three times as many look-up tables; paths of 20 ns are quick enough.
-BEFORE = {"gowin": "scratchpad -set abc9.D 20000"}
+#: For a Nexus, products are mapped first, without the pass for its DSP blocks: that of Yosys 0.70
+#: (https://github.com/YosysHQ/yosys/pull/5929) takes a register into a DSP block although others
+#: read it, which then read zero.
+BEFORE = {
+    "gowin": "scratchpad -set abc9.D 20000",
+    "nexus": "\n".join([
+        "synth_lattice -family lifcl -top top -run begin:coarse",
+        "proc", "flatten", "opt_expr", "opt_clean", "wreduce",
+        *(f"techmap -map +/mul2dsp.v -D DSP_A_MAXWIDTH={a} -D DSP_B_MAXWIDTH={b} "
+          f"-D DSP_A_MINWIDTH={least_a} -D DSP_B_MINWIDTH={least_b} -D DSP_NAME=$__NX_MUL{name}\n"
+          "chtype -set $mul t:$__soft_mul" for a, b, least_a, least_b, name in _PRODUCTS),
+        "techmap -map +/lattice/dsp_map_nexus.v"]),
+}
+
+#: Options of Yosys' synthesis, by family. Every DSP block of a device is there to be used; those of
+#: a Nexus are mapped before it.
+OPTIONS = {"ice40": "-dsp", "nexus": "-nodsp"}
 
 #: Inputs of look-up tables that ABC may make, where ABC9 fails.
 WIDTHS = {"ecp5": "4:7", "nexus": "4"}

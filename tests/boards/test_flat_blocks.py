@@ -12,6 +12,8 @@ from gossamer_boards import toolchain
 from gossamer_boards.flat import flatten
 from gossamer_boards.flat_ecp5 import ECP5
 from gossamer_boards.flat_gowin import GOWIN
+from gossamer_boards.flat_nexus import NEXUS
+from gossamer_boards.synthesis import BEFORE, OPTIONS
 
 MODEL = files("gossamer_boards") / "models" / "block_ram.v"
 
@@ -19,7 +21,8 @@ MODEL = files("gossamer_boards") / "models" / "block_ram.v"
 SHAPES = [(512, 36), (1024, 18), (2048, 9), (4096, 4), (8192, 2), (16384, 1)]
 
 #: Widths and signs of the factors.
-FACTORS = [(18, True, 18, True), (9, False, 9, False), (16, True, 12, True), (10, False, 14, False)]
+FACTORS = [(18, True, 18, True), (9, False, 9, False), (16, True, 12, True), (10, False, 14, False),
+           (31, True, 20, True), (31, True, 25, False)]
 
 needs_icarus = pytest.mark.skipif(shutil.which("iverilog") is None, reason="Icarus is not here")
 
@@ -61,6 +64,12 @@ def design():
         body += [f"wire {sign[0]} [{left - 1}:0] f{number} = x{number};",
                  f"wire {sign[1]} [{right - 1}:0] g{number} = y{number};",
                  f"always @(posedge clk) p{number} <= f{number} * g{number};"]
+    # Factors that shift: what goes into one product goes on into the next.
+    inputs |= {"ce": 1, "win": 1, "u": 8, "v": 8, "w": 8}
+    outputs |= {"s0": 16, "s1": 16}
+    body += ["reg signed [7:0] o0 = 0, o1 = 0;", "wire signed [7:0] sw = w;",
+             "always @(posedge clk) if (ce) begin o0 <= win ? o1 : u; o1 <= v; end",
+             "always @(posedge clk) begin s0 <= o0 * sw; s1 <= o1 * sw; end"]
     ports = ", ".join(["input clk", *(f"input [{w - 1}:0] {n}" for n, w in inputs.items()),
                        *(f"output reg [{w - 1}:0] {n}" for n, w in outputs.items())])
     text = "\n".join([f"module top({ports});", "integer k;", *body, "endmodule", ""])
@@ -107,13 +116,20 @@ def simulate(folder, gold, gate, inputs, outputs):
 @pytest.mark.parametrize(("family", "synthesis", "expected"), [
     (ECP5, "synth_ecp5", {"DP16KD", "MULT18X18D"}),
     (GOWIN, "synth_gowin -family gw1n -noiopads",
-     {"SP", "DPB", "SDPX9B", "DPX9B", "MULT9X9", "MULT18X18"})], ids=["ecp5", "gowin"])
+     {"SP", "DPB", "SDPX9B", "DPX9B", "MULT9X9", "MULT18X18"}),
+    (NEXUS, f"{BEFORE['nexus']}\nsynth_nexus {OPTIONS['nexus']} -noiopad",
+     {"PDPSC16K", "DP16K", "MULT9X9", "MULT18X18", "MULT18X36", "MULT36X36"}),
+], ids=["ecp5", "gowin", "nexus"])
 def test_memories_and_products_are_what_they_were_made_from(family, synthesis, expected, tmp_path):
     text, inputs, outputs = design()
+    if family is NEXUS:
+        # Yosys takes two ports of its for one that shows what was there while it writes.
+        text = text.replace("if (re) qa", "if (re & ~(we & |be[1:0])) qa")
     (tmp_path / "rtl.v").write_text(text)
-    toolchain.run(toolchain.find("yosys"), [
-        "-q", "-p", f"read_verilog rtl.v; {synthesis} -top top; write_json top.json"],
-        cwd=tmp_path, log=tmp_path / "yosys.log")
+    (tmp_path / "top.ys").write_text(
+        f"read_verilog rtl.v\n{synthesis} -top top\nwrite_json top.json\n")
+    toolchain.run(toolchain.find("yosys"), ["-q", "-s", "top.ys"], cwd=tmp_path,
+                  log=tmp_path / "yosys.log")
     netlist = json.loads((tmp_path / "top.json").read_text())
     kinds = {cell["type"] for cell in netlist["modules"]["top"]["cells"].values()}
     assert expected <= kinds

@@ -1,4 +1,4 @@
-"""The ladder on ECP5 and Gowin with the real tools, and a changed configuration found."""
+"""The ladder on ECP5, Gowin and Nexus with the real tools, and a changed configuration found."""
 
 import gzip
 import json
@@ -72,6 +72,23 @@ def test_a_device_on_spi_is_proved_through_its_pins(tmp_path):
     assert found(gs.verify(design, level="routed", images=3)) == [
         ("rtl", "proved", 3, 0), ("netlist", "proved", 3, 0), ("routed", "proved", 3, 0),
         ("bitstream", "not proved", 0, 0)]
+
+
+def test_nexus_is_proved_to_its_routed_netlist(tmp_path):
+    design = built("lifcl_40_evn", tmp_path)
+    assert found(gs.verify(design, images=3)) == [
+        ("rtl", "proved", 3, 0), ("netlist", "proved", 3, 0), ("routed", "proved", 3, 0),
+        ("bitstream", "not proved", 0, 0)]
+    # Sums whose first operand is inverted.
+    path = design / "build" / "top.routed.json.gz"
+    netlist = json.loads(gzip.decompress(path.read_bytes()))
+    for name, cell in netlist["modules"]["top"]["cells"].items():
+        if "accumulator" in name and cell["parameters"].get("MODE", "").strip() == "CCU2":
+            table = cell["parameters"]["INIT"]
+            cell["parameters"]["INIT"] = "".join(table[place ^ 1] for place in range(16))
+    path.write_bytes(gzip.compress(json.dumps(netlist).encode()))
+    rung = gs.verify(design, level="routed", only=True, images=3).rungs[2]
+    assert (rung.state, rung.mismatches > 0) == ("failed", True)
 
 
 def test_gowin_is_proved_to_its_routed_netlist(tmp_path):

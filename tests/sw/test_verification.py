@@ -279,11 +279,11 @@ def test_a_bitstream_with_cells_that_are_not_read_back_is_not_proved(design, tmp
     ("ulx3s", "bitstream", (
         r"^No tool makes a netlist of a bitstream of ECP5; choose the level routed, which compares "
         r"the configuration in the bitstream with the one that nextpnr wrote\.$")),
-    ("lifcl_40_evn", "netlist", (
-        r"^The cells of Nexus have no models here; choose the level rtl\.$")),
+    ("lifcl_40_evn", "bitstream", (
+        r"^No tool makes a netlist of a bitstream of Nexus; choose the level routed\.$")),
     ("tang_nano_9k", "bitstream", (
         r"^No tool reads the memories in a bitstream of Gowin back; choose the level routed\.$")),
-], ids=["ecp5-bitstream", "nexus-netlist", "gowin-bitstream"])
+], ids=["ecp5-bitstream", "nexus-bitstream", "gowin-bitstream"])
 def test_a_level_that_a_family_does_not_have_says_so(design, tmp_path, board, level, why):
     build = replace(Build.load(design.folder / "build"), board=board)
     with pytest.raises(GossamerError, match=why):
