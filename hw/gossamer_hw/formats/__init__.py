@@ -1,6 +1,6 @@
 """Weight formats and their decoders."""
 
-from .base import BlockDecoder, Format, Load, Sizes
+from .base import BlockDecoder, Format, Load, Loads, Sizes
 from .bitmap import Bitmap
 from .block_bitmap import BlockBitmap
 from .coordinates import Coordinates
@@ -27,6 +27,7 @@ __all__ = [
     "Format",
     "Integers",
     "Load",
+    "Loads",
     "Nested",
     "Nonzero",
     "Pattern",

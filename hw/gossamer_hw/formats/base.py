@@ -6,7 +6,7 @@ import functools
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 import numpy as np
 import numpy.typing as npt
@@ -17,7 +17,7 @@ from amaranth.lib.wiring import In, Out
 from .tile import Tile
 from .values import Values
 
-__all__ = ["BlockDecoder", "Blocks", "Format", "Load", "Sizes"]
+__all__ = ["BlockDecoder", "Blocks", "Format", "Load", "Loads", "Sizes"]
 
 Blocks = npt.NDArray[np.int8]
 
@@ -30,6 +30,38 @@ class Load(NamedTuple):
 
     block: int
     cycles: int
+
+
+class Loads(Sequence[Load]):
+    """The tiles of a row group in order, their column blocks and cycles in arrays.
+
+    A layer can have a million of them.
+    """
+
+    def __init__(self, blocks: npt.ArrayLike, cycles: npt.ArrayLike) -> None:
+        self.blocks = np.asarray(blocks, np.int64)
+        self.cycles = np.asarray(cycles, np.int64)
+
+    def __len__(self) -> int:
+        return len(self.blocks)
+
+    @overload
+    def __getitem__(self, index: int) -> Load: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Loads: ...
+
+    def __getitem__(self, index: int | slice) -> Load | Loads:
+        if isinstance(index, slice):
+            return Loads(self.blocks[index], self.cycles[index])
+        return Load(int(self.blocks[index]), int(self.cycles[index]))
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or isinstance(other, Loads) and (
+            np.array_equal(self.blocks, other.blocks) and np.array_equal(self.cycles, other.cycles))
+
+    def __hash__(self) -> int:
+        return hash((self.blocks.tobytes(), self.cycles.tobytes()))
 
 
 class Sizes(NamedTuple):
@@ -89,7 +121,7 @@ class Format(ABC):
         return Tile(rows=self.rows, columns=self.columns)
 
     @abstractmethod
-    def words(self, group: Blocks, number: int) -> tuple[list[int], list[Load], Sizes]:
+    def words(self, group: Blocks, number: int) -> tuple[list[int], Loads, Sizes]:
         """The words of a row group, the tiles in order with what each costs, and the sizes."""
 
     @abstractmethod
@@ -131,7 +163,7 @@ class Format(ABC):
 
     def loads(self, group: Blocks, number: int = 0) -> list[Load]:
         """The tiles of a row group in order, with what each costs to read."""
-        return self.pack(group, number)[1]
+        return list(self.pack(group, number)[1])
 
     def sizes(self, group: Blocks, number: int = 0) -> Sizes:
         """Bits of a row group, counted in three ways."""
@@ -143,7 +175,7 @@ class Format(ABC):
 
     def cycles(self, group: Blocks, positions: int = 1, number: int = 0) -> int:
         """Cycles that an array spends on a row group when ``positions`` pass each tile."""
-        return sum(max(positions, load.cycles) for load in self.loads(group, number))
+        return int(np.maximum(positions, self.pack(group, number)[1].cycles).sum())
 
     def decode(self, words: Sequence[int], count: int, number: int = 0) -> Blocks:
         """All blocks (count, rows, columns) of a row group, from its words.
@@ -162,7 +194,7 @@ class Format(ABC):
             raise ValueError("Row group is not in the words that its weights are stored in")
         return blocks
 
-    def pack(self, group: Blocks, number: int = 0) -> tuple[list[int], list[Load], Sizes]:
+    def pack(self, group: Blocks, number: int = 0) -> tuple[list[int], Loads, Sizes]:
         """Words, loads and sizes of a row group; ``ValueError`` if it is not legal."""
         reason = self.legal(group, number)
         if reason is not None:

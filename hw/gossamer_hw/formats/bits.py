@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from .base import Blocks, Format, Load, Sizes
+from .base import Blocks, Format, Loads, Sizes
 
 __all__ = ["BitFormat", "BitReader", "Step"]
 
@@ -37,9 +37,9 @@ class BitFormat(Format):
     def steps(self, group: Blocks, number: int) -> Iterator[Step]:
         """What the decoder does with a row group; a tile leaves in the last step."""
 
-    def words(self, group: Blocks, number: int) -> tuple[list[int], list[Load], Sizes]:
+    def words(self, group: Blocks, number: int) -> tuple[list[int], Loads, Sizes]:
         # Mirrors the funnel, which fetches a word only when a step lacks bits.
-        loads = []
+        blocks, each = [], []
         bits = width = values = fetched = cycles = 0
         for step in self.steps(group, number):
             words = max(0, -(-(width + step.need - fetched * self.port) // self.port))
@@ -49,12 +49,13 @@ class BitFormat(Format):
             width += step.width
             values += step.values
             if step.tile is not None:
-                loads.append(Load(step.tile, cycles))
+                blocks.append(step.tile)
+                each.append(cycles)
                 cycles = 0
         assert not cycles and fetched == -(-width // self.port), "steps do not end with the bits"
         mask = (1 << self.port) - 1
         words_ = [bits >> self.port * i & mask for i in range(fetched)]
-        return words_, loads, Sizes(values, width, self.port * fetched)
+        return words_, Loads(blocks, each), Sizes(values, width, self.port * fetched)
 
 
 class BitReader:

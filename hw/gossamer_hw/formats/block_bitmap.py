@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 from amaranth.hdl import Cat, Module, Mux, Signal, Value
 
 from .base import BlockDecoder, Blocks
@@ -55,18 +56,23 @@ class BlockBitmap(SymbolFormat):
     def chunk(self) -> int:
         return self.flags * self.span
 
-    def stored(self, group: Blocks) -> list[int]:
-        kept = np.unique(np.flatnonzero(group.any(axis=(1, 2))) // self.span).tolist() or [0]
-        return [index for i in kept for index in self._members(i, len(group))]
+    def stored(self, group: Blocks) -> npt.NDArray[np.int64]:
+        kept = np.zeros(-(-len(group) // self.span), bool)
+        kept[np.flatnonzero(group.any(axis=(1, 2))) // self.span] = True
+        kept[0] |= not kept.any()
+        return np.flatnonzero(kept.repeat(self.span)[:len(group)])
 
     def _members(self, number: int, count: int) -> list[int]:
         """Column blocks of a group."""
         return list(range(number * self.span, min((number + 1) * self.span, count)))
 
-    def header(self, chunk: int, stored: Sequence[int]) -> int:
-        start, end = chunk * self.chunk, (chunk + 1) * self.chunk
-        kept = {(index - start) // self.span for index in stored if start <= index < end}
-        return sum(1 << i for i in kept) | (stored[-1] < end) << self.flags
+    def headers(self, stored: npt.NDArray[np.int64]) -> list[int]:
+        bits = np.zeros((int(stored[-1]) // self.chunk + 1, self.flags + 1), bool)
+        bits[-1, self.flags] = True
+        groups = stored // self.span
+        bits[groups // self.flags, groups % self.flags] = True
+        found: list[int] = (bits @ (1 << np.arange(self.flags + 1))).tolist()
+        return found
 
     def read(self, words: Iterator[int], count: int, number: int = 0) -> Blocks:
         blocks = np.zeros((count, self.rows, self.columns), np.int8)

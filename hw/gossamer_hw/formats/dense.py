@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 from amaranth.hdl import Module, Signal
 
 from .base import BlockDecoder, Blocks
@@ -24,8 +25,8 @@ class Dense(SymbolFormat):
     def name(self) -> str:
         return f"dense-{self.values.name}"
 
-    def stored(self, group: Blocks) -> list[int]:
-        return list(range(len(group)))
+    def stored(self, group: Blocks) -> npt.NDArray[np.int64]:
+        return np.arange(len(group))
 
     def read(self, words: Iterator[int], count: int, number: int = 0) -> Blocks:
         queue: list[int] = []

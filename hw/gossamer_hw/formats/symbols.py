@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
-from .base import Blocks, Format, Load, Sizes
+from .base import Blocks, Format, Loads, Sizes
 from .values import pack_words
 
 __all__ = ["SymbolFormat"]
@@ -33,14 +34,14 @@ class SymbolFormat(Format):
         return 0
 
     @abstractmethod
-    def stored(self, group: Blocks) -> list[int]:
+    def stored(self, group: Blocks) -> npt.NDArray[np.int64]:
         """Column blocks that are stored, ascending: at least one."""
 
-    def header(self, chunk: int, stored: Sequence[int]) -> int:
-        """The word that precedes the blocks of a chunk."""
-        raise NotImplementedError
+    def headers(self, stored: npt.NDArray[np.int64]) -> list[int]:
+        """The words that precede the blocks of the chunks, up to the last stored block."""
+        return []
 
-    def words(self, group: Blocks, number: int) -> tuple[list[int], list[Load], Sizes]:
+    def words(self, group: Blocks, number: int) -> tuple[list[int], Loads, Sizes]:
         # Mirrors the decoder: a header when a chunk begins, then words until a block is complete.
         stored = self.stored(group)
         symbols = group[stored].reshape(-1)
@@ -50,18 +51,17 @@ class SymbolFormat(Format):
         ends = -(-self.lanes * np.arange(len(stored) + 1) // each)
         chunks = np.zeros(len(stored) + 1, np.int64)
         if self.chunk is not None:
-            chunks[1:] = np.array(stored) // self.chunk + 1
+            chunks[1:] = stored // self.chunk + 1
         cycles = np.diff(chunks) + np.maximum(1, np.diff(ends))
-        loads = list(map(Load, stored, cycles.tolist()))
-        words: list[int] = []
-        for block in np.flatnonzero(np.diff(chunks)).tolist():
-            words += coded[len(words) - int(chunks[block]):ends[block]]
-            words += [self.header(chunk, stored) for chunk in range(*chunks[block:block + 2])]
-        headers = int(chunks[-1])
-        words += coded[len(words) - headers:]
+        headers = self.headers(stored)
+        words = coded
+        if headers:
+            # A header stands before the words that its first block needs.
+            places = np.repeat(ends[:-1], np.diff(chunks))
+            words = np.insert(np.array(coded, object), places, headers).tolist()
         values = symbols.size * self.values.coded // self.values.together
-        return words, loads, Sizes(
-            values, values + headers * self.header_bits, self.port * len(words))
+        return words, Loads(stored, cycles), Sizes(
+            values, values + len(headers) * self.header_bits, self.port * len(words))
 
     def _take(self, words: Iterator[int], queue: list[int]) -> Blocks:
         """One block from the symbols in ``queue`` and as many more words as it needs."""

@@ -230,15 +230,26 @@ def pack_words(values: Values, symbols: npt.NDArray[np.int8], port: int) -> list
         numbers = symbols.tolist()
         return [values.pack(numbers[i:i + each], port) for i in range(0, len(numbers), each)]
     # The same for all words at once: most of the time of a planner goes here.
-    padded = np.zeros((-(-symbols.size // each), each), np.int64)
+    padded = np.zeros((-(-symbols.size // each), each), np.int8)
     padded.reshape(-1)[:symbols.size] = symbols
     if isinstance(values, Trits):
-        rows = _trit_bytes()[padded.reshape(len(padded), each // 5, 5) % 3 @ 3 ** np.arange(5)]
+        digits = (padded % 3).reshape(len(padded), each // 5, 5)
+        rows = _trit_bytes()[digits @ 3 ** np.arange(5)]
+    elif values.bits == 8:
+        rows = padded.view(np.uint8)
     else:
-        bits = padded[:, :, None] >> np.arange(values.bits) & 1
-        rows = np.packbits(bits.astype(np.uint8).reshape(len(padded), each * values.bits),
-                           axis=1, bitorder="little")
-    return [int.from_bytes(row.tobytes(), "little") for row in rows]
+        bits = np.unpackbits(padded.view(np.uint8)[:, :, None], axis=2, count=values.bits,
+                             bitorder="little")
+        rows = np.packbits(bits.reshape(len(padded), each * values.bits), axis=1,
+                           bitorder="little")
+    # In pieces of 64 bits, the lowest first.
+    pieces = np.zeros((len(rows), -(-rows.shape[1] // 8) * 8), np.uint8)
+    pieces[:, :rows.shape[1]] = rows
+    words: list[int] = [0] * len(rows)
+    for number, piece in enumerate(pieces.view("<u8").T.tolist()):
+        words = piece if number == 0 else [
+            low | high << 64 * number for low, high in zip(words, piece, strict=True)]
+    return words
 
 
 def _trit_digits(code: int) -> tuple[int, ...]:

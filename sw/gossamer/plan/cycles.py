@@ -24,8 +24,10 @@ import functools
 import heapq
 from dataclasses import dataclass
 
+import numpy as np
+
 from gossamer_hw.array import Layer
-from gossamer_hw.formats import Load
+from gossamer_hw.formats import Loads
 
 from .lower import Program
 from .stream import FLASH, Arrivals, Source
@@ -34,9 +36,6 @@ __all__ = ["Cycles", "predict"]
 
 #: Cycles between the last output of an inference and the first input element of the next.
 TURN = 1
-
-#: Per layer and row group, the tiles and what they cost to read.
-Loads = tuple[tuple[tuple[Load, ...], ...], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,7 +83,7 @@ class _Timing:
     """
 
     layers: tuple[Layer, ...]
-    loads: Loads
+    loads: tuple[tuple[Loads, ...], ...]
     steps: tuple[tuple[int, ...], ...]
     input_size: int
     banks: int
@@ -136,19 +135,32 @@ def _follow(timing: _Timing, first: int) -> tuple[Cycles, int, int]:
     occupied: list[int] = []        # when the result banks in use are released
     holds: list[int] = []           # cycles in which post-processing has the memory, ascending
     last_layer = len(timing.layers) - 1
+    tiles: list[int]                # cycles of each, of a row group
     for index, (layer, loads, steps) in enumerate(
             zip(timing.layers, timing.loads, timing.steps, strict=True)):
         now += 1                    # the walk starts
         finished = now
         written = now
         waited = 0
-        for group, tiles in enumerate(loads):
+        for group, row in enumerate(loads):
             last_group = group == len(loads) - 1
-            for burst in range(layer.bursts):
+            tiles = row.cycles.tolist()
+            middle = _Middle(timing, row)
+            known: dict[object, tuple[int, int]] = {}
+            burst = -1
+            while burst < layer.bursts - 1:
+                burst += 1
                 last_burst = burst == layer.bursts - 1
                 length = layer.tail if last_burst else layer.burst
                 results = layer.results[last_burst] * steps[group]
-                for number, load in enumerate(tiles):
+                number = -1
+                while number < len(tiles) - 1:
+                    number += 1
+                    if 1 < number < len(tiles) - 1 and not holds \
+                            and finished == taken + length:
+                        ready, taken = middle.follow(number, length, ready, taken)
+                        finished = taken + length
+                        number = len(tiles) - 1
                     # The first tile of a repeated row group waits for the memory to go back.
                     again = number == 0 and burst > 0
                     program_start = index == group == burst == number == 0
@@ -160,7 +172,7 @@ def _follow(timing: _Timing, first: int) -> tuple[Cycles, int, int]:
                     if program_start and not arrivals:
                         ready = first - 1
                     else:
-                        available = ready = ready + load.cycles + (
+                        available = ready = ready + tiles[number] + (
                             timing.rewinding if again else timing.marking * (number == 0))
                     if timing.buffered and (arrivals or not program_start):
                         ready = max(ready, taken + timing.gap)  # the register is free
@@ -201,6 +213,21 @@ def _follow(timing: _Timing, first: int) -> tuple[Cycles, int, int]:
                         holds, _held(timing, layer, first, results)))
                 if last_burst and last_group:
                     now = max(written, finished) + 2 + 2 * timing.late
+                if 0 < burst < layer.bursts - 2:
+                    # If all is as it was some bursts ago, only later, it will be again.
+                    state = (len(occupied), *(cycle - taken for cycle in (
+                        ready, finished, max(drained, finished), free, written, *occupied,
+                        *holds)))
+                    before, then = known.setdefault(state, (burst, taken))
+                    if before < burst:
+                        times = (layer.bursts - 2 - burst) // (burst - before)
+                        burst += times * (burst - before)
+                        later = times * (taken - then)
+                        ready, taken, finished, drained, free, written = (
+                            cycle + later
+                            for cycle in (ready, taken, finished, drained, free, written))
+                        occupied = [cycle + later for cycle in occupied]
+                        holds = [cycle + later for cycle in holds]
         if index == last_layer:
             now = written + timing.queue + 1
         parts.append(now - began)
@@ -208,6 +235,36 @@ def _follow(timing: _Timing, first: int) -> tuple[Cycles, int, int]:
         began = now
     return Cycles(total=now, input=timing.input_size, layers=tuple(parts), waits=tuple(waits)
                   ), ready, taken
+
+
+class _Middle:
+    """The tiles of a row group but for its first two and its last one, where nothing is in their
+    way: neither what is written or read meanwhile, nor the results of bursts before.
+    """
+
+    def __init__(self, timing: _Timing, loads: Loads) -> None:
+        self.timing = timing
+        self.cycles = loads.cycles[:-1]
+        self.known: dict[tuple[int, int, int], tuple[int, int]] = {}
+
+    def follow(self, number: int, length: int, ready: int, taken: int) -> tuple[int, int]:
+        """When the last of them is decoded and taken, from those times of tile ``number - 1``."""
+        if not self.timing.buffered:
+            taken += int(np.maximum(self.cycles[number:], length).sum())
+            return taken, taken
+        key = number, length, taken - ready
+        if key not in self.known:
+            self.known[key] = self._buffered(number, length, taken - ready)
+        decoded, later = self.known[key]
+        return ready + decoded, ready + later
+
+    def _buffered(self, number: int, length: int, taken: int) -> tuple[int, int]:
+        """The same from a tile that was decoded in cycle 0."""
+        ready = 0
+        for cycles in self.cycles[number:].tolist():
+            ready = max(ready + cycles, taken + self.timing.gap)
+            taken = max(taken + length, ready + 1)
+        return ready, taken
 
 
 def _held(timing: _Timing, layer: Layer, first: int, count: int) -> list[int]:

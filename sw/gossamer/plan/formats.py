@@ -21,7 +21,7 @@ from gossamer_hw.formats import (
     Dense,
     Format,
     Integers,
-    Load,
+    Loads,
     Nested,
     Nonzero,
     Pattern,
@@ -301,7 +301,7 @@ class Packed:
     """A layer in a format: words and tiles of every row group, and the bits of all of them."""
 
     words: tuple[tuple[int, ...], ...]
-    loads: tuple[tuple[Load, ...], ...]
+    loads: tuple[Loads, ...]
     sizes: Sizes
 
 
@@ -318,7 +318,7 @@ def pack(node: Weighted, format: Format, own: bool = False) -> Packed:
     ]
     return Packed(
         words=tuple(tuple(words) for words, _, _ in groups),
-        loads=tuple(tuple(loads) for _, loads, _ in groups),
+        loads=tuple(loads for _, loads, _ in groups),
         sizes=functools.reduce(Sizes.__add__, (sizes for _, _, sizes in groups)))
 
 

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gossamer_hw.array import ArraySpec, Channel, Column, Layer, Loop, Residual
-from gossamer_hw.formats import Format, Load
+from gossamer_hw.formats import Format, Loads
 
 from ..errors import UnsupportedError
 from ..ir import (
@@ -77,7 +77,7 @@ class Program:
     graph: Graph
     passes: tuple[Pass, ...]
     nodes: tuple[Weighted, ...]
-    loads: tuple[tuple[tuple[Load, ...], ...], ...]
+    loads: tuple[tuple[Loads, ...], ...]
     words: tuple[int, ...]
     macs: tuple[int, ...]
 
@@ -151,7 +151,7 @@ def _lowered(graph: Graph, geometry: Geometry, ordered: bool) -> Program:
     words: list[int] = []
     table: list[Column] = []
     channels: list[tuple[Channel, ...]] = []
-    loads: list[tuple[tuple[Load, ...], ...]] = []
+    loads: list[tuple[Loads, ...]] = []
     sizes: list[int] = []
     lengths: list[int] = []
     accumulator = [0, 0]
