@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import numpy as np
+
 from .base import Blocks, Format, Loads, Sizes
+from .values import joined
 
 __all__ = ["BitFormat", "BitReader", "Step"]
 
@@ -53,8 +56,8 @@ class BitFormat(Format):
                 each.append(cycles)
                 cycles = 0
         assert not cycles and fetched == -(-width // self.port), "steps do not end with the bits"
-        mask = (1 << self.port) - 1
-        words_ = [bits >> self.port * i & mask for i in range(fetched)]
+        data = bits.to_bytes(fetched * self.port // 8, "little")
+        words_ = joined(np.frombuffer(data, np.uint8).reshape(fetched, self.port // 8))
         return words_, Loads(blocks, each), Sizes(values, width, self.port * fetched)
 
 

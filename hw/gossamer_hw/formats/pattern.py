@@ -6,19 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 from amaranth.hdl import Cat, Module, Signal
 
-from .base import BlockDecoder, Blocks
-from .bits import BitFormat, BitReader, Step
+from .base import BlockDecoder, Blocks, Format, Loads, Sizes
+from .bits import BitReader
 from .funnel import Funnel
 from .tile import Tile
-from .values import sign_extend
+from .values import joined, sign_extend
 
 __all__ = ["Pattern"]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Pattern(BitFormat):
+class Pattern(Format):
     """All column blocks, of every row ``n`` weights for every ``m`` columns.
 
     A slot is {[log2 m] position, [w] value}. A tile holds the slots of a block row by row, those of
@@ -74,23 +75,34 @@ class Pattern(BitFormat):
         cut = group.reshape(*group.shape[:2], -1, self.m)
         return int(np.count_nonzero(cut, axis=3).max())
 
-    def steps(self, group: Blocks, number: int) -> Iterator[Step]:
-        width = self.tile.lanes * self.slot_bits
-        for index, block in enumerate(group):
-            slots = [self._slots(run) for run in block.reshape(-1, self.m)]
-            for turn in range(self.passes):
-                tile = [slot for run in slots for slot in run[turn * self.n:(turn + 1) * self.n]]
-                code = sum(
-                    (position | self.values.pack([value], self.values.coded)
-                     << self.position_bits) << self.slot_bits * i
-                    for i, (position, value) in enumerate(tile))
-                yield Step(code, width, width, self.tile.lanes * self.values.coded, index)
+    def words(self, group: Blocks, number: int) -> tuple[list[int], Loads, Sizes]:
+        positions, values = self._slots(group.reshape(-1, self.m))
+        codes = positions | (values & (1 << self.values.coded) - 1) << self.position_bits
+        # By block, pass, run and slot.
+        tiles = codes.reshape(len(group), -1, self.passes, self.n).swapaxes(1, 2)
+        fields = tiles.astype("<u4").reshape(-1, 1).view(np.uint8)
+        bits = np.unpackbits(fields, axis=1, count=self.slot_bits, bitorder="little").reshape(-1)
+        count, width = len(group) * self.passes, self.tile.lanes * self.slot_bits
+        ends = -(-width * np.arange(count + 1) // self.port)
+        padded = np.zeros(int(ends[-1]) * self.port, np.uint8)
+        padded[:len(bits)] = bits
+        words = joined(np.packbits(padded, bitorder="little").reshape(-1, self.port // 8))
+        loads = Loads(np.repeat(np.arange(len(group)), self.passes), np.maximum(1, np.diff(ends)))
+        return words, loads, Sizes(count * self.tile.lanes * self.values.coded, len(bits),
+                                   self.port * len(words))
 
-    def _slots(self, run: Blocks) -> list[tuple[int, int]]:
-        """Position and value of all slots of a group, all passes together."""
-        slots = [(int(i), int(run[i])) for i in np.flatnonzero(run)]
-        fill = slots[-1][0] if slots else 0
-        return slots + [(fill, 0)] * (self.passes * self.n - len(slots))
+    def _slots(self, runs: Blocks) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+        """Positions and values of all slots of runs, all passes together."""
+        run, place = np.nonzero(runs)
+        rank = (np.cumsum(runs != 0, axis=1) - 1)[run, place]
+        shape = len(runs), self.passes * self.n
+        # Slots without a weight have the position of the last one that has.
+        last = np.zeros(len(runs), np.int64)
+        np.maximum.at(last, run, place)
+        positions = np.repeat(last[:, None], shape[1], axis=1)
+        values = np.zeros(shape, np.int64)
+        positions[run, rank], values[run, rank] = place, runs[run, place]
+        return positions, values
 
     def read(self, words: Iterator[int], count: int, number: int = 0) -> Blocks:
         blocks = np.zeros((count, self.rows, self.columns), np.int8)

@@ -20,6 +20,7 @@ __all__ = [
     "Nonzero",
     "Trits",
     "Values",
+    "joined",
     "pack_words",
     "pick",
     "sign_extend",
@@ -242,7 +243,12 @@ def pack_words(values: Values, symbols: npt.NDArray[np.int8], port: int) -> list
                              bitorder="little")
         rows = np.packbits(bits.reshape(len(padded), each * values.bits), axis=1,
                            bitorder="little")
-    # In pieces of 64 bits, the lowest first.
+    return joined(rows)
+
+
+def joined(rows: npt.NDArray[np.uint8]) -> list[int]:
+    """Words from their bytes (words, bytes), lowest first."""
+    # In pieces of 64 bits.
     pieces = np.zeros((len(rows), -(-rows.shape[1] // 8) * 8), np.uint8)
     pieces[:, :rows.shape[1]] = rows
     words: list[int] = [0] * len(rows)
