@@ -10,12 +10,12 @@ from amaranth.hdl import Array, Cat, Const, Module, Mux, Signal, Value
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
-from .base import BlockDecoder, Blocks, Format
-from .bits import BitFormat, BitReader, Step
+from .base import BlockDecoder, Blocks, Format, Loads, Sizes
+from .bits import BitReader
 from .block_bitmap import lowest_set
 from .funnel import Funnel
 from .tile import Tile
-from .values import sign_extend
+from .values import joined, sign_extend
 
 __all__ = ["RowColumn", "RowColumnDecoder"]
 
@@ -24,7 +24,7 @@ FLAGS = 32
 
 
 @dataclass(frozen=True, kw_only=True)
-class RowColumn(BitFormat):
+class RowColumn(Format):
     """Block-based column-row (BCR) sparsity of GRIM (Niu et al., TPAMI 2022, arXiv 2108.11033).
 
     A row group begins with a header: one flag for each column block, set where the block has
@@ -73,47 +73,77 @@ class RowColumn(BitFormat):
         flags = FLAGS - 1 if many else left
         return flags, -(-(flags + many) // 4) * 4, many
 
-    def steps(self, group: Blocks, number: int) -> Iterator[Step]:
-        kept = [int(i) for i in np.flatnonzero(group.any(axis=(1, 2)))]
+    def words(self, group: Blocks, number: int) -> tuple[list[int], Loads, Sizes]:
+        kept = np.flatnonzero(group.any(axis=(1, 2)))
+        blocks = group[kept]
+        rows, columns = blocks.any(axis=2), blocks.any(axis=1)
+        down, across = (-(-left.sum(axis=1) // size) for left, size in (
+            (rows, self.tile_rows), (columns, self.tile_columns)))
+        first = np.concatenate([[0], np.cumsum(down * across)])     # tile of every block
+        # Values by block, column and row, and then by tile.
+        block, x, y = np.nonzero(columns[:, :, None] & rows[:, None, :])
+        column, row = (np.cumsum(left, axis=1) - 1 for left in (columns, rows))
+        tile = (first[block] + column[block, x] // self.tile_columns * down[block]
+                + row[block, y] // self.tile_rows)
+        order = np.argsort(tile, kind="stable")
+        tile, values = tile[order], blocks[block, y, x][order]
+
+        coded = self.values.coded
+        counts = np.bincount(tile, minlength=max(1, int(first[-1])))
+        widths = counts * coded
+        # Headers and the masks behind them, and the tiles that they stand in front of.
+        bases, places, others, masked = [], [], [], []
+        begins = np.zeros(len(kept), bool)      # blocks whose masks stand behind a header
         base, last = 0, False
         while not last:
             flags, width, many = self.header(len(group) - base)
-            members = [i for i in kept if base <= i < base + flags]
-            last = not kept or kept[-1] < base + flags
-            code = sum(1 << (i - base) for i in members) | (last and many) << (FLAGS - 1)
-            yield Step(code, width, width)
-            if members:
-                yield Step(self._masks(group[members[0]]), self.mask_bits, self.mask_bits)
-            elif last:
-                yield Step(0, 0, 0, 0, base)
-            for place, index in enumerate(members):
-                tiles = list(self._tiles(group[index]))
-                for i, (code, count) in enumerate(tiles):
-                    width = values = count * self.values.coded
-                    if i == len(tiles) - 1 and index != members[-1]:
-                        masks = self._masks(group[members[place + 1]])
-                        code, width = masks | code << self.mask_bits, width + self.mask_bits
-                    yield Step(code, width, width, values, index)
+            start, end = np.searchsorted(kept, [base, base + flags])
+            last = end == len(kept)
+            bases.append((len(places), base, many))
+            places.append(first[start])
+            others.append(width)
+            if end > start:
+                masked.append(len(places))
+                places.append(first[start])
+                others.append(self.mask_bits)
+                begins[start] = True
             base += flags
+        follows = first[np.flatnonzero(~begins)] - 1    # tiles that masks are in
+        widths[follows] += self.mask_bits
+
+        steps = np.array(places, np.int64) + np.arange(len(places))     # that give no tile
+        all_widths = np.insert(widths, places, others)
+        gives = np.ones(len(all_widths), bool)
+        gives[steps] = False
+        bit_ends = np.cumsum(all_widths)
+        starts = bit_ends - all_widths
+        masks = np.empty(len(kept), np.int64)           # where they begin
+        masks[begins] = starts[steps[masked]]
+        masks[~begins] = starts[gives][follows]
+        ends = -(-bit_ends // self.port)
+        bits = np.zeros(int(ends[-1]) * self.port, np.uint8)
+        for place, base, many in bases:
+            flagged = kept[(kept >= base) & (kept < base + FLAGS - many)] - base
+            bits[starts[steps[place]] + flagged] = 1
+            if many and base == bases[-1][1]:
+                bits[starts[steps[place]] + FLAGS - 1] = 1
+        bits[masks[:, None] + np.arange(self.mask_bits)] = np.concatenate([rows, columns], axis=1)
+        inside = np.arange(len(tile)) - (np.cumsum(counts) - counts)[tile]
+        at = starts[gives].copy()
+        at[follows] += self.mask_bits
+        bits[(at[tile] + coded * inside)[:, None] + np.arange(coded)] = np.unpackbits(
+            values.view(np.uint8)[:, None], axis=1, count=coded, bitorder="little")
+
+        words = joined(np.packbits(bits, bitorder="little").reshape(-1, self.port // 8))
+        cycles = np.cumsum(np.maximum(1, np.diff(ends, prepend=0)))[gives]
+        of = np.repeat(kept, down * across) if len(kept) else np.zeros(1)
+        return words, Loads(of, np.diff(cycles, prepend=0)), Sizes(
+            len(values) * coded, int(bit_ends[-1]), self.port * len(words))
 
     def _left(self, block: Blocks) -> tuple[list[int], list[int]]:
         """Rows and columns with a weight."""
         rows, columns = np.nonzero(block.any(axis=1))[0], np.nonzero(block.any(axis=0))[0]
         return rows.tolist(), columns.tolist()
-
-    def _masks(self, block: Blocks) -> int:
-        rows, columns = self._left(block)
-        return sum(1 << i for i in rows) | sum(1 << i for i in columns) << self.rows
-
-    def _tiles(self, block: Blocks) -> Iterator[tuple[int, int]]:
-        """Code and number of the values of every tile."""
-        rows, columns = self._left(block)
-        for x in range(0, len(columns), self.tile_columns):
-            for y in range(0, len(rows), self.tile_rows):
-                part = block[np.ix_(rows[y:y + self.tile_rows], columns[x:x + self.tile_columns])]
-                coded = self.values.coded
-                yield sum(self.values.pack([int(v)], coded) << coded * i
-                          for i, v in enumerate(part.T.reshape(-1))), part.size
 
     def read(self, words: Iterator[int], count: int, number: int = 0) -> Blocks:
         blocks = np.zeros((count, self.rows, self.columns), np.int8)
