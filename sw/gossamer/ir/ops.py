@@ -6,6 +6,7 @@ hold their arrays read-only.
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, fields, replace
 from typing import Any, ClassVar
 
@@ -150,6 +151,13 @@ class Weighted(Node):
         """What an operand is that lies outside the input."""
         return 0
 
+    @functools.cached_property
+    def signs(self) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+        """Sums of the positive and of the negative weights of every output."""
+        matrix = self.weight.reshape(self.outputs, -1)
+        return (matrix.sum(axis=1, where=matrix > 0, dtype=np.int64),
+                matrix.sum(axis=1, where=matrix < 0, dtype=np.int64))
+
     def accumulator(self, low: int, high: int) -> tuple[int, int]:
         """Exact range of the sums, over all inputs in ``low..high``, of *these* weights.
 
@@ -157,9 +165,8 @@ class Weighted(Node):
         ``high`` under positive weights and ``low`` under negative ones, or the reverse. Padding
         puts another integer in place of an input; a range that does not contain it is widened.
         """
-        matrix = self.weight.reshape(self.outputs, -1).astype(np.int64)
         low, high = min(low, self.outside), max(high, self.outside)
-        positive, negative = matrix.clip(min=0).sum(axis=1), matrix.clip(max=0).sum(axis=1)
+        positive, negative = self.signs
         tops = (positive * high + negative * low << self.fraction) + self.bias
         bottoms = (positive * low + negative * high << self.fraction) + self.bias
         return min(int(bottoms.min()), 0), max(int(tops.max()), 0)

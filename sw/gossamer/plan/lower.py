@@ -8,9 +8,6 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-import numpy as np
-import numpy.typing as npt
-
 from gossamer_hw.array import ArraySpec, Channel, Column, Layer, Loop, Residual
 from gossamer_hw.formats import Format, Loads
 
@@ -18,11 +15,11 @@ from ..errors import UnsupportedError
 from ..ir import (
     Conv2d,
     Graph,
+    Requantize,
     TensorType,
     Weighted,
     block_columns,
     blocks,
-    dense_matrix,
     own_blocks,
 )
 from .fold import folded
@@ -189,7 +186,7 @@ def _lowered(graph: Graph, geometry: Geometry, ordered: bool) -> Program:
         low, high = item.weighted.accumulator(at.low, at.high)
         finer = fraction - item.weighted.fraction
         sums = [min(sums[0], low << finer), max(sums[1], high << finer)]
-        low, high = _bounds(cut, at, outside)
+        low, high = _bounds(node, at, outside)
         accumulator = [min(accumulator[0], low * fold), max(accumulator[1], high * fold)]
 
     depth = 1 << max(1, (-(-size // word) - 1).bit_length())
@@ -346,14 +343,12 @@ def _needs_gather(item: Pass, types: dict[str, TensorType], view: View, word: in
     return any(size % word for size in steps)
 
 
-def _bounds(cut: npt.NDArray[np.int8], at: Stored, outside: int) -> tuple[int, int]:
+def _bounds(node: Weighted, at: Stored, outside: int) -> tuple[int, int]:
     """Exact range of the accumulators, which hold sums over stored values."""
     # Operands are values between the limits, or those of the padding; sums start at nothing.
     low, high = min(at.low, outside) - at.zero, max(at.high, outside) - at.zero
     low, high = min(low, 0), max(high, 0)
-    wide = cut.astype(np.int64)
-    positive = wide.clip(min=0).sum(axis=(1, 3))
-    negative = wide.clip(max=0).sum(axis=(1, 3))
+    positive, negative = node.signs
     return (int((positive * low + negative * high).min()),
             int((positive * high + negative * low).max()))
 
@@ -493,18 +488,7 @@ def _operands(node: Weighted, depth: int, steps: tuple[int, int], columns: int, 
 def _channels(item: Pass, at: Stored, last: bool, rows: int,
               requantizers: int, fraction: int) -> Iterable[tuple[Channel, ...]]:
     """Parameters in the order in which post-processing asks for them."""
-    node, scale = item.weighted, item.requantize
-    # Accumulators hold sums over stored values; the bias puts back what storing took away.
-    lost = at.zero * dense_matrix(node).astype(np.int64).sum(axis=1) << node.fraction
-    finer = fraction - node.fraction
-    # The rule double drops 31 bits first; a smaller shift is a larger multiplier.
-    least = 31 if scale.rounding == "double" else 1
-    entries = [
-        Channel(bias=int(bias) << finer, multiplier=int(multiplier) << max(0, least - int(shift)),
-                shift=max(least, int(shift)) + finer)
-        for bias, multiplier, shift in zip(
-            node.bias + lost, scale.multiplier, scale.shift, strict=True)
-    ]
+    entries = _entries(item.weighted, item.requantize, at.zero, fraction - item.weighted.fraction)
     if last:
         return [(entry,) * requantizers for entry in entries]
     steps = []
@@ -513,6 +497,21 @@ def _channels(item: Pass, at: Stored, last: bool, rows: int,
         steps += [tuple(members[i:i + requantizers])
                   for i in range(0, len(members), requantizers)]
     return steps
+
+
+@functools.lru_cache(maxsize=256)
+def _entries(node: Weighted, scale: Requantize, zero: int, finer: int) -> tuple[Channel, ...]:
+    """Parameters of every channel, with biases of so many bits more below the sums."""
+    # Accumulators hold sums over stored values; the bias puts back what storing took away.
+    positive, negative = node.signs
+    lost = zero * (positive + negative) << node.fraction
+    # The rule double drops 31 bits first; a smaller shift is a larger multiplier.
+    least = 31 if scale.rounding == "double" else 1
+    return tuple(
+        Channel(bias=int(bias) << finer, multiplier=int(multiplier) << max(0, least - int(shift)),
+                shift=max(least, int(shift)) + finer)
+        for bias, multiplier, shift in zip(
+            node.bias + lost, scale.multiplier, scale.shift, strict=True))
 
 
 def _macs(item: Pass, types: dict[str, TensorType]) -> int:
