@@ -89,33 +89,41 @@ class EntryFormat(BitFormat):
     def steps(self, group: Blocks, number: int) -> Iterator[Step]:
         current: int | None = None                    # the block that is being collected
         before: int | None = None                     # that of the entries of the last step
-        for step, block in self._takes(group):
+        for code, width, need, values, block in self._takes(group):
             leaves = before not in (None, current)
-            yield step._replace(tile=current if leaves else None)
+            yield Step(code, width, need, values, current if leaves else None)
             current = current if before is None else before
             before = block
         yield Step(0, 0, 0, tile=current or 0)
 
-    def _takes(self, group: Blocks) -> Iterator[tuple[Step, int | None]]:
-        """Headers and entries; the latter with their block, if they have a weight."""
+    def _takes(self, group: Blocks) -> Iterator[tuple[int, int, int, int, int | None]]:
+        """Headers and entries; the latter with their block, if they have a weight.
+
+        As code, width, need and values of a step, and the block.
+        """
+        coded, index_bits, entry_bits = self.values.coded, self.index_bits, self.entry_bits
+        lanes, rate = self.lanes, self.rate
+        codes = {0: 0} | {weight: self.values.pack([weight], coded) << index_bits
+                          for weight in map(int, np.unique(group)) if weight}
         for entries in self.sections(group.reshape(-1)):
-            yield Step(len(entries), self.count_bits, self.count_bits), None
-            while entries:
+            yield len(entries), self.count_bits, self.count_bits, 0, None
+            start = 0
+            while start < len(entries):
                 code = taken = values = 0
                 block: int | None = None
-                for entry in entries[:self.rate]:
-                    if entry.weight:
-                        its = entry.position // self.lanes
+                for field, position, weight in entries[start:start + rate]:
+                    if weight:
+                        its = position // lanes
                         if block not in (None, its):
                             break
                         block = its
-                        values += self.values.coded
-                    code |= self._code(entry) << self.entry_bits * taken
+                        values += coded
+                    code |= (field | codes[weight]) << entry_bits * taken
                     taken += 1
-                need = self.entry_bits * min(self.rate, len(entries))
-                yield Step(code, self.entry_bits * taken, need, values), block
-                del entries[:taken]
-        yield Step(0, 0, 0), None
+                need = entry_bits * min(rate, len(entries) - start)
+                yield code, entry_bits * taken, need, values, block
+                start += taken
+        yield 0, 0, 0, 0, None
 
     def take_weight(self, reader: BitReader) -> int:
         """The weight of the next entry; ``ValueError`` if it is zero."""
@@ -138,11 +146,6 @@ class EntryFormat(BitFormat):
 
     def create(self, *, count: int, width: int, groups: int = 1) -> BlockDecoder:
         return EntryDecoder(self, count=count, width=width, groups=groups)
-
-    def _code(self, entry: Entry) -> int:
-        coded = self.values.coded
-        weight = self.values.pack([entry.weight], coded) if entry.weight else 0
-        return entry.field | weight << self.index_bits
 
 
 class Place(NamedTuple):
