@@ -48,17 +48,18 @@ def wide():
 
 def test_activations_that_fit_no_block_ram_lie_in_single_port_memory():
     graph = wide()
-    assert bound(graph, BOARD).block_rams == 72
-    made = plan(graph, replace(BOARD, block_rams=71), GEOMETRY)
+    # 36,864 elements, in a memory of 65,536.
+    assert bound(graph, BOARD).block_rams == 128
+    made = plan(graph, replace(BOARD, block_rams=127), GEOMETRY)
     assert made.geometry.single
     assert not made.program.spec.apart      # 4,096 bytes are many block RAMs
     assert made.needs.sprams <= 4
-    with pytest.raises(TooLargeError, match=r"of 71 block RAMs"):
-        plan(graph, replace(BOARD, block_rams=71, sprams=0), GEOMETRY)
+    with pytest.raises(TooLargeError, match=r"of 127 block RAMs"):
+        plan(graph, replace(BOARD, block_rams=127, sprams=0), GEOMETRY)
 
 
 def test_a_narrow_array_needs_the_fewest_single_port_memories():
-    made = plan(wide(), replace(BOARD, block_rams=71, sprams=3), GEOMETRY)
+    made = plan(wide(), replace(BOARD, block_rams=127, sprams=3), GEOMETRY)
     found = made.geometry
     assert (found.rows, found.columns, found.port, found.drain) == (8, 2, 16, 2)
     assert made.needs.sprams == 3

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -62,22 +62,26 @@ class Bitmap(BitFormat):
 
     def steps(self, group: Blocks, number: int) -> Iterator[Step]:
         waiting: int | None = None
+        codes = {weight: self.values.pack([weight], self.values.coded)
+                 for weight in map(int, np.unique(group)) if weight}
         for start in range(0, len(group), self.members):
             members = group[start:start + self.members]
             mask = sum(1 << int(i) for i in np.flatnonzero(members))
             yield Step(mask, self.mask_bits, self.mask_bits)
             for index in np.flatnonzero(members.any(axis=(1, 2))):
-                yield Step(0, 0, 0) if waiting is None else self._block(group, waiting)
+                yield Step(0, 0, 0) if waiting is None else self._block(group, waiting, codes)
                 waiting = start + int(index)
         if waiting is None:
             yield Step(0, 0, 0)
-        yield self._block(group, waiting or 0)
+        yield self._block(group, waiting or 0, codes)
 
-    def _block(self, group: Blocks, index: int) -> Step:
-        weights = group[index][group[index] != 0]
+    def _block(self, group: Blocks, index: int, codes: Mapping[int, int]) -> Step:
+        """The values of a block, given the codes of single ones."""
+        weights = group[index][group[index] != 0].tolist()
         coded = self.values.coded
-        code = sum(
-            self.values.pack([int(v)], coded) << coded * i for i, v in enumerate(weights))
+        code = 0
+        for weight in reversed(weights):
+            code = code << coded | codes[weight]
         width = coded * len(weights)
         return Step(code, width, width, width, index)
 

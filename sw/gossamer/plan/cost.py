@@ -64,7 +64,8 @@ class Needs:
 def bound(graph: Graph, target: Target) -> Needs:
     """Block RAMs that no array can do without if its activations lie there.
 
-    Those of the tensors that live at the same time, as the passes come.
+    Those of the tensors that live at the same time, as the passes come, in a memory whose banks and
+    words are powers of two.
     """
     graph = separate(device_part(graph))
     items, types = passes(graph), graph.types()
@@ -80,7 +81,8 @@ def bound(graph: Graph, target: Target) -> Needs:
             # The result may take the place of what is added to it.
             alive -= {items[index].output}
         most = max(most, sum(types[name].size for name in alive))
-    return Needs(luts=0, block_rams=-(-8 * most // target.block_ram_bits), dsps=0)
+    elements = 1 << (most - 1).bit_length()
+    return Needs(luts=0, block_rams=_block_rams(8, elements, target), dsps=0)
 
 
 @functools.lru_cache(maxsize=4)

@@ -389,7 +389,9 @@ def _best(choices: Iterable[Geometry], graph: Graph, target: Target, *, fast: bo
         if fitting:
             return min(fitting, key=_measure(fast))
     if not needed and choices:
-        needed = [_needs(lower(graph, choices[0]), target)]
+        # What is told is how much the variant with the least in block RAM lacks.
+        variant, _ = next(pair for pair in reversed(variants) if pair[0](choices[0]))
+        needed = [_needs(lower(graph, variant(choices[0]) or choices[0]), target)]
     raise TooLargeError(target, min(needed, key=lambda needs: needs.shortage(target)))
 
 
