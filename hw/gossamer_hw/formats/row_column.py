@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 from amaranth.hdl import Array, Cat, Const, Module, Mux, Signal, Value
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
@@ -76,7 +77,8 @@ class RowColumn(Format):
     def words(self, group: Blocks, number: int) -> tuple[list[int], Loads, Sizes]:
         kept = np.flatnonzero(group.any(axis=(1, 2)))
         blocks = group[kept]
-        rows, columns = blocks.any(axis=2), blocks.any(axis=1)
+        rows: npt.NDArray[np.bool_] = blocks.any(axis=2)
+        columns: npt.NDArray[np.bool_] = blocks.any(axis=1)
         down, across = (-(-left.sum(axis=1) // size) for left, size in (
             (rows, self.tile_rows), (columns, self.tile_columns)))
         first = np.concatenate([[0], np.cumsum(down * across)])     # tile of every block
@@ -92,19 +94,22 @@ class RowColumn(Format):
         counts = np.bincount(tile, minlength=max(1, int(first[-1])))
         widths = counts * coded
         # Headers and the masks behind them, and the tiles that they stand in front of.
-        bases, places, others, masked = [], [], [], []
+        bases: list[tuple[int, int, bool]] = []
+        places: list[int] = []
+        others: list[int] = []
+        masked: list[int] = []
         begins = np.zeros(len(kept), bool)      # blocks whose masks stand behind a header
         base, last = 0, False
         while not last:
             flags, width, many = self.header(len(group) - base)
             start, end = np.searchsorted(kept, [base, base + flags])
-            last = end == len(kept)
+            last = bool(end == len(kept))
             bases.append((len(places), base, many))
-            places.append(first[start])
+            places.append(int(first[start]))
             others.append(width)
             if end > start:
                 masked.append(len(places))
-                places.append(first[start])
+                places.append(int(first[start]))
                 others.append(self.mask_bits)
                 begins[start] = True
             base += flags
