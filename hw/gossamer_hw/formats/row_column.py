@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 from amaranth.hdl import Array, Cat, Const, Module, Mux, Signal, Value
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
@@ -77,8 +76,7 @@ class RowColumn(Format):
     def words(self, group: Blocks, number: int) -> tuple[list[int], Loads, Sizes]:
         kept = np.flatnonzero(group.any(axis=(1, 2)))
         blocks = group[kept]
-        rows: npt.NDArray[np.bool_] = blocks.any(axis=2)
-        columns: npt.NDArray[np.bool_] = blocks.any(axis=1)
+        rows, columns = np.asarray(blocks.any(axis=2)), np.asarray(blocks.any(axis=1))
         down, across = (-(-left.sum(axis=1) // size) for left, size in (
             (rows, self.tile_rows), (columns, self.tile_columns)))
         first = np.concatenate([[0], np.cumsum(down * across)])     # tile of every block
