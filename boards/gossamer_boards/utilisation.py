@@ -35,7 +35,7 @@ _CELLS: dict[str, dict[str, tuple[str, ...]]] = {
         "FF": ("OXIDE_FF",),
         "block RAM": ("OXIDE_EBR",),
         "large RAM": ("LRAM_CORE",),
-        "DSP": ("MULT18_CORE",),
+        "DSP": ("MULT9_CORE",),
     },
     "gowin": {
         "LUT": ("LUT4",),
@@ -67,6 +67,10 @@ def read(family: str, work: Path) -> tuple[dict[str, Resource], float]:
                 used=sum(count["used"] for count in counts),
                 available=sum(count["available"] for count in counts),
             )
+    if family == "nexus" and "DSP" in resources:
+        # The device is sold with multipliers of 18 bits, each of which is two of nine.
+        nines = resources["DSP"]
+        resources["DSP"] = Resource(used=-(-nines.used // 2), available=nines.available // 2)
     if family == "ice40":
         # Each logic cell is a look-up table and a flip-flop; these are what synthesis made.
         for kind, count in _ice40_cells((work / f"{TOP}.rpt").read_text()).items():
