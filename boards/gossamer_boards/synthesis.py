@@ -39,7 +39,8 @@ WIDTHS = {"ecp5": "4:7", "nexus": "4"}
 
 #: What goes after it. For a Nexus, Yosys 0.70 ties the carry into an adder low, where nextpnr wants
 #: it left open, which means the same (https://github.com/YosysHQ/yosys/issues/4081). Constants are
-#: cells by then: they are taken away, so that it can be seen which carry is low, and put back.
+#: cells by then: they are taken away, so that it can be seen which carry is low, and put back. ABC9
+#: may leave two flip-flops at one wire, which the last command finds.
 AFTER = {"nexus": """\
 delete t:VLO
 setundef -undriven -zero
@@ -62,7 +63,8 @@ design -stash first
 design -load netlist
 techmap -max_iter 1 -map %first
 hilomap -singleton -hicell VHI Z -locell VLO Z
-clean"""}
+clean
+check -assert"""}
 
 
 def netlist_for(family: str, netlist: str) -> str:
