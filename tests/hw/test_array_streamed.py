@@ -33,6 +33,10 @@ GEOMETRIES = {
     "parked beside single": replace(PLAIN, parked=True, single=True, requantizers=1, burst=8),
     "parked in short words": replace(PLAIN, columns=2, port=16, parked=True, single=True,
                                      requantizers=1, burst=8),
+    "parked, steady": replace(PLAIN, parked=True, single=True, steady=True, requantizers=1,
+                              window=True),
+    "parked, steady, in short words": replace(
+        PLAIN, columns=2, port=16, parked=True, single=True, steady=True, requantizers=1),
     "drained": Geometry(rows=8, columns=2, port=16, burst=8, requantizers=1, single=True, drain=2,
                         streamed=2),
 }

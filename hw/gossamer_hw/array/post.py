@@ -9,7 +9,16 @@ from amaranth.lib import data, fifo, memory, stream, wiring
 from amaranth.lib.wiring import In, Out, connect, flipped
 
 from ..link.word_source import filling
-from .channels import ChannelTable, channel_entries, channel_image, channel_layout, halved
+from .channels import (
+    ChannelBuffer,
+    ChannelTable,
+    ahead,
+    channel_entries,
+    channel_image,
+    channel_layout,
+    group_places,
+    halved,
+)
 from .delay import later
 from .limits import within
 from .residual import ResidualSum
@@ -374,9 +383,20 @@ class PostProcessor(wiring.Component):
         step_ends = step == steps - 1
         position_ends = position == length - window
         burst_ends = member_ends & step_ends & position_ends
+        buffer = None
+        if ahead(spec):
+            groups = sum(entry.groups(spec.rows) for entry in layers)
+            m.submodules.channels = buffer = ChannelBuffer(
+                channel_layout(spec), groups, group_places(spec), spec.port)
+            connect(m, flipped(self.fill), buffer.fill)
+            m.d.comb += [
+                buffer.place.eq(step), buffer.enable.eq(advance),
+                buffer.next.eq(self.released & last_burst),
+            ]
+            room = buffer.ready
         m.d.comb += [
             issue.eq((waiting != 0) & ~turn if spec.pace > 1 else (waiting != 0) & room
-                     if spec.deep else waiting != 0),
+                     if spec.deep or buffer else waiting != 0),
             issued.first.eq(member == 0),
             issued.last.eq(member_ends),
             issued.burst.eq(burst_ends),
@@ -425,7 +445,9 @@ class PostProcessor(wiring.Component):
                         with m.If(layer == len(layers) - 1):
                             m.d.sync += start.eq(0)
 
-        if spec.parked:
+        if buffer:
+            parameters = buffer.data
+        elif spec.parked:
             m.submodules.channels = parked = ChannelTable(
                 channel_layout(spec), len(spec.channels_table), spec.port, halves=halved(spec))
             connect(m, flipped(self.fill), parked.fill)

@@ -275,7 +275,7 @@ class ArraySpec:
         lie in the engine.
     parked : bool
         With ``ring``: whether the table of channels lies in single-port memory, which is filled
-        from outside after a reset.
+        from outside after a reset. Not with ``deep``.
     runs : tuple of pair of int
         With ``ring``: how many row groups in a row have how many words, as (words, groups).
     single : bool
@@ -340,7 +340,7 @@ class ArraySpec:
         if self.steady and (self.adds or not self.single):
             raise ValueError("Array post-processing must not be steady outside single-port memory, "
                              "nor where residuals are read from it")
-        if self.deep and self.single:
+        if self.deep and (self.single or self.parked):
             raise ValueError("Array pipeline must not be deep in single-port memory")
         if self.drain and (self.rows % self.drain or self.drain < self.requantizers):
             raise ValueError(

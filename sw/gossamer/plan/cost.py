@@ -8,7 +8,14 @@ from dataclasses import asdict, dataclass
 import numpy as np
 
 from gossamer_hw.array import ArraySpec
-from gossamer_hw.array.channels import channel_layout, entry_words, halved
+from gossamer_hw.array.channels import (
+    ahead,
+    channel_image,
+    channel_layout,
+    entry_words,
+    group_places,
+    halved,
+)
 from gossamer_hw.array.operands import column_layout
 from gossamer_hw.array.streamed import group_layout
 from gossamer_hw.array.wide import digits, soft_bits
@@ -161,7 +168,10 @@ def needs(spec: ArraySpec, target: Target) -> Needs:
         widths["groups"] = (group_layout(spec.runs).size, len(spec.runs), 1)
     else:
         widths["weights"] = (spec.port, len(spec.words), 1)
-    if spec.parked:
+    if ahead(spec):
+        widths["channels"] = (channel_layout(spec).size, 2 * group_places(spec), 1)
+        single += sprams(8 * len(channel_image(spec)) // spec.port, spec.port)
+    elif spec.parked:
         width, depth, _ = widths.pop("channels")
         halves = 1 + halved(spec)
         bits = entry_words(channel_layout(spec), spec.port) * spec.port

@@ -7,7 +7,8 @@ The engine's timing has five rules, and :func:`predict` follows them event by ev
   is free; there it waits in a register for that, and the next one is decoded meanwhile;
 * a taken tile passes one position per cycle, except while post-processing reads a residual or, in
   single-port memory, writes;
-* post-processing takes the bursts in order, one step per cycle, or every other one;
+* post-processing takes the bursts in order, one step per cycle, or every other one, and begins a row
+  group when its channels are there;
 * where results are written a few rows at a time, no position is passed until all are;
 * a layer starts when all results of the one before are written.
 
@@ -27,6 +28,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from gossamer_hw.array import Layer
+from gossamer_hw.array.channels import ahead, channel_layout, entry_words, group_places
 from gossamer_hw.formats import Loads
 
 from .lower import Program
@@ -36,6 +38,9 @@ __all__ = ["Cycles", "predict"]
 
 #: Cycles between the last output of an inference and the first input element of the next.
 TURN = 1
+
+#: A cycle before all others.
+NEVER = -1 << 40
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +72,7 @@ def predict(program: Program, source: Source = FLASH) -> Cycles:
         rewinding=spec.rewinding, marking=int(spec.rewinding > 1), late=int(spec.deep),
         word=spec.together // spec.requantizers, single=spec.single, buffered=spec.buffered,
         apart=spec.apart,
+        fetch=group_places(spec) * entry_words(channel_layout(spec), spec.port) * ahead(spec),
         stream=(spec.input_size - 1 if spec.direct else 0, spec.port, spec.ring, spec.runs,
                 source) if spec.ring else None))
 
@@ -79,7 +85,8 @@ class _Timing:
     what is written together. ``gap`` cycles after a tile was taken, the register is free that the
     next one waits in. No word comes for ``rewinding`` cycles after the memory has gone back, and
     for ``marking`` after any other end of a row group. The array hears ``late`` cycles later of
-    what post-processing has done, and an output is taken ``queue`` cycles after it is there.
+    what post-processing has done, and an output is taken ``queue`` cycles after it is there. In
+    ``fetch`` cycles the channels of a row group are fetched ahead, if they are.
     """
 
     layers: tuple[Layer, ...]
@@ -101,28 +108,58 @@ class _Timing:
     marking: int
     late: int
     apart: bool
+    fetch: int
     stream: tuple[int, int, int, tuple[tuple[int, int], ...], Source] | None
 
 
 @functools.lru_cache(maxsize=64)
 def _predict(timing: _Timing) -> Cycles:
     first = timing.loads[0][0][0].cycles
-    cycles, decoded, taken = _follow(timing, 0)
+    cycles, decoded, taken, channels = _follow(timing, 0, _Channels(timing.fetch))
     while True:
         # The first tile of an inference, in cycles of its own.
         ready = decoded + timing.rewinding + first
         if timing.buffered:
             ready = max(ready, taken + timing.gap) + 1
-        again, *last = _follow(timing, ready - cycles.total - TURN - timing.late)
+        again, *last = _follow(timing, ready - cycles.total - TURN - timing.late,
+                               channels.earlier(cycles.total + TURN))
         if again == cycles:
             return cycles
-        cycles, (decoded, taken) = again, last
+        cycles, (decoded, taken, channels) = again, last
 
 
-def _follow(timing: _Timing, first: int) -> tuple[Cycles, int, int]:
+class _Channels:
+    """When the channels of row groups are there, which are fetched ahead: those of two at a time.
+
+    In ``fetch`` cycles for each; without, they are always there. All were, long before the start.
+    """
+
+    def __init__(self, fetch: int, left: tuple[int, ...] = (NEVER, NEVER), asked: int = NEVER
+                 ) -> None:
+        self.fetch = fetch
+        self.left = left        # last steps of the two row groups before
+        self.asked = asked      # last cycle of fetching
+
+    def come(self) -> int:
+        """First cycle of a step of the next row group."""
+        self.asked = max(self.asked, self.left[0]) + self.fetch
+        return self.asked + 2 if self.fetch else NEVER
+
+    def leave(self, cycle: int) -> None:
+        """Its last step is issued in ``cycle``."""
+        self.left = *self.left[1:], cycle
+
+    def earlier(self, cycles: int) -> _Channels:
+        """The same, in cycles that count from a later one."""
+        return _Channels(self.fetch, tuple(cycle - cycles for cycle in self.left),
+                         self.asked - cycles)
+
+
+def _follow(timing: _Timing, first: int, channels: _Channels
+            ) -> tuple[Cycles, int, int, _Channels]:
     """Cycles if the first tile can be taken from cycle ``first`` on.
 
-    And when the last tile leaves the decoder, and when it is taken.
+    And when the last tile leaves the decoder, when it is taken, and the channels after it.
     """
     now = timing.input_size         # first cycle after the input is complete
     began, parts, waits = now, [], []
@@ -202,10 +239,14 @@ def _follow(timing: _Timing, first: int) -> tuple[Cycles, int, int]:
                 if timing.parts > 1:
                     filled += timing.parts
                 first = max(filled, free) + 1
+                if burst == 0:
+                    first = max(first, channels.come())
                 if timing.pace > 1 and first <= written + 1:
                     # Every other cycle is a turn of the steps that are still on their way.
                     first += (first - free) % 2
                 free = first + timing.pace * (results - 1)
+                if last_burst:
+                    channels.leave(free)
                 occupied.append(free + timing.late)
                 written = free + timing.post_latency
                 if index or not timing.apart:
@@ -234,7 +275,7 @@ def _follow(timing: _Timing, first: int) -> tuple[Cycles, int, int]:
         waits.append(waited)
         began = now
     return Cycles(total=now, input=timing.input_size, layers=tuple(parts), waits=tuple(waits)
-                  ), ready, taken
+                  ), ready, taken, channels
 
 
 class _Middle:

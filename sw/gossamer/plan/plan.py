@@ -367,6 +367,9 @@ def _best(choices: Iterable[Geometry], graph: Graph, target: Target, *, fast: bo
         variants += [(functools.partial(_streamed, variant, groups, parked), large)
                      for variant, large in variants if variant is not _loaded
                      for parked in (False, True)[:1 + bool(target.sprams)] for groups in (2, 1)]
+        if target.sprams:   # without the block RAM that steady post-processing takes channels from
+            variants += [(functools.partial(_streamed, _single, groups, True), True)
+                         for groups in (2, 1)]
     weights = weight_bits(graph)
     single_port = target.sprams * SPRAM_DEPTH * SPRAM_WIDTH
     held: dict[Variant, int] = {
@@ -527,12 +530,11 @@ def _narrow(choice: Geometry) -> Geometry | None:
 def _streamed(variant: Variant, groups: int, parked: bool, choice: Geometry) -> Geometry | None:
     """A variant with weights that pass through a ring for so many row groups.
 
-    With ``parked``, its table of channels is in single-port memory, of which steady post-processing
-    would need twice as many.
+    With ``parked``, its table of channels is in single-port memory.
     """
     made = None if choice.streamed else variant(choice)
     return None if made is None or _loaded(made) is None else replace(
-        made, loaded=False, streamed=groups, parked=parked, steady=made.steady and not parked)
+        made, loaded=False, streamed=groups, parked=parked)
 
 
 def _tuned(graph: Graph, geometries: Iterable[Geometry], *, ports: tuple[int, ...],
