@@ -11,7 +11,7 @@ from gossamer.errors import GossamerError
 from gossamer.plan import Geometry, lower, predict, stored
 from gossamer_boards import chips, flash_chip
 from gossamer_hw.array import ArrayEngine
-from gossamer_hw.array.channels import channel_image
+from gossamer_hw.array.channels import ahead, channel_image
 from gossamer_hw.link.quad_flash import QuadFlash
 from gossamer_hw.link.streamed_engine import StreamedEngine
 from gossamer_sim.run import run_engine
@@ -45,7 +45,7 @@ GRAPHS = {
     "layers": graphs.tiny_mlp(inputs=60, hidden=40),
     "images": graphs.separable(),
 }
-QUICK = {("images", "one group")}
+QUICK = {("images", "one group"), ("images", "parked, steady")}
 
 
 def simulate(program, graph, folder, *, held=None, simulator="icarus", stall=0.0, count=3):
@@ -72,6 +72,25 @@ def test_every_inference_takes_the_cycles_of_the_plan(name, geometry, tmp_path):
     program = lower(GRAPHS[name], GEOMETRIES[geometry])
     run = simulate(program, GRAPHS[name], tmp_path)
     assert list(run.cycles[1:]) == [predict(program).total] * 2
+
+
+def test_post_processing_waits_for_channels_that_are_fetched(tmp_path):
+    """In a layer of so few weights that its channels come later than they."""
+    def wide(outputs):
+        """With multipliers of so many bits that an entry takes four words."""
+        graph = graphs.ternary_layer(inputs=2, outputs=outputs)
+        node = graph["a_out"]
+        return graph.replace({node.name: replace(
+            node, multiplier=node.multiplier * 4096 + 1, shift=node.shift + 12)})
+
+    short, long = (lower(wide(outputs), GEOMETRIES["parked, steady, in short words"])
+                   for outputs in (20, 40))
+    cycles = predict(long).total
+    assert ahead(long.spec)
+    # Two bytes in a cycle, for five row groups more.
+    more = len(channel_image(long.spec)) - len(channel_image(short.spec))
+    assert cycles - predict(short).total == more // 2 == 5 * 16
+    assert list(simulate(long, wide(40), tmp_path, count=4).cycles[1:]) == [cycles] * 3
 
 
 @pytest.mark.slow
