@@ -7,8 +7,8 @@ The engine's timing has five rules, and :func:`predict` follows them event by ev
   is free; there it waits in a register for that, and the next one is decoded meanwhile;
 * a taken tile passes one position per cycle, except while post-processing reads a residual or, in
   single-port memory, writes;
-* post-processing takes the bursts in order, one step per cycle, or every other one, and begins a row
-  group when its channels are there;
+* post-processing takes the bursts in order, one step per cycle, or every other one, and begins a
+  row group when its channels are there;
 * where results are written a few rows at a time, no position is passed until all are;
 * a layer starts when all results of the one before are written.
 
@@ -121,11 +121,12 @@ def _predict(timing: _Timing) -> Cycles:
         ready = decoded + timing.rewinding + first
         if timing.buffered:
             ready = max(ready, taken + timing.gap) + 1
-        again, *last = _follow(timing, ready - cycles.total - TURN - timing.late,
-                               channels.earlier(cycles.total + TURN))
-        if again == cycles:
+        before = cycles
+        cycles, decoded, taken, channels = _follow(
+            timing, ready - cycles.total - TURN - timing.late,
+            channels.earlier(cycles.total + TURN))
+        if cycles == before:
             return cycles
-        cycles, (decoded, taken, channels) = again, last
 
 
 class _Channels:

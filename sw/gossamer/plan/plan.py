@@ -401,7 +401,7 @@ def _best(choices: Iterable[Geometry], graph: Graph, target: Target, *, fast: bo
 def _grown(made: Plan, fast: bool) -> Plan:
     """The same with an array of twice the rows or columns, and so on while that is better.
 
-    And at last with pairs of pixels, if depthwise layers leave some out.
+    Then with pairs of pixels, if depthwise layers leave some out, and on from there.
     """
     measure = _measure(fast)
     best = made
@@ -429,13 +429,14 @@ def _grown(made: Plan, fast: bool) -> Plan:
         while improve(replace(now, requantizers=2 * now.requantizers), replace(now, burst=64),
                       replace(now, port=2 * now.port), *_taller(now)):
             now = best.geometry
-        if not now.lanes == now.rows * now.columns < LANES or not any(
+        if now.lanes == now.rows * now.columns < LANES and any(
                 twice(factor * now.port, count) for factor, count in (
                     (1, now.requantizers), (2, now.requantizers),
                     # Depthwise layers grow requantizers, which take what more lanes need.
                     (4, -(-now.requantizers // 2)))[:2 + now.window]):
-            if now.window and not now.single and 2 in _depthwise(made.graph):
-                improve(replace(now, pairs=True))
+            continue
+        paired = now.window and not now.single and not now.pairs and 2 in _depthwise(made.graph)
+        if not paired or not improve(replace(now, pairs=True)):
             return best
 
 
