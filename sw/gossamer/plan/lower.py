@@ -22,6 +22,7 @@ from ..ir import (
     blocks,
     own_blocks,
 )
+from .abreast import abreast
 from .fold import folded
 from .formats import choose, pack
 from .geometry import Geometry
@@ -116,6 +117,8 @@ def _lowered(graph: Graph, geometry: Geometry, ordered: bool) -> Program:
         graph = widened(graph, geometry.columns)
         if _mixed(graph, geometry):
             graph = padded(graph)
+    else:
+        graph = abreast(graph, geometry.rows, geometry.columns)
     items = unify(graph) if geometry.single else passes(graph)
     for item in items:
         if geometry.steady and item.residual is not None:
