@@ -31,7 +31,8 @@ def network(*, size=(7, 16), inputs=3, channels=4, kernel=(3, 3), stride=(2, 2),
                               shift=rng.integers(shift, shift + 2, shape[0]))]
 
     added = [ir.Add(name="sum", a="next_out", b="conv_out", multiplier=1, shift=1, low=-128,
-                    high=127, scale=1.0), *conv("last", "sum", channels, 1, 1, channels)] if skip else []
+                    high=127, scale=1.0), *conv("last", "sum", channels, 1, 1, channels)
+             ] if skip else []
     return ir.check(ir.Graph((
         ir.Input(name="x", shape=(*size, inputs), low=-128, high=127, scale=1.0),
         *conv("conv", "x", channels, *kernel, inputs, stride=stride, padding=padding, pad=-7),

@@ -23,6 +23,15 @@ def prepare(m: Module, spec: ArraySpec, layer: Value, products: list[Value]) -> 
     prepared = []
     for i, product in enumerate(products):
         width = len(product) + 1
+        if spec.parked and spec.steady and spec.roundings == {"double"}:
+            # In one addition: p - 1 for negative products that are rounded down, which only
+            # makes -1 of some 0, and that is rounded to 0 again.
+            dropped, negative = product[min(30, width - 2)], product[-1]
+            once = Signal(signed(max(2, width - 31)), name=f"once_{i}")
+            m.d.comb += once.eq(
+                (product >> 31) + Cat(dropped ^ negative, negative & ~dropped).as_signed())
+            prepared.append(Cat(negative, once).as_signed())
+            continue
         if spec.buffered and spec.roundings == {"double"}:
             # Nothing else needs the bits that are dropped.
             once = Signal(signed(max(2, width - 31)), name=f"once_{i}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Sequence
 
-from amaranth.hdl import Module, Signal, Value
+from amaranth.hdl import Cat, Module, Signal, Value
 from amaranth.lib import data
 
 from .spec import ArraySpec
@@ -27,7 +27,8 @@ class Stages:
     ----------
     valid, kept, address : Value
         Of the stage that was begun last: whether a step is there, its flags, and where its result
-        goes.
+        goes. With ``spec.parked`` and steady, the latter of the last step of a word only, and
+        before in the lower bits.
     working : list of Value
         ``valid`` of all stages.
     """
@@ -49,6 +50,9 @@ class Stages:
         self.working.append(self.valid)
         # In a pace of two nothing follows at once: every other stage leaves them there.
         moves = spec.pace == 1 or len(self.working) % 2 == 0
+        if spec.steady and spec.parked:
+            self._begin_word(number, *before)
+            return
         if moves:
             self.kept = Signal(FLAGS, name=f"flags_{number}")
             self.address = Signal(self.width, name=f"address_{number}")
@@ -57,6 +61,26 @@ class Stages:
             with contextlib.nullcontext() if spec.pace == 1 else m.If(before[0]):
                 if moves:
                     m.d.sync += [self.kept.eq(before[1]), self.address.eq(before[2])]
+
+    def _begin_word(self, number: int, valid: Value, kept: data.View, address: Value) -> None:
+        """The same where words are written: no two of them end within their number of steps.
+
+        So their address stays for as many stages as there are steps, in fewer registers.
+        """
+        m, steps = self.m, self.spec.together // self.spec.requantizers
+        low = self.spec.together.bit_length() - 1
+        place = Signal(low, name=f"place_{number}")
+        self.kept = Signal(FLAGS, name=f"flags_{number}")
+        with m.If(self.advance):
+            m.d.sync += [self.valid.eq(valid), self.kept.eq(kept), place.eq(address[:low])]
+        upper: Value = address[low:]
+        if (len(self.working) - 2) % steps == 0:
+            held = Signal(self.width - low, name=f"word_{number}")
+            ends = address[:low] >> (self.spec.requantizers.bit_length() - 1) == steps - 1
+            with m.If(self.advance & valid & ends):
+                m.d.sync += held.eq(upper)
+            upper = held
+        self.address = Cat(place, upper)
 
     def register(self, values: Sequence[Value], name: str, when: Value | None = None
                  ) -> list[Value]:
