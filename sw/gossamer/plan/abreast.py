@@ -27,9 +27,9 @@ def abreast(graph: Graph, rows: int, columns: int) -> Graph:
         if not isinstance(node, Conv2d) or node.groups > 1 or set(node.dilation) != {1}:
             continue
         readers = graph.consumers(node.name)
-        if len(readers) != 1 or not isinstance(readers[0], Requantize):
+        scale = readers[0] if len(readers) == 1 else node
+        if not isinstance(scale, Requantize):
             continue
-        (scale,) = readers
         after = graph.consumers(scale.name)
         if not after or not all(isinstance(reader, (Weighted, SumPool)) for reader in after):
             continue
