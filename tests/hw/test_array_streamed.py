@@ -103,7 +103,7 @@ def test_random_graphs_take_the_cycles_of_the_plan(seed, tmp_path):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("geometry", ["two groups", "parked beside single"])
+@pytest.mark.parametrize("geometry", ["two groups", "parked beside single", "parked, steady"])
 def test_stalls_on_either_side_change_no_result(geometry, tmp_path):
     simulate(lower(GRAPHS["images"], GEOMETRIES[geometry]), GRAPHS["images"], tmp_path, stall=0.3,
              count=6)
