@@ -398,7 +398,7 @@ def test_parts_of_tensors_with_quantize_linear_equal_onnxruntime():
 @pytest.mark.parametrize(("make", "message"), [
     (lambda m, x: m.add("Concat", [x, x], axis=2), "joins along axis 2, or flattened images"),
     (lambda m, x: m.add("Concat", [x, m.quant(m.add("Relu", [x]), 0.25, 5)], axis=1),
-     "joins tensors of different scales"),
+     "adds or joins tensors of different scales"),
     (lambda m, x: m.add("Slice", [x, *(m.constant([n], np.int64) for n in (2, 2, 1))]),
      r"takes \(0, 6, 5\) of \(3, 6, 5\)"),
     (lambda m, x: m.add("Slice", [x, *(m.constant([n], np.int64) for n in (0, 4, 2, 2))]),

@@ -94,9 +94,9 @@ def test_all_pairs_of_operands_give_the_same():
     tables = [graph[name].compute(v) for name, v in ((node.a, a), (node.b, b))]
     (result,) = graph.consumers(node.name)
     wanted = result.compute(np.broadcast_to(sum(tables)[..., None], (*a.shape, 4)))[..., 0]
-    found = ((a * made.own + b * made.other + made.bias) >> made.shift).clip(made.low, made.high)
+    found = made.function(a, b).clip(made.low, made.high) + made.after
     assert np.array_equal(found, wanted)
-    assert made.shift <= 24
+    assert made.function.shift <= 24
 
 
 def test_a_sum_of_curves_is_refused():

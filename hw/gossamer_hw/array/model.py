@@ -126,8 +126,10 @@ def _add(layer: Layer, values: Ints, memory: Ints) -> Ints:
     address = _addresses(layer, values.shape[1])
     others = memory[:, (address + residual.offset) % memory.shape[1]] + residual.zero
     if residual.own is not None:
-        products = values * residual.own + others * residual.multiplier
-        total = (products + residual.bias) >> residual.shift
+        products = values * residual.own + others * residual.multiplier + residual.bias
+        total = products >> residual.shift
+        if residual.even:
+            total -= total & (total << residual.shift == products)
     else:
         total = values + half_up(others, residual.multiplier, residual.shift)
     return total.clip(layer.sum_low, layer.sum_high)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from amaranth.hdl import Array, Module, Mux, Signal, Value, signed
+from amaranth.hdl import Array, Cat, Module, Mux, Signal, Value, signed
 from amaranth.lib import data
 
 from .limits import within
@@ -119,7 +119,7 @@ class ResidualSum:
         stages.begin(18)
         by = self._of_layer(lambda entry: entry.residual.shift if entry.residual else 0)
         shape = shape_of([end for entry in layers for end in entry.joint])
-        narrow = [(value >> by)[:shape.width] for value in sums]
+        narrow = [total[:shape.width] for total in self._shifted(sums, by)]
         return stages.register(
             [value.as_signed() if shape.signed else value for value in narrow], "joint_total")
 
@@ -142,7 +142,7 @@ class ResidualSum:
         stages.begin(24)
         by = self._of_layer(lambda entry: entry.residual.shift - (not joins)
                             if entry.residual else 0)
-        totals = ([value >> by for value in sums] if joins else
+        totals = (self._shifted(sums, by) if joins else
                   [value + (((other >> by) + 1) >> 1)
                    for value, other in zip(values, sums, strict=True)])
         return stages.register(totals, "total"), stages.register(values, "last_first")
@@ -155,7 +155,20 @@ class ResidualSum:
         products = stages.register(self._products(values, own, "own"), "own_product")
         values, others = stages.register(values, "first"), stages.register(others, "second")
         by = self._of_layer(lambda entry: entry.residual.shift if entry.residual else 0)
-        return [(a + b) >> by for a, b in zip(products, others, strict=True)], values
+        return self._shifted([a + b for a, b in zip(products, others, strict=True)], by), values
+
+    def _shifted(self, sums: Sequence[Value], by: Value) -> list[Value]:
+        """Sums shifted as a whole; the lowest bit of a tie that goes to even is cleared."""
+        if not self.spec.evens:
+            return [value >> by for value in sums]
+        even = self._of_layer(lambda entry: int(entry.residual is not None
+                                                and entry.residual.even))
+        lost = self._of_layer(lambda entry: (1 << entry.residual.shift) - 1
+                              if entry.residual and entry.residual.even else 0)
+        return [self._to_even(value >> by, even & ~(value & lost).any()) for value in sums]
+
+    def _to_even(self, total: Value, tie: Value) -> Value:
+        return Cat(total[0] & ~tie, total[1:]).as_signed()
 
     def _of_layer(self, field: Callable[[Layer], int]) -> Value:
         """A constant that depends on the layer."""

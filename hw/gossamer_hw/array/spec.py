@@ -66,7 +66,8 @@ class Residual:
     An output at element address ``e`` adds the element at ``e + offset``: the stored value plus
     ``zero``, times ``multiplier``, rounded half up after a shift. With a factor ``own`` for the
     first operand, the sum is shifted as a whole: ``(first * own + second * multiplier + bias) >>
-    shift``.
+    shift``; with ``even``, the result's lowest bit is cleared where no other bit is shifted out
+    than zeros, so that a tie goes to even.
     """
 
     offset: int
@@ -75,6 +76,7 @@ class Residual:
     shift: int
     own: int | None = None
     bias: int = 0
+    even: bool = False
 
     @property
     def whole(self) -> tuple[int, int]:
@@ -484,6 +486,11 @@ class ArraySpec:
         """Whether any residual addition is shifted as a whole."""
         return any(layer.residual is not None and layer.residual.own is not None
                    for layer in self.layers)
+
+    @property
+    def evens(self) -> bool:
+        """Whether any residual addition brings ties to even."""
+        return any(layer.residual is not None and layer.residual.even for layer in self.layers)
 
     def steps(self, layer: Layer, group: int) -> int:
         """Cycles that post-processing takes per position of a row group."""

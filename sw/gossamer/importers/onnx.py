@@ -150,6 +150,9 @@ class Importer(LayerBuilder):
             return data.name
         node = Node(name=self.model.output, kind="output", domain="", inputs=(), outputs=(),
                     attributes={})
+        if data.sums is None and (data.pair or data.parts):
+            raise self.refuse(node, "adds or joins tensors of different scales",
+                              "quantise the output")
         if data.sums is None:
             raise self.refuse(node, "is not quantised", "end in a layer or a quantiser")
         line = data.line()
@@ -347,25 +350,11 @@ class Importer(LayerBuilder):
         raise self.refuse(node, "divides by data, or multiplies it by zero", "multiply instead")
 
     def sum(self, node: Node, a: Data, b: Data) -> Data:
-        """Two activations of one scale, or of scales that are whole multiples."""
+        """Two activations; as integers where their scales are whole multiples."""
         if not (a.quantized and b.quantized) or a.shape != b.shape or a.image != b.image:
             raise self.refuse(node, "adds tensors that are not both quantised, or of different "
                               "shapes", "quantise both")
-        fine = min(float(a.scale[0]), float(b.scale[0]))
-        names, zero = [], 0.0
-        for side, data in zip("ab", (a, b), strict=True):
-            ratio = float(data.scale[0]) / fine
-            if abs(ratio - round(ratio)) > 1e-6 * ratio or ratio > 1 << 12:
-                raise self.refuse(node, f"adds steps of {a.scale[0]} and {b.scale[0]}",
-                                  "quantise both branches at one scale")
-            kind = self.types[data.name]
-            zero += data.zero * round(ratio)
-            names.append(data.name if round(ratio) == 1 else self.add(ir.Table(
-                name=self.unique(f"{node.name}.{side}"), x=data.name, first=kind.low, scale=fine,
-                values=round(ratio) * np.arange(kind.low, kind.high + 1))))
-        sums = ir.Sum(name=node.name, a=names[0], b=names[1])
-        return Data(shape=a.shape, name=node.name, sums=sums, scale=np.array([fine]), zero=zero,
-                    image=a.image)
+        return self.pair_of(node, a, b)
 
     def batch_norm(self, node: Node) -> Data:
         data = self.data(node, 0)

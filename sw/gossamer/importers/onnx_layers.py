@@ -128,14 +128,15 @@ class LayerBuilder(QuantizingBuilder):
         if axis not in (1, -len(first.shape)) or any(part.image for part in parts):
             raise self.refuse(node, f"joins along axis {axis}, or flattened images",
                               "join channels, axis 1, before flattening")
+        shape = (sum(part.channels for part in parts), *first.shape[1:])
         if any(part.zero != first.zero or not np.array_equal(part.scale, first.scale)
                for part in parts):
-            raise self.refuse(node, "joins tensors of different scales",
-                              "quantise them by the same scale and zero point")
+            if any(part.shape[1:] != first.shape[1:] for part in parts):
+                raise self.refuse(node, "joins tensors of different shapes", "export it again")
+            return dataclasses.replace(first, name=node.name, shape=shape, parts=tuple(parts))
         name = self.add(ir.Concat(name=self.unique(node.name),
                                   parts=tuple(part.name for part in parts)), node)
-        return dataclasses.replace(first, name=name, shape=(
-            sum(part.channels for part in parts), *first.shape[1:]))
+        return dataclasses.replace(first, name=name, shape=shape)
 
     def slice(self, node: Node) -> Data:
         """A part of an image or of a vector."""

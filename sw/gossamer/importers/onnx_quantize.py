@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 
 import numpy as np
 
 from .. import ir
+from ..pairs import Fit, fit
 from . import onnx_quantizers as quantizers
 from .onnx_file import Node
 from .onnx_graph import GraphBuilder
-from .onnx_values import Data, Doubles, Ints, Quantizer
+from .onnx_values import Data, Doubles, Floats, Ints, Quantizer
 from .thresholds import Rescaling, rescaling, thresholds
 
 __all__ = ["QuantizingBuilder"]
+
+#: The most pairs of integers that are looked at.
+MOST_PAIRS = 1 << 20
 
 #: The most thresholds in one node.
 MOST_THRESHOLDS = 1 << 22
@@ -28,7 +33,13 @@ class QuantizingBuilder(GraphBuilder):
             raise self.refuse(node, f"has a zero point of {quantizer.zero}", "export it again")
         if data.raw:
             return self.enter(node, data, quantizer)
-        if data.sums is not None:
+        if data.pair is not None:
+            name = self.added(node, data, data.pair, quantizer)
+        elif data.parts:
+            parts = tuple(self.table(node, dataclasses.replace(part, chain=data.chain), quantizer)
+                          for part in data.parts)
+            name = self.add(ir.Concat(name=self.unique(data.name), parts=parts), node)
+        elif data.sums is not None:
             name = self.requantize(node, data, quantizer)
         else:
             name = self.table(node, data, quantizer)
@@ -93,6 +104,101 @@ class QuantizingBuilder(GraphBuilder):
         return self.add(ir.Table(name=self.unique(node.name), x=name, first=0,
                                  values=np.array([low, low + quantizer.step]),
                                  scale=quantizer.scale, zero=quantizer.zero))
+
+    def pair_of(self, node: Node, a: Data, b: Data) -> Data:
+        """The sum of two activations, as one of integers if that is what floating point makes."""
+        fine = min(float(a.scale[0]), float(b.scale[0]))
+        made = Data(shape=a.shape, name=node.name, scale=np.array([fine]), image=a.image,
+                    pair=(a, b))
+        ratios = [float(data.scale[0]) / fine for data in (a, b)]
+        if any(abs(ratio - round(ratio)) > 1e-6 * ratio or ratio > 1 << 12 for ratio in ratios):
+            return made
+        steps, real = self.pairs(node, a, b)
+        names, whole = [], np.zeros((1, 1))
+        for side, data, values, ratio, shape in zip(
+                "ab", (a, b), steps, ratios, ((-1, 1), (1, -1)), strict=True):
+            whole = whole + round(ratio) * (values - data.zero).reshape(shape)
+            names.append(data.name if round(ratio) == 1 else self.add(ir.Table(
+                name=self.unique(f"{node.name}.{side}"), x=data.name, first=int(values[0]),
+                scale=fine, values=round(ratio) * values)))
+        if not np.array_equal((whole * fine).astype(np.float32), real):
+            return made
+        return dataclasses.replace(
+            made, sums=ir.Sum(name=node.name, a=names[0], b=names[1]),
+            zero=sum(round(ratio) * data.zero for data, ratio in zip((a, b), ratios, strict=True)))
+
+    def pairs(self, node: Node, a: Data, b: Data) -> tuple[tuple[Ints, Ints], Floats]:
+        """All integers of two activations, and their sums as 32-bit floats make them."""
+        kinds = [self.types[data.name] for data in (a, b)]
+        if math.prod(kind.high - kind.low + 1 for kind in kinds) > MOST_PAIRS:
+            raise self.refuse(node, "adds tensors of more than 20 bits together",
+                              "quantise both to 8 bits")
+        first, second = (np.arange(kind.low, kind.high + 1) for kind in kinds)
+        return (first, second), np.add.outer(a.real(first[None])[0], b.real(second[None])[0])
+
+    def added(self, node: Node, data: Data, pair: tuple[Data, Data], quantizer: Quantizer) -> str:
+        """An addition and a quantiser: one multiplication of each operand and one rounding.
+
+        All pairs of integers are looked at, as the model adds them in floating point.
+        """
+        kept = len(self.nodes), dict(self.types)
+        name = ""
+        if data.sums is not None:
+            name = self.requantize(node, data, quantizer)
+            if isinstance(self.nodes[-1], ir.Requantize):
+                return name
+        made = self.rounded_once(node, data, pair, quantizer)
+        if made is None:
+            if name:
+                return name     # thresholds
+            raise self.refuse(
+                node, f"rounds sums of steps of {pair[0].scale[0]:g} and {pair[1].scale[0]:g} "
+                "otherwise than any multiplication of each with one shift", "quantise both "
+                "branches at one scale, or calibrate with other data")
+        del self.nodes[kept[0]:]
+        self.types = kept[1]
+        added, low, high = made
+        # Rounding to even adds half of the divisor itself.
+        bias = added.bias - (added.even << (added.shift - 1))
+        tables = []
+        for side, part, factor, first in zip("ab", pair, (added.own, added.other), (bias, 0),
+                                             strict=True):
+            kind = self.types[part.name]
+            values = np.arange(kind.low, kind.high + 1)
+            tables.append(self.add(ir.Table(
+                name=self.unique(f"{data.name}.{side}"), x=part.name, first=kind.low,
+                values=factor * values + first,
+                scale=quantizer.scale / 2.0 ** added.shift)))
+        sums = self.add(ir.Sum(name=self.unique(data.name), a=tables[0], b=tables[1]))
+        channels = np.ones(self.types[sums].channels, np.int64)
+        return self.add(ir.Requantize(
+            name=self.unique(node.name), x=sums, multiplier=channels,
+            shift=added.shift * channels, low=low, high=high, scale=quantizer.scale,
+            zero=quantizer.zero, offset=int(quantizer.zero) if added.even else 0,
+            rounding="half_even" if added.even else "floor"))
+
+    def rounded_once(self, node: Node, data: Data, pair: tuple[Data, Data], quantizer: Quantizer
+                     ) -> tuple[Fit, int, int] | None:
+        """What makes the integers of all pairs, as they are before an offset, and their limits."""
+        (first, second), real = self.pairs(node, *pair)
+        line = dataclasses.replace(data, scale=np.ones(1), zero=0.0).line()
+        low, high = quantizer.low, quantizer.high
+        if line is None or len(line[0]) > 1 or low is None or high is None or quantizer.step > 1:
+            return None
+        rows = self.finite(node, quantizer.integers(data.through(real.reshape(1, -1))))
+        wanted = rows[0].reshape(real.shape)
+        if data.limited:
+            low, high = int(wanted.min()), int(wanted.max())
+        gain, offset = (float(end[0]) / quantizer.scale for end in line)
+        slopes = tuple(gain * float(part.scale[0]) for part in pair)
+        zero = int(quantizer.zero)
+        constant = offset - sum(
+            slope * part.zero for slope, part in zip(slopes, pair, strict=True))
+        found = fit(first, second, wanted - zero, (slopes[0], slopes[1]), constant,
+                    low - zero, high - zero)
+        if found is not None and not found.even:
+            found = dataclasses.replace(found, bias=found.bias + (zero << found.shift))
+        return None if found is None else (found, low, high)
 
     def requantize(self, node: Node, data: Data, quantizer: Quantizer) -> str:
         """Sums, what was computed since, and a quantiser become one node."""
@@ -183,7 +289,7 @@ class QuantizingBuilder(GraphBuilder):
 
     def integers(self, node: Node, data: Data, quantizer: Quantizer, values: Ints) -> Ints:
         """What a quantiser makes of sums (channels, n), through the chain."""
-        clamps = all(link.gain is None and link.straight for link in data.chain)
+        clamps = not isinstance(data.sums, ir.Sum) and all(link.gain is None and link.straight for link in data.chain)
         if quantizer.direct is not None and data.zero == 0 and clamps:
             made = quantizer.direct(values, data.scale)
             for link in data.chain:
@@ -192,6 +298,10 @@ class QuantizingBuilder(GraphBuilder):
                 made = np.clip(made, ends[0], ends[1])
         else:
             made = quantizer.integers(data.real(values))
+        return self.finite(node, made)
+
+    def finite(self, node: Node, made: Floats) -> Ints:
+        """Results of a quantiser as integers."""
         if not np.isfinite(made).all() or np.abs(made).max(initial=0) > 1 << 24:
             raise self.refuse(node, "quantises what is no finite number", "train again")
         return np.asarray(made, np.float64).astype(np.int64)

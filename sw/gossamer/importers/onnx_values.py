@@ -86,6 +86,11 @@ class Data:
         Whether this is the model's input, not quantised yet.
     last : bool
         Whether ONNX sees the image as (height, width, channels) for now.
+    pair : tuple of Data or None
+        Two activations that are added, the chain follows. ``sums`` is there as well if their sum as
+        integers has one scale.
+    parts : tuple of Data
+        Activations at scales of their own that are joined, the chain follows.
     """
 
     shape: tuple[int, ...]
@@ -97,11 +102,13 @@ class Data:
     image: tuple[int, ...] | None = None
     raw: bool = False
     last: bool = False
+    pair: tuple[Data, Data] | None = None
+    parts: tuple[Data, ...] = ()
 
     @property
     def quantized(self) -> bool:
         """Whether it is an activation of integers as they are in memory."""
-        return self.sums is None and not self.chain and not self.raw
+        return self.sums is None and not (self.chain or self.raw or self.pair or self.parts)
 
     @property
     def limited(self) -> bool:
@@ -115,7 +122,11 @@ class Data:
 
     def real(self, integers: Ints) -> Floats:
         """Real values of integers (channels, n), through the chain, as the model computes them."""
-        values = ((integers - self.zero) * self.scale[:, None]).astype(np.float32)
+        return self.through(
+            ((integers - self.zero) * self.scale[:, None]).astype(np.float32))
+
+    def through(self, values: Floats) -> Floats:
+        """Real values after the chain, as the model computes them."""
         with np.errstate(all="ignore"):
             for link in self.chain:
                 values = link.apply(values)

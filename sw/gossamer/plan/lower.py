@@ -410,10 +410,11 @@ def _layer(item: Pass, node: Weighted, fold: int, index: int, last: bool,
         other = stored(item.residual, types[item.residual],
                        types[seen[item.residual].root]).zero
         if item.join is not None:
+            made = item.join.function
             residual = Residual(
-                offset=place, zero=other, multiplier=item.join.other, shift=item.join.shift,
-                own=item.join.own, bias=item.join.bias + item.join.own * offset)
-            low, high, after = item.join.low, item.join.high, 0
+                offset=place, zero=other, multiplier=made.other, shift=made.shift,
+                own=made.own, bias=made.bias + made.own * offset, even=made.even)
+            low, high, after = item.join.low, item.join.high, item.join.after
         elif item.add is not None:
             residual = Residual(offset=place, zero=other, multiplier=item.add.multiplier,
                                 shift=item.add.shift)
