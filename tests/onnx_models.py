@@ -9,7 +9,7 @@ import numpy.typing as npt
 import onnx
 from onnx import helper, numpy_helper
 
-__all__ = ["Builder", "qonnx_values", "runtime_outputs"]
+__all__ = ["Builder", "qonnx_values", "runtime_outputs", "unfused_outputs"]
 
 #: Operators of QONNX.
 CUSTOM = ("Quant", "BipolarQuant", "Trunc", "MultiThreshold")
@@ -94,11 +94,21 @@ def qonnx_values(data: bytes, x: npt.NDArray[Any]) -> dict[str, npt.NDArray[Any]
     return dict(values)
 
 
-def runtime_outputs(data: bytes, x: npt.NDArray[Any]) -> npt.NDArray[Any]:
+def runtime_outputs(data: bytes, x: npt.NDArray[Any], options: Any = None) -> npt.NDArray[Any]:
     """What onnxruntime computes, sample by sample, with the fusions it has by default."""
     import onnxruntime
 
-    session = onnxruntime.InferenceSession(data, providers=["CPUExecutionProvider"])
+    session = onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
     name = session.get_inputs()[0].name
     return np.concatenate([session.run(None, {name: sample[None].astype(np.float32)})[0]
                            for sample in x])
+
+
+def unfused_outputs(data: bytes, x: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """What onnxruntime computes in floating point, node by node."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
+    options.log_severity_level = 4
+    return runtime_outputs(data, x, options)

@@ -157,7 +157,7 @@ class QuantizingBuilder(GraphBuilder):
                 "branches at one scale, or calibrate with other data")
         del self.nodes[kept[0]:]
         self.types = kept[1]
-        added, low, high = made
+        added, low, high, offset = made
         # Rounding to even adds half of the divisor itself.
         bias = added.bias - (added.even << (added.shift - 1))
         tables = []
@@ -174,12 +174,12 @@ class QuantizingBuilder(GraphBuilder):
         return self.add(ir.Requantize(
             name=self.unique(node.name), x=sums, multiplier=channels,
             shift=added.shift * channels, low=low, high=high, scale=quantizer.scale,
-            zero=quantizer.zero, offset=int(quantizer.zero) if added.even else 0,
+            zero=quantizer.zero, offset=offset,
             rounding="half_even" if added.even else "floor"))
 
     def rounded_once(self, node: Node, data: Data, pair: tuple[Data, Data], quantizer: Quantizer
-                     ) -> tuple[Fit, int, int] | None:
-        """What makes the integers of all pairs, as they are before an offset, and their limits."""
+                     ) -> tuple[Fit, int, int, int] | None:
+        """What makes the integers of all pairs but for an offset; their limits, and the offset."""
         (first, second), real = self.pairs(node, *pair)
         line = dataclasses.replace(data, scale=np.ones(1), zero=0.0).line()
         low, high = quantizer.low, quantizer.high
@@ -191,14 +191,18 @@ class QuantizingBuilder(GraphBuilder):
             low, high = int(wanted.min()), int(wanted.max())
         gain, offset = (float(end[0]) / quantizer.scale for end in line)
         slopes = tuple(gain * float(part.scale[0]) for part in pair)
-        zero = int(quantizer.zero)
-        constant = offset - sum(
+        constant = offset + quantizer.zero - sum(
             slope * part.zero for slope, part in zip(slopes, pair, strict=True))
-        found = fit(first, second, wanted - zero, (slopes[0], slopes[1]), constant,
-                    low - zero, high - zero)
-        if found is not None and not found.even:
-            found = dataclasses.replace(found, bias=found.bias + (zero << found.shift))
-        return None if found is None else (found, low, high)
+        # A zero point is added after ties went to even, or before.
+        for after in {int(quantizer.zero): None, 0: None}:
+            found = fit(first, second, wanted - after, (slopes[0], slopes[1]), constant - after,
+                        low - after, high - after)
+            if found is not None and found.even:
+                return found, low, high, after
+            if found is not None:
+                bias = found.bias + (after << found.shift)
+                return dataclasses.replace(found, bias=bias), low, high, 0
+        return None
 
     def requantize(self, node: Node, data: Data, quantizer: Quantizer) -> str:
         """Sums, what was computed since, and a quantiser become one node."""
@@ -231,7 +235,7 @@ class QuantizingBuilder(GraphBuilder):
         def multiplication(found: Ints, low: int) -> Rescaling | None:
             """A zero point is added after rounding if it can be; inside, it may turn ties."""
             made = None
-            for fine in (False, True)[:1 + isinstance(sums, ir.Weighted)]:
+            for fine in (False, True)[:1 + isinstance(sums, (ir.Weighted, ir.SumPool))]:
                 for offset in {int(quantizer.zero): None, 0: None}:
                     made = made or rescaling(
                         found, low, quantizer.step, least, most,
@@ -245,6 +249,8 @@ class QuantizingBuilder(GraphBuilder):
             # A clamp between the sums and the quantiser is the node's own.
             bottom, top = int(ends.min()), int(ends.max())
             made = multiplication(found[:, bottom - low:top - low], bottom)
+        if made is not None and made.bias.any() and isinstance(sums, ir.SumPool):
+            sums = sums.convolution(data.channels)
         name = self.unique(node.name)
         if made is None or made.bias.any() and not isinstance(sums, ir.Weighted):
             self.add(self.negated(node, sums, signs))

@@ -263,6 +263,12 @@ class SumPool(Node):
         (x,) = values
         return slide(x, self.window, self.stride).sum(axis=(3, 4))
 
+    def convolution(self, channels: int) -> Conv2d:
+        """The same sums as a convolution of every channel with ones."""
+        return Conv2d(
+            name=self.name, x=self.x, weight=np.ones((channels, *self.window, 1), np.int8),
+            bias=np.zeros(channels, np.int64), weight_bits=2, stride=self.stride, groups=channels)
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class MaxPool(Node):

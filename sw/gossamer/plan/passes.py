@@ -31,6 +31,7 @@ from ..ir import (
     check,
 )
 from .join import Join, join, operand
+from .tables import Scale, proportional
 from .views import joined, scattered
 
 __all__ = ["Pass", "passes", "separate", "streamed"]
@@ -117,8 +118,8 @@ def passes(graph: Graph) -> tuple[Pass, ...]:
         else:
             pool = None
         found.append(Pass(
-            weighted=_ones(node, graph.types()[node.x].channels) if isinstance(node, SumPool)
-            else node,
+            weighted=node.convolution(graph.types()[node.x].channels)
+            if isinstance(node, SumPool) else node,
             requantize=requantize,
             add=add,
             join=joined,
@@ -202,13 +203,6 @@ def _only(graph: Graph, node: Node, kind: type[T]) -> T | None:
     return None
 
 
-def _ones(node: SumPool, channels: int) -> Conv2d:
-    """A sum over windows is a convolution of every channel with ones."""
-    return Conv2d(
-        name=node.name, x=node.x, weight=np.ones((channels, *node.window, 1), np.int8),
-        bias=np.zeros(channels, np.int64), weight_bits=2, stride=node.stride, groups=channels)
-
-
 @functools.lru_cache(maxsize=8)
 def separate(graph: Graph) -> Graph:
     """The same function with a copy of each operand that a pass cannot read or write in its place.
@@ -222,6 +216,7 @@ def separate(graph: Graph) -> Graph:
     UnsupportedError
         If the graph has something that the array does not compute.
     """
+    graph = _scaled(graph)
     _refuse(graph)
     nodes: list[Node] = []
     for node in graph:
@@ -255,6 +250,20 @@ def separate(graph: Graph) -> Graph:
                                stride=node.stride)
         nodes.append(node)
     return check(_used(_apart(_ended(_parts(_used(Graph(tuple(nodes))))))))
+
+
+def _scaled(graph: Graph) -> Graph:
+    """Tables outside of sums that are a multiplication with rounding are copies at another scale."""
+    nodes: list[Node] = []
+    for node in graph:
+        made = None
+        if isinstance(node, Table) and _only(graph, node, Sum) is None:
+            made = proportional(node, graph.types()[node.x])
+        if made is None:
+            nodes.append(node)
+        else:
+            nodes += _copy(graph, graph[node.x], node.name, made)
+    return Graph(tuple(nodes))
 
 
 def _used(graph: Graph) -> Graph:
@@ -372,23 +381,23 @@ def _gathered(graph: Graph, node: Sum, name: str, places: dict[str, tuple[Concat
     return replace(node, **{name: nodes[-1].name})
 
 
-def _copy(graph: Graph, operand: Node, reader: str) -> list[Node]:
-    """Nodes that copy a value; the last one is the copy."""
+def _copy(graph: Graph, operand: Node, reader: str, scale: Scale | None = None) -> list[Node]:
+    """Nodes that copy a value; the last one is the copy, or is the reader if it has a scale."""
     kind = graph.types()[operand.name]
     assert kind.scale is not None
     name = f"{operand.name}.copy.{reader}"
+    last = reader if scale else name
     nodes: list[Node] = []
     vector = len(kind.shape) < 3
     if vector:      # as an image of one pixel
         nodes.append(Reshape(name=f"{name}.pixel", x=operand.name, shape=(1, 1, kind.size)))
     channels = kind.size if vector else kind.channels
-    nodes += [
-        SumPool(name=f"{name}.sum", x=nodes[-1].name if vector else operand.name, window=(1, 1),
-                stride=(1, 1)),
-        Requantize(name=f"{name}.image" if vector else name, x=f"{name}.sum",
-                   multiplier=np.full(channels, 2), shift=np.full(channels, 1), low=kind.low,
-                   high=kind.high, scale=kind.scale, zero=kind.zero),
-    ]
+    total = SumPool(name=f"{name}.sum", x=nodes[-1].name if vector else operand.name,
+                    window=(1, 1), stride=(1, 1))
+    image = Requantize(
+        name=f"{name}.image" if vector else last, x=total.name, multiplier=np.full(channels, 2),
+        shift=np.full(channels, 1), low=kind.low, high=kind.high, scale=kind.scale, zero=kind.zero)
+    nodes += [total, image] if scale is None else scale.nodes(total.convolution(channels), image)
     if vector:
-        nodes.append(Reshape(name=name, x=nodes[-1].name, shape=kind.shape))
+        nodes.append(Reshape(name=last, x=image.name, shape=kind.shape))
     return nodes
