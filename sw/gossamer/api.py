@@ -599,13 +599,19 @@ def _inputs(design: Design, given: npt.ArrayLike | Path) -> npt.NDArray[np.int64
     if isinstance(given, (str, Path)):
         what = str(given)
         try:
-            given = np.load(given, allow_pickle=False)
+            loaded = np.load(given, allow_pickle=False)
         except FileNotFoundError:
             raise GossamerError(f"There is no file {what}; save inputs with numpy.save.") from None
         except (OSError, ValueError, EOFError) as error:
             raise GossamerError(
                 f"{what} is not a .npy file of plain numbers; save inputs with numpy.save."
             ) from error
+        if isinstance(loaded, np.lib.npyio.NpzFile):
+            loaded.close()
+            raise GossamerError(
+                f"{what} is an archive of arrays (.npz); save its inputs alone as a .npy file, "
+                "with numpy.save.")
+        given = loaded
     x = np.asarray(given)
     if np.issubdtype(x.dtype, np.floating) and x.shape[1:] == entry.shape:
         if not np.isfinite(x).all():

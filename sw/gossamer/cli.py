@@ -159,6 +159,9 @@ def import_(
     json: Json = False,
 ) -> None:
     """Import a finished integer model of another framework, bit for bit."""
+    if out.suffix != ".gsm":
+        raise GossamerError(f"A description's name ends in .gsm, which {str(out)!r} does not; "
+                            f"write {str(out.with_suffix('.gsm'))!r}.")
     description, notes = gs.import_(model, name=name, input_bits=input_bits,
                                     input_scale=input_scale)
     description.save(out, overwrite=overwrite)

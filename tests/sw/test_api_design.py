@@ -103,6 +103,15 @@ def test_simulate_takes_integers_as_they_are_and_quantises_floats(design, tmp_pa
     assert integers.accuracy is None
 
 
+def test_an_archive_of_inputs_is_refused(design, tmp_path):
+    path = tmp_path / "x.npz"
+    np.savez(path, x=np.zeros((1, 4)))
+    assert refusal("simulate", design.folder, "--inputs", path, "--simulator", "amaranth",
+                   "--json") == (
+        f"gossamer: {path} is an archive of arrays (.npz); save its inputs alone as a .npy file, "
+        "with numpy.save.\n")
+
+
 @pytest.mark.parametrize("x, message", [
     (np.zeros((2, 6, 6), int), "does not fit the design: Input must have shape (N, 6, 6, 1), not "
                                "(2, 6, 6)."),

@@ -123,6 +123,14 @@ def test_inspect_shows_from_which_ratio_pruning_pays(tmp_path):
             "never" if ratio is None else f"{ratio:.2f}" for ratio in ratios.values())]
 
 
+def test_an_imported_description_ends_in_gsm(tmp_path):
+    status, _, err = call("import", tmp_path / "net.onnx", "-o", tmp_path / "net.txt")
+    assert status == 1
+    assert " ".join(err.split()) == (
+        f"gossamer: A description's name ends in .gsm, which {str(tmp_path / 'net.txt')!r} does "
+        f"not; write {str(tmp_path / 'net.gsm')!r}.")
+
+
 def test_a_plan_of_weights_alone_says_nothing_of_other_bits(tmp_path):
     file = Description(graph=tiny_mlp(), name="tiny").save(tmp_path / "tiny.gsm")
     assert "passes of their own" not in call("inspect", file, "--board", "icebreaker")[1]

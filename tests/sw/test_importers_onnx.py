@@ -8,7 +8,7 @@ import numpy as np
 import onnx
 import pytest
 from onnx import helper
-from tests.onnx_models import Builder, qonnx_values, runtime_outputs
+from tests.onnx_models import Builder, qonnx_values, runtime_outputs, unfused_outputs
 
 from gossamer import data as datasets
 from gossamer import ir
@@ -333,6 +333,76 @@ def test_quantisers_without_a_zero_point_may_name_their_type(number, dtype):
         x = model.add("DequantizeLinear", [x, *scale])
     graph = exact(newer(model, x, 21), model.rng.normal(0, 9, (60, 6)))
     assert (graph.input.low, graph.input.high) == (np.iinfo(dtype).min, np.iinfo(dtype).max)
+
+
+@pytest.mark.parametrize("zero", [0, -9])
+def test_a_padded_image_equals_onnxruntime(zero):
+    model = Builder(0, 3, 7, 6)
+    x = model.requantized("x", 0.0625, zero)
+    x = model.add("Pad", [x, model.constant([0, 0, 2, 1, 0, 0, 0, 1], np.int64)])
+    weight = model.rng.integers(-100, 100, (4, 3, 3, 3)).astype(np.int8)
+    x = model.add("Conv", [x, model.dequantized(weight, 2.0 ** -8)], strides=[2, 1])
+    data = model.bytes(model.requantized(x, 0.25))
+    graph = import_onnx(data).graph
+    x = np.random.default_rng(1).integers(-128, 128, (200, 7, 6, 3))
+    real = ((x - zero) * 0.0625).astype(np.float32)
+    wanted = unfused_outputs(data, planes(real)) / 0.25
+    assert np.array_equal(planes(graph.run(x)), wanted)
+    assert not any(isinstance(node, ir.Pad) for node in graph)
+    spec = lower(graph, Geometry(rows=4, columns=4, burst=16)).spec
+    assert np.array_equal(spec.model(x[:9].reshape(9, -1).astype(np.int8)),
+                          graph.run(x[:9]).reshape(9, -1))
+
+
+@pytest.mark.parametrize(("amounts", "keys", "message"), [
+    ([0, 1, 0, 0, 0, 0, 0, 0], {}, "pads by .*; pad height and width only"),
+    ([0, 0, -1, 0, 0, 0, 0, 0], {}, "pads by .*; pad height and width only"),
+    ([0, 0, 1, 0, 0, 0, 0, 0], {"mode": "edge"}, "otherwise than by a constant"),
+    ([0, 0, 1, 0, 0, 0], {}, "otherwise than by a constant"),
+])
+def test_other_frames_are_named(amounts, keys, message):
+    model = Builder(0, 3, 7, 6)
+    x = model.add("Pad", [model.quant("x", 0.5, 4), model.constant(amounts, np.int64)], **keys)
+    with pytest.raises(UnsupportedError, match=message):
+        import_onnx(model.bytes(x))
+    model = Builder(0, 3, 7, 6)
+    x = model.add("Pad", [model.quant("x", 0.5, 4), model.constant([0, 0, 1, 1] * 2, np.int64),
+                          model.constant(0.2)])
+    with pytest.raises(UnsupportedError, match="pads with 0.2, which the quantiser does not have"):
+        import_onnx(model.bytes(x))
+
+
+def test_a_sigmoid_at_the_end_is_left_to_the_host():
+    model = Builder(0, 8)
+    x = model.quant("x", 0.5, 4)
+    scores = model.quant(model.add("MatMul", [x, model.weights((8, 3), 0.5, 4)]), 0.5, 8)
+    data = model.bytes(model.add("Sigmoid", [scores]))
+    imported = import_onnx(data)
+    assert imported.notes == ("Sigmoid 'Sigmoid_4' is left to the host: the output is the scores "
+                              "before it.",)
+    x = np.random.default_rng(0).integers(-8, 8, (200, 8))
+    wanted = qonnx_values(data, x / 2)
+    assert np.array_equal(imported.graph.run(x) / 2, wanted[scores])
+
+
+def test_an_input_that_the_model_flattens_is_noted():
+    model = Builder(0, 5, 4, 3)
+    x = model.add("Flatten", [model.quant("x", 0.5, 4)])
+    x = model.quant(model.add("MatMul", [x, model.weights((60, 3), 0.5, 4)]), 4.0, 8)
+    assert import_onnx(model.bytes(x)).notes == ()
+    model = Builder(0, 5, 4, 3)
+    x = model.quant(model.add("Flatten", ["x"]), 0.5, 4)
+    x = model.quant(model.add("MatMul", [x, model.weights((60, 3), 0.5, 4)]), 4.0, 8)
+    assert import_onnx(model.bytes(x)).notes == (
+        "The model flattens its input of (5, 4, 3), which Gossamer takes with the first axis last, "
+        "as (4, 3, 5).",)
+
+
+def test_constants_of_four_bits_name_the_way_out():
+    model = Builder(0, 8)
+    x = model.quant("x", 0.5, 4)
+    model.constants.append(helper.make_tensor("w", onnx.TensorProto.INT4, [2], [1, 2]))
+    assert refused(model.bytes(x)) == "Node 'w' is a constant of type int4; store it in int8."
 
 
 def test_pooling_with_quantize_linear_equals_onnxruntime():

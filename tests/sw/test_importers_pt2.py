@@ -158,6 +158,30 @@ def refused(data):
     return str(caught.value)
 
 
+class Framed(nn.Module):
+    """An image padded on its own and turned; ``F.pad`` names the last axis first."""
+
+    def __init__(self):
+        super().__init__()
+        torch.manual_seed(0)
+        self.conv = nn.Conv2d(3, 4, 3, bias=False)
+
+    def forward(self, x):
+        x = functional.pad(fake(x, 2.0 ** -4, 3), (1, 0, 2, 1))
+        x = functional.conv2d(x, fake(self.conv.weight, 2.0 ** -7))
+        x = fake(x, 2.0 ** -3)
+        return x.permute(0, 2, 3, 1)
+
+
+def test_a_padded_image_equals_pytorch():
+    module = Framed()
+    graph = import_pt2(saved(module, 3, 6, 7)).graph
+    x = np.random.default_rng(0).integers(-128, 128, (200, 6, 7, 3))
+    real = torch.tensor((x - 3) / 16, dtype=torch.float32).permute(0, 3, 1, 2)
+    with torch.no_grad():
+        assert np.array_equal(graph.run(x) / 8, module(real).numpy())
+
+
 def test_a_program_in_floating_point_is_refused():
     assert refused(saved(nn.Sequential(nn.Linear(4, 3)), 4)) == (
         "Node 'linear' (Gemm) has weights that are not quantised; quantise them with Quant or "

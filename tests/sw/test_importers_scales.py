@@ -4,7 +4,6 @@ import io
 
 import numpy as np
 import pytest
-
 import torch
 from tests.onnx_models import Builder, qonnx_values, unfused_outputs
 from torch.nn import functional as F

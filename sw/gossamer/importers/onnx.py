@@ -18,6 +18,7 @@ from .. import ir
 from ..errors import GossamerError
 from . import onnx_constants as folding
 from . import onnx_quantizers as quantizers
+from .frames import merge_frames
 from .imported import Imported, InputSteps
 from .onnx_file import Model, Node, read
 from .onnx_graph import SUPPORTED
@@ -90,6 +91,7 @@ class Importer(LayerBuilder):
             "AveragePool": self.average_pool,
             "GlobalAveragePool": self.average_pool,
             "ReduceMean": self.reduce_mean,
+            "Pad": self.pad,
             "Concat": self.concat,
             "Slice": self.slice,
             "BatchNormalization": self.batch_norm,
@@ -128,7 +130,7 @@ class Importer(LayerBuilder):
         found = self.values.get(model.output)
         if not isinstance(found, Data):
             raise GossamerError("The model's output does not depend on its input; export it again.")
-        return Imported(graph=ir.check(self.pruned(self.output(found))), classes=self.classes,
+        return Imported(graph=ir.check(merge_frames(self.pruned(self.output(found)))), classes=self.classes,
                         notes=tuple(self.notes))
 
     def compute(self, node: Node) -> Constant | Data:
@@ -390,6 +392,8 @@ class Importer(LayerBuilder):
             lambda x: np.where(x < 0, x * slope, x).astype(np.float32)))
 
     def sigmoid(self, node: Node) -> Data:
+        if node.outputs[0] == self.model.output:
+            return self.left(node)
         return self.linked(node, self.data(node, 0), curve(
             lambda x: np.asarray(1 / (1 + np.exp(-x)), np.float32)))
 
@@ -451,8 +455,12 @@ class Importer(LayerBuilder):
         """Softmax and the like do not change which score is the greatest; the host does them."""
         if node.outputs[0] != self.model.output:
             raise self.refuse(node, "stands inside the model", "end the model in it")
-        data = self.data(node, 0)
+        data = self.left(node)
         self.classes = data.channels
+        return data
+
+    def left(self, node: Node) -> Data:
+        """What an operator at the end reads."""
         self.notes.append(f"{node.kind} {node.name!r} is left to the host: the output is the "
                           "scores before it.")
-        return data
+        return self.data(node, 0)

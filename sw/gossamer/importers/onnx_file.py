@@ -91,6 +91,7 @@ def _array(tensor: Any, name: str) -> npt.NDArray[Any]:
                                "export the model again") from error
     if array.dtype.kind not in "fiub":
         raise UnsupportedError(name, f"is a constant of type {array.dtype}",
+                               "store it in int8" if "int" in array.dtype.name else
                                "export the model again")
     return array
 

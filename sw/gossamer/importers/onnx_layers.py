@@ -121,6 +121,36 @@ class LayerBuilder(QuantizingBuilder):
         height, width, channels = self.types[name].shape
         return dataclasses.replace(data, name=name, shape=(channels, height, width))
 
+    def pad(self, node: Node) -> Data:
+        """A frame of one integer around an image, which the convolution that reads it makes."""
+        data = self.data(node, 0)
+        if not data.quantized:
+            raise self.refuse(node, "pads what is not quantised", "quantise it before")
+        amounts, axes = self.optional(node, 1), self.optional(node, 3)
+        amounts = np.asarray(node.attributes.get("pads", []) if amounts is None else amounts)
+        rank = len(data.shape) + 1
+        axes = np.arange(rank) if axes is None else axes.ravel()
+        if self.text(node, "mode", "constant") != "constant" or rank != 4 or (
+                {amounts.dtype.kind, axes.dtype.kind} - set("iu") or amounts.shape != (2 * len(axes),)) or any(
+                not -rank <= axis < rank for axis in axes):
+            raise self.refuse(node, f"pads {data.shape} otherwise than by a constant",
+                              "pad images by zeros")
+        frame = np.zeros((2, rank), np.int64)
+        frame[:, axes] = amounts.reshape(2, -1)
+        if frame[:, :2].any() or frame.min() < 0 or frame.max() >= 1 << 12:
+            raise self.refuse(node, f"pads by {amounts.tolist()}", "pad height and width only")
+        given = self.scalar(node, 2) if self.optional(node, 2) is not None else (
+            float(self.number(node, "value", 0.0)))
+        value, kind = given / float(data.scale[0]) + data.zero, self.types[data.name]
+        if value != np.rint(value) or not kind.low <= value <= kind.high:
+            raise self.refuse(node, f"pads with {given:g}, which the quantiser does not have",
+                              "pad with zeros")
+        (_, _, top, left), (_, _, bottom, right) = frame.tolist()
+        name = self.add(ir.Pad(name=self.unique(node.name), x=data.name, value=int(value),
+                               padding=(top, bottom, left, right)), node)
+        height, width, channels = self.types[name].shape
+        return dataclasses.replace(data, name=name, shape=(channels, height, width))
+
     def concat(self, node: Node) -> Data:
         """Channels, or the elements of vectors, one after the other."""
         parts = [self.activation(node, index) for index in range(len(node.inputs))]

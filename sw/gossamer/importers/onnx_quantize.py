@@ -76,6 +76,9 @@ class QuantizingBuilder(GraphBuilder):
             raise self.refuse(node, "quantises the input a second time", "quantise it once")
         image = data.image or data.shape
         shape = (*image[1:], image[0])
+        if data.image:
+            self.notes.append(f"The model flattens its input of {image}, which Gossamer takes with "
+                              f"the first axis last, as {shape}.")
         name = self.model.input
         if quantizer.rounds_even and quantizer.step == 1:
             self.add(ir.Input(

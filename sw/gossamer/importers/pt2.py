@@ -23,7 +23,7 @@ from .pt2_file import DAMAGE, Call, Program, Ref, read
 __all__ = ["import_pt2"]
 
 SUPPORTED = (
-    "use only conv2d, linear, batch_norm, relu, clamp, add, cat, slices, pooling, flatten, "
+    "use only conv2d, linear, batch_norm, relu, clamp, add, cat, pad, slices, pooling, flatten, "
     "sigmoid, tanh and quantisers"
 )
 
@@ -159,6 +159,12 @@ class _Translator:
                 call, "Concat", [part.name for part in call.arguments["tensors"]],
                 axis=int(call.arguments.get("dim", 0))),
             "aten.slice": self.slice,
+            "aten.pad": self.pad,
+            "aten.constant_pad_nd": self.pad,
+            "aten.permute": lambda call: self.add(
+                call, "Transpose", [self.tensor(call, "self")],
+                perm=[int(axis) % len(call.arguments["dims"])
+                      for axis in call.arguments["dims"]]),
             "aten.zeros": lambda call: self.filled(call, 0),
             "aten.ones": lambda call: self.filled(call, 1),
             "aten.full": lambda call: self.filled(call, call.arguments.get("fill_value", 0)),
@@ -282,6 +288,17 @@ class _Translator:
             self.add(call, "Identity", inputs[:1])      # all of the batch
         else:
             self.add(call, "Slice", inputs)
+
+    def pad(self, call: Call) -> None:
+        """The last axis is first in PyTorch's list."""
+        given = [int(amount) for amount in call.arguments["pad"]]
+        axes = list(range(-1, -len(given) // 2 - 1, -1))
+        for name, value in (("pads", given[::2] + given[1::2]), ("axes", axes)):
+            self.constants[f"{call.name}.{name}"] = np.array(value, np.int64)
+        self.add(call, "Pad", [self.tensor(call, "self"), f"{call.name}.pads", "",
+                               f"{call.name}.axes"],
+                 mode=str(call.arguments.get("mode", "constant")),
+                 value=float(call.arguments.get("value") or 0))
 
     def batch_norm(self, call: Call) -> None:
         if call.arguments.get("training"):

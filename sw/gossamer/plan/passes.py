@@ -13,7 +13,6 @@ from ..errors import UnsupportedError
 from ..ir import (
     Add,
     Concat,
-    Conv2d,
     Flatten,
     Graph,
     MaxPool,
