@@ -130,8 +130,8 @@ class Importer(LayerBuilder):
         found = self.values.get(model.output)
         if not isinstance(found, Data):
             raise GossamerError("The model's output does not depend on its input; export it again.")
-        return Imported(graph=ir.check(merge_frames(self.pruned(self.output(found)))), classes=self.classes,
-                        notes=tuple(self.notes))
+        graph = merge_frames(self.pruned(self.output(found)))
+        return Imported(graph=ir.check(graph), classes=self.classes, notes=tuple(self.notes))
 
     def compute(self, node: Node) -> Constant | Data:
         operands = [self.value(node, i) for i, name in enumerate(node.inputs) if name]

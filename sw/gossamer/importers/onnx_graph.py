@@ -17,8 +17,8 @@ from .onnx_values import Constant, Data, Ints
 __all__ = ["SUPPORTED", "GraphBuilder"]
 
 SUPPORTED = (
-    "use only Conv, MatMul, Gemm, Add, Pad, pooling, BatchNormalization, Relu, Clip, Sigmoid, Tanh, "
-    "reshaping to a vector, and quantisers"
+    "use only Conv, MatMul, Gemm, Add, Pad, pooling, BatchNormalization, Relu, Clip, Sigmoid, "
+    "Tanh, reshaping to a vector, and quantisers"
 )
 
 #: Types that QuantizeLinear may name without a zero point, by ONNX's numbers.

@@ -130,8 +130,9 @@ class LayerBuilder(QuantizingBuilder):
         amounts = np.asarray(node.attributes.get("pads", []) if amounts is None else amounts)
         rank = len(data.shape) + 1
         axes = np.arange(rank) if axes is None else axes.ravel()
-        if self.text(node, "mode", "constant") != "constant" or rank != 4 or (
-                {amounts.dtype.kind, axes.dtype.kind} - set("iu") or amounts.shape != (2 * len(axes),)) or any(
+        whole = {amounts.dtype.kind, axes.dtype.kind} <= set("iu")
+        if self.text(node, "mode", "constant") != "constant" or rank != 4 or not whole or (
+                amounts.shape != (2 * len(axes),)) or any(
                 not -rank <= axis < rank for axis in axes):
             raise self.refuse(node, f"pads {data.shape} otherwise than by a constant",
                               "pad images by zeros")

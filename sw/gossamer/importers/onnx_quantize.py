@@ -144,8 +144,7 @@ class QuantizingBuilder(GraphBuilder):
 
         All pairs of integers are looked at, as the model adds them in floating point.
         """
-        kept = len(self.nodes), dict(self.types)
-        name = ""
+        count, types, name = len(self.nodes), dict(self.types), ""
         if data.sums is not None:
             name = self.requantize(node, data, quantizer)
             if isinstance(self.nodes[-1], ir.Requantize):
@@ -158,8 +157,8 @@ class QuantizingBuilder(GraphBuilder):
                 node, f"rounds sums of steps of {pair[0].scale[0]:g} and {pair[1].scale[0]:g} "
                 "otherwise than any multiplication of each with one shift", "quantise both "
                 "branches at one scale, or calibrate with other data")
-        del self.nodes[kept[0]:]
-        self.types = kept[1]
+        del self.nodes[count:]      # the thresholds
+        self.types = types
         added, low, high, offset = made
         # Rounding to even adds half of the divisor itself.
         bias = added.bias - (added.even << (added.shift - 1))
@@ -298,7 +297,8 @@ class QuantizingBuilder(GraphBuilder):
 
     def integers(self, node: Node, data: Data, quantizer: Quantizer, values: Ints) -> Ints:
         """What a quantiser makes of sums (channels, n), through the chain."""
-        clamps = not isinstance(data.sums, ir.Sum) and all(link.gain is None and link.straight for link in data.chain)
+        clamps = not isinstance(data.sums, ir.Sum) and all(
+            link.gain is None and link.straight for link in data.chain)
         if quantizer.direct is not None and data.zero == 0 and clamps:
             made = quantizer.direct(values, data.scale)
             for link in data.chain:

@@ -252,16 +252,15 @@ def separate(graph: Graph) -> Graph:
 
 
 def _scaled(graph: Graph) -> Graph:
-    """Tables outside of sums that are a multiplication with rounding are copies at another scale."""
+    """Tables outside of sums, if they are multiplications, are copies at another scale."""
     nodes: list[Node] = []
     for node in graph:
-        made = None
+        made: list[Node] = [node]
         if isinstance(node, Table) and _only(graph, node, Sum) is None:
-            made = proportional(node, graph.types()[node.x])
-        if made is None:
-            nodes.append(node)
-        else:
-            nodes += _copy(graph, graph[node.x], node.name, made)
+            scale = proportional(node, graph.types()[node.x])
+            if scale is not None:
+                made = _copy(graph, graph[node.x], node.name, scale)
+        nodes += made
     return Graph(tuple(nodes))
 
 
