@@ -39,7 +39,8 @@ T = TypeVar("T", bound=Node)
 
 #: Nodes that the array has no hardware for: what they are, and what to do.
 ABSENT: dict[type[Node], tuple[str, str]] = {
-    MultiThreshold: ("compares with thresholds", "use activations with one scale and a clamp"),
+    MultiThreshold: ("compares with thresholds", "use activations with one scale and a clamp, and "
+                     "weights with one scale for all channels"),
     Table: ("looks values up in a table", "use a clamp"),
     Softmax: ("is a softmax", "end the model before it; its greatest score is the same"),
     Pad: ("pads on its own", "pad in the convolution that follows"),
