@@ -559,12 +559,13 @@ def test_windows_and_scales_that_are_not_computed_are_named():
                           0.05, 7)
     assert refused(newer(model, x, 19)) == (
         "Node 'AveragePool_2' (AveragePool) has a dilated window; use a dilation of 1.")
-    model = Builder(0, 3, 8, 8)
-    x = model.add("Conv", [model.quant("x", 0.5, 4), model.weights((4, 3, 3, 3), 0.5, 4)],
-                  kernel_shape=[2, 2])
-    assert refused(model.bytes(x)) == (
-        "Node 'Conv_2' (Conv) has weights of 3 x 3 for another kernel_shape; export the model "
-        "again.")
+    for shape in ([2, 2], 3, "3, 3"):
+        model = Builder(0, 3, 8, 8)
+        x = model.add("Conv", [model.quant("x", 0.5, 4), model.weights((4, 3, 3, 3), 0.5, 4)],
+                      kernel_shape=shape)
+        assert refused(model.bytes(x)) == (
+            "Node 'Conv_2' (Conv) has weights of 3 x 3 for another kernel_shape; export the "
+            "model again.")
     model = Builder(0, 4)
     weights = model.add("DequantizeLinear", [
         model.constant(np.ones((4, 3)), np.int8), model.constant(np.full((2, 3), 0.5))],

@@ -30,7 +30,8 @@ class LayerBuilder(QuantizingBuilder):
         if groups < 1 or data.shape[0] != inputs * groups or outputs % groups:
             raise self.refuse(node, f"has weights {values.shape} for {data.shape} in {groups} "
                               "groups", "export the model again")
-        if list(node.attributes.get("kernel_shape", [kh, kw])) != [kh, kw]:
+        kernel = node.attributes.get("kernel_shape", [kh, kw])
+        if not isinstance(kernel, list) or kernel != [kh, kw]:
             raise self.refuse(node, f"has weights of {kh} x {kw} for another kernel_shape",
                               "export the model again")
         stride, dilation = self.pair(node, "strides"), self.pair(node, "dilations")
