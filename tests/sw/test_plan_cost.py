@@ -195,3 +195,12 @@ def test_values_that_are_not_zero_take_their_digits_in_every_format(weight, bits
         graphs.requantize("scores", "fc", 1, np.random.default_rng(0)))))
     assert cost.weight_bits(graph) == bits
     assert all(layer.packed_bits >= bits for layer in make(graph, SMALL, Geometry()).layers)
+
+
+@pytest.mark.parametrize(("width", "depth", "count"), [
+    (36, 512, 1), (36, 513, 2), (18, 1024, 1), (9, 2049, 2), (4, 4096, 1), (4, 4097, 2),
+    (8, 4608, 3), (2, 8193, 2), (72, 512, 2),
+])
+def test_narrow_ports_of_a_block_of_an_ecp5_see_eight_bits_of_nine(width, depth, count):
+    target = replace(SMALL, block_ram_bits=18_432, block_ram_width=36)
+    assert cost.block_rams(width, depth, target) == count

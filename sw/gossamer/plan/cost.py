@@ -30,7 +30,7 @@ from .host import device_part
 from .passes import passes, separate
 from .views import tensors
 
-__all__ = ["Needs", "bound", "fmax_mhz", "host_link", "needs", "weight_bits"]
+__all__ = ["Needs", "block_rams", "bound", "fmax_mhz", "host_link", "needs", "weight_bits"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,7 +89,7 @@ def bound(graph: Graph, target: Target) -> Needs:
             alive -= {items[index].output}
         most = max(most, sum(types[name].size for name in alive))
     elements = 1 << (most - 1).bit_length()
-    return Needs(luts=0, block_rams=_block_rams(8, elements, target), dsps=0)
+    return Needs(luts=0, block_rams=block_rams(8, elements, target), dsps=0)
 
 
 @functools.lru_cache(maxsize=4)
@@ -126,11 +126,11 @@ def host_link(spec: ArraySpec, outputs: int, target: Target, *,
         luts += table.cells(cells.FLASH_LOADER)
     if codec:
         luts += table.cells(cells.link_decoder(codec))
-        rams += sum(_block_rams(width, depth, target) for width, depth in codec.memories)
+        rams += sum(block_rams(width, depth, target) for width, depth in codec.memories)
     if results:
         luts += table.cells(cells.link_encoder(results))
         luts += table.cells(cells.RAGGED_BOTH) - table.cells(cells.RAGGED_LINK)
-        rams += sum(_block_rams(width, depth, target) for width, depth in results.memories)
+        rams += sum(block_rams(width, depth, target) for width, depth in results.memories)
     return Needs(luts=round(luts), block_rams=2 + rams, dsps=0)
 
 
@@ -177,11 +177,11 @@ def needs(spec: ArraySpec, target: Target) -> Needs:
         bits = entry_words(channel_layout(spec), spec.port) * spec.port
         single += sprams(halves * depth, bits // halves)
     rams = sum(
-        copies * _block_rams(width, depth, target) for width, depth, copies in widths.values())
+        copies * block_rams(width, depth, target) for width, depth, copies in widths.values())
     if spec.single and not spec.parked:
         # Where every block counts: synthesis gives the end of a table another shape.
         width, depth, _ = widths["channels"]
-        rams += _in_parts(width, depth, target) - _block_rams(width, depth, target)
+        rams += _in_parts(width, depth, target) - block_rams(width, depth, target)
     table = cells.table(target)
     parts = cells.parts(spec)
     dsps = sum(map(table.dsp_blocks, parts))
@@ -220,24 +220,29 @@ def fmax_mhz(spec: ArraySpec, target: Target) -> float:
 
 def _in_parts(width: int, depth: int, target: Target) -> int:
     """Block RAMs of a memory, of which the first words may lie in blocks of another shape."""
-    best = _block_rams(width, depth, target)
+    best = block_rams(width, depth, target)
     wide = target.block_ram_width // 2
     while wide >= 2:
-        deep = target.block_ram_bits // wide
+        deep = _depth(wide, target)
         if deep < depth:
             first = depth // deep * deep
             best = min(best, -(-width // wide) * (first // deep)
-                       + (_block_rams(width, depth - first, target) if depth > first else 0))
+                       + (block_rams(width, depth - first, target) if depth > first else 0))
         wide //= 2
     return best
 
 
-def _block_rams(width: int, depth: int, target: Target) -> int:
+def block_rams(width: int, depth: int, target: Target) -> int:
     """Block RAMs of a memory, in the best of the shapes that a block RAM can take."""
     shapes = []
     wide = target.block_ram_width
     while wide >= 2:
-        deep = target.block_ram_bits // wide
+        deep = _depth(wide, target)
         shapes.append(-(-width // wide) * -(-depth // deep))
         wide //= 2
     return min(shapes)
+
+
+def _depth(wide: int, target: Target) -> int:
+    """Words of a block RAM: a power of two, for narrow ports see eight of a byte's nine bits."""
+    return 1 << (target.block_ram_bits // wide).bit_length() - 1
