@@ -258,7 +258,7 @@ def test_netlists_that_are_gone_are_named(design):
 
 @pytest.mark.parametrize("board, dsps, level", [
     (BOARD, 0, "bitstream"), ("icebreaker", 0, "bitstream"), ("icebreaker", 2, "routed"),
-    ("ulx3s", 2, "routed"), ("tang_nano_9k", 2, "routed"), ("lifcl_40_evn", 2, "rtl"),
+    ("ulx3s", 2, "routed"), ("tang_nano_9k", 2, "routed"), ("lifcl_40_evn", 2, "routed"),
 ])
 def test_the_highest_level_depends_on_what_tools_can_read(design, board, dsps, level):
     build = replace(Build.load(design.folder / "build"), board=board,
