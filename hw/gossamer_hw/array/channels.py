@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from amaranth.hdl import Cat, Module, Mux, Signal, unsigned
+from amaranth.hdl import Cat, Module, Mux, ShapeLike, Signal, signed, unsigned
 from amaranth.lib import data, memory, wiring
 from amaranth.lib.wiring import In, Out
 
 from ..link.word_source import filling
 from ..single_port import SinglePortMemory
 from .delay import later
-from .spec import ArraySpec
+from .spec import ArraySpec, Channel
 from .table import shape_of
 
 __all__ = ["ChannelBuffer", "ChannelTable", "ahead", "channel_entries", "channel_image",
@@ -28,11 +28,18 @@ def channel_layout(spec: ArraySpec) -> data.ArrayLayout:
     channels = [channel for entry in spec.channels_table for channel in entry]
     shifts = [shift for entry in spec.shifts for shift in entry]
     bias = shape_of([-1, *(channel.bias for channel in channels)])
-    return data.ArrayLayout(data.StructLayout({
+    fields: dict[str, ShapeLike] = {
         "bias": bias,
         "multiplier": shape_of([channel.multiplier for channel in channels]),
         "shift": unsigned((max(shifts) - min(shifts)).bit_length()),
-    }), spec.requantizers)
+    }
+    if spec.exceptions:
+        fields["exceptions"] = data.ArrayLayout(data.StructLayout({
+            "sum": signed(spec.accumulator_bits),
+            "step": shape_of([-1, *(step for channel in channels
+                                   for _, step in channel.exceptions)]),
+        }), spec.exceptions)
+    return data.ArrayLayout(data.StructLayout(fields), spec.requantizers)
 
 
 def halved(spec: ArraySpec) -> bool:
@@ -55,13 +62,22 @@ def group_places(spec: ArraySpec) -> int:
     return 1 << (most - 1).bit_length()
 
 
-def channel_entries(spec: ArraySpec) -> list[list[dict[str, int]]]:
+def channel_entries(spec: ArraySpec) -> list[list[dict[str, Any]]]:
     """The table of channels, of the layout :func:`channel_layout`."""
     least = min(map(min, spec.shifts))
+
+    def exceptions(channel: Channel) -> dict[str, Any]:
+        if not spec.exceptions:
+            return {}
+        unused = [(0, 0)] * (spec.exceptions - len(channel.exceptions))
+        return {"exceptions": [{"sum": total, "step": step}
+                               for total, step in (*channel.exceptions, *unused)]}
+
     return [[{
         "bias": channel.bias,
         "multiplier": channel.multiplier,
         "shift": shift - least,
+        **exceptions(channel),
     } for channel, shift in zip(entry, shifts, strict=True)]
         for entry, shifts in zip(spec.channels_table, spec.shifts, strict=True)]
 

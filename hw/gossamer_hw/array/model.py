@@ -90,6 +90,7 @@ def _groups(
         flat = [entry[0] for entry in entries] if layer.output else [
             channel for entry in entries for channel in entry]
         for total, channel in zip(sums, flat, strict=False):
+            total = total + sum(step * (total == at) for at, step in channel.exceptions)
             scaled = ROUNDINGS[layer.rounding](
                 (total << spec.fraction) + channel.bias, channel.multiplier, channel.shift)
             yield scaled.clip(layer.low, layer.high)

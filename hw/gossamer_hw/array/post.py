@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
+from operator import or_
 
 from amaranth.hdl import Array, Cat, Const, Module, Mux, Signal, Value, signed
 from amaranth.lib import data, fifo, memory, stream, wiring
@@ -157,6 +159,11 @@ class PostProcessor(wiring.Component):
         sums = []
         for lane, value in zip(lanes, picked, strict=True):
             total = Signal(signed(spec.sum_bits), name=f"total_{lane}")
+            if spec.exceptions:
+                # A channel has each sum once.
+                value = value + reduce(or_, (
+                    Mux(value == entry.sum, entry.step, 0)
+                    for entry in parameters[lane].exceptions)).as_signed()
             scaled_up = value << spec.fraction if spec.fraction else value
             m.d.comb += total.eq(scaled_up + parameters[lane].bias)
             sums.append(total)

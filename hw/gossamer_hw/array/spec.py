@@ -52,11 +52,14 @@ class Column:
 @dataclass(frozen=True, kw_only=True)
 class Channel:
     """Requantisation of a channel: ``((sum << fraction) + bias) * multiplier / 2**shift``, rounded.
+
+    ``exceptions`` are sums, each of which another one, so many more or less, takes the place of.
     """
 
     bias: int
     multiplier: int
     shift: int
+    exceptions: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -441,6 +444,11 @@ class ArraySpec:
                 for _ in range(self.steps(layer, group))]
         return tuple(tuple(channel.shift - bits for channel in entry)
                      for bits, entry in zip(done, self.channels_table, strict=True))
+
+    @functools.cached_property
+    def exceptions(self) -> int:
+        """Most exceptions of any channel."""
+        return max(len(channel.exceptions) for entry in self.channels_table for channel in entry)
 
     @property
     def pools(self) -> bool:

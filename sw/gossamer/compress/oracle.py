@@ -60,7 +60,8 @@ def _compute(node: ir.Node, *inputs: Tensor) -> Tensor:
             return _to_image(pooled)
         case ir.MaxPool():
             return _to_image(F.max_pool2d(_to_planes(x), node.window, node.stride))
-        case ir.Requantize() if node.rounding == "half_up" and not node.offset:
+        case ir.Requantize() if node.rounding == "half_up" and not node.offset and not len(
+                node.exceptions):
             rescaled = _rescale(x, torch.tensor(node.multiplier), torch.tensor(node.shift))
             return rescaled.clamp(node.low, node.high)
         case ir.Add():

@@ -48,11 +48,15 @@ ARRAYS: dict[str, tuple[tuple[str, str, Shape], ...]] = {
     "requantize": (
         ("multiplier", "int64", ("channels",)),
         ("shift", "int64", ("channels",)),
+        ("exceptions", "int64", ("exceptions", "3")),
     ),
     "multithreshold": (("thresholds", "int64", ("channels", "steps")),),
     "table": (("values", "int64", ("entries",)),),
     "softmax": (("exponentials", "int64", ("distances",)),),
 }
+
+#: Arrays that are not in the file where they are empty.
+OPTIONAL = {"exceptions"}
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -194,7 +198,9 @@ class Description:
         for node in self.graph:
             for field, dtype, _ in ARRAYS.get(node.kind, ()):
                 name = f"{node.name}.{field}"
-                arrays[name] = _cast(getattr(node, field), dtype, name)
+                array = getattr(node, field)
+                if len(array) or field not in OPTIONAL:
+                    arrays[name] = _cast(array, dtype, name)
         if self.samples is not None:
             for item in fields(self.samples):
                 name = f"samples.{item.name}"
@@ -241,7 +247,9 @@ class Description:
         for operator in model.nodes:
             keys = operator.model_dump(exclude={"kind"})
             for field, dtype, shape in ARRAYS.get(operator.kind, ()):
-                keys[field] = _take(arrays, f"{operator.name}.{field}", dtype, shape, path)
+                name = f"{operator.name}.{field}"
+                if name in arrays or field not in OPTIONAL:
+                    keys[field] = _take(arrays, name, dtype, shape, path)
             nodes.append(NODES[operator.kind](**keys))
         robustness = model.accuracy.robustness
         vectors = {}

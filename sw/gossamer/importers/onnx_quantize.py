@@ -10,6 +10,7 @@ import numpy as np
 from .. import ir
 from ..pairs import Fit, fit
 from . import onnx_quantizers as quantizers
+from .exceptions import straightened
 from .onnx_file import Node
 from .onnx_graph import GraphBuilder
 from .onnx_values import Data, Doubles, Floats, Ints, Quantizer
@@ -251,6 +252,12 @@ class QuantizingBuilder(GraphBuilder):
             # A clamp between the sums and the quantiser is the node's own.
             bottom, top = int(ends.min()), int(ends.max())
             made = multiplication(found[:, bottom - low:top - low], bottom)
+        exceptions: Ints = np.zeros((0, 3), np.int64)
+        if made is None and isinstance(sums, (ir.Weighted, ir.SumPool)) and (
+                data.line() is not None):
+            straight = straightened(found[:, bottom - low:top - low], least, most)
+            if straight is not None:
+                made, exceptions = multiplication(straight[0], bottom), straight[1]
         if made is not None and made.bias.any() and isinstance(sums, ir.SumPool):
             sums = sums.convolution(data.channels)
         name = self.unique(node.name)
@@ -264,10 +271,13 @@ class QuantizingBuilder(GraphBuilder):
                 sums, bias=(sums.bias << made.fraction) + signs * made.bias,
                 fraction=made.fraction)
         self.add(sums)
+        channel, at, step = exceptions.T
+        at, step = (at << made.fraction) + made.bias[channel], step << made.fraction
         return self.add(ir.Requantize(
             name=name, x=sums.name, multiplier=signs * made.multiplier, shift=made.shift,
             low=bottom, high=top, scale=quantizer.scale, offset=made.offset, zero=quantizer.zero,
-            rounding=made.rounding))
+            rounding=made.rounding, exceptions=np.stack(
+                [channel, signs[channel] * at, signs[channel] * step], axis=1)))
 
     def slope(self, data: Data, quantizer: Quantizer, offset: int
               ) -> tuple[Doubles | None, Doubles | None]:

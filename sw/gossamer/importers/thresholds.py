@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from gossamer_hw.requantize import ROUNDINGS
 
-__all__ = ["Rescaling", "rescaling", "thresholds"]
+__all__ = ["Line", "Rescaling", "nearest", "rescaling", "thresholds"]
 
 Ints = npt.NDArray[np.int64]
 
@@ -120,13 +120,37 @@ def rescaling(
     return None
 
 
-def _line(found: Ints, first: int, low: int, high: int
-          ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    """The line that comes closest to the thresholds: gain and shift of the sums, by channel.
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Line:
+    """The lines that come closest to thresholds, (channels, steps), one for each channel.
+
+    Attributes
+    ----------
+    apart : float array, shape (channels,)
+        Sums from one step to the next.
+    rest : float array, shape (channels, steps)
+        Where each threshold lies along the line: they are within one sum of each other, from
+        ``smallest`` to ``greatest`` (channels, 1), if a line passes through all of them. Infinite
+        with one that all sums reach or none does, of which one side alone is known.
+    """
+
+    apart: npt.NDArray[np.float64]
+    rest: npt.NDArray[np.float64]
+    smallest: npt.NDArray[np.float64]
+    greatest: npt.NDArray[np.float64]
+
+    @property
+    def room(self) -> npt.NDArray[np.float64]:
+        """Sums that the line may be moved to either side; below 0 if it misses thresholds."""
+        return np.asarray((1 - (self.greatest - self.smallest)[:, 0]) / 2)
+
+
+def nearest(found: Ints, low: int, high: int) -> Line:
+    """The lines that come closest to the thresholds ``found`` of sums in ``low..high``.
 
     A threshold t stands for a step anywhere in (t - 1, t], one that all sums reach for any lower
-    step, and one that none reaches for any higher one. Of the lines on which steps are ``1 / gain``
-    apart, the worst distance from the middles of these is least; it is a convex function of that
+    step, and one that none reaches for any higher one. Of the lines on which steps are ``apart``,
+    the worst distance from the middles of these is least; it is a convex function of that
     distance between steps, whose minimum three-part division finds.
     """
     steps = np.arange(1, found.shape[1] + 1)
@@ -150,7 +174,16 @@ def _line(found: Ints, first: int, low: int, high: int
     # Without a threshold on one side, a step to that side of the others is far enough.
     greatest = np.where(above.all(axis=1), smallest - 2, greatest)
     smallest = np.where(below.all(axis=1), greatest + 2, smallest)
-    return 1 / apart, apart * (first - 0.5) - (greatest + smallest) / 2
+    rest = np.where(above | below, np.nan, middle - apart[:, None] * steps)
+    return Line(apart=apart, rest=rest, smallest=smallest[:, None], greatest=greatest[:, None])
+
+
+def _line(found: Ints, first: int, low: int, high: int
+          ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """The line that comes closest to the thresholds: gain and shift of the sums, by channel."""
+    line = nearest(found, low, high)
+    middle = (line.greatest + line.smallest)[:, 0] / 2
+    return 1 / line.apart, line.apart * (first - 0.5) - middle
 
 
 def _search(found: Ints, first: int, low: int, high: int, gain: npt.NDArray[np.float64],

@@ -209,6 +209,8 @@ def products_fit(graph: Graph) -> Iterable[tuple[str, str]]:
         if isinstance(node, (Requantize, Add)):
             operand = types[node.x if isinstance(node, Requantize) else node.b]
             reach = max(-operand.low, operand.high)
+            if isinstance(node, Requantize):
+                reach += int(np.abs(node.exceptions[:, 2]).max(initial=0))
             if reach * max(abs(int(m)) for m in np.ravel(node.multiplier)) >= 1 << 62:
                 yield node.name, "has products of sum and multiplier beyond 63 bits"
 
@@ -242,6 +244,8 @@ def _integers(node: Node) -> Iterable[tuple[str, int, Sequence[int] | IntArray]]
             yield "a value outside its input", 17, [node.outside]
         case Requantize():
             yield "an offset", 17, [node.offset]
+            yield "the sum of an exception", 63, node.exceptions[:, 1]
+            yield "the step of an exception", 32, node.exceptions[:, 2]
         case Softmax():
             yield "a zero", 17, [node.zero]
         case MultiThreshold():

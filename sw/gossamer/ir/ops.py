@@ -7,7 +7,7 @@ hold their arrays read-only.
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, ClassVar
 
 import numpy as np
@@ -52,12 +52,12 @@ class Node:
     name: str
 
     def __post_init__(self) -> None:
-        for field in fields(self):
-            value = getattr(self, field.name)
+        for item in fields(self):
+            value = getattr(self, item.name)
             if isinstance(value, np.ndarray):
                 value = np.array(value)
                 value.flags.writeable = False
-                object.__setattr__(self, field.name, value)
+                object.__setattr__(self, item.name, value)
 
     @property
     def inputs(self) -> tuple[str, ...]:
@@ -297,6 +297,10 @@ class Requantize(Node):
     ``multiplier`` and ``shift`` hold one integer per channel; shifts are 1 or more. ``rounding``
     names one of :data:`gossamer_hw.requantize.ROUNDINGS`: ``half_up`` is
     ``(x * multiplier + 2**(shift-1)) >> shift``. A ReLU is ``low = zero``, usually 0.
+
+    ``exceptions``, of shape (n, 3), are channel, sum and step, each channel and sum once: where
+    ``x`` is just that sum in that channel, ``x + step`` is rounded in its place. What
+    floating point rounds, just beside ties, is not always a straight line.
     """
 
     kind: ClassVar[str] = "requantize"
@@ -309,6 +313,7 @@ class Requantize(Node):
     offset: int = 0
     zero: float = 0.0
     rounding: str = "half_up"
+    exceptions: IntArray = field(default_factory=lambda: np.zeros((0, 3), np.int64))
 
     def infer(self, *types: TensorType) -> TensorType:
         (x,) = types
@@ -317,11 +322,22 @@ class Requantize(Node):
                 f"has {self.multiplier.size} multipliers and {self.shift.size} shifts for "
                 f"{x.channels} channels"
             )
+        if self.exceptions.ndim != 2 or self.exceptions.shape[1] != 3:
+            raise ValueError(f"has exceptions of shape {self.exceptions.shape}, not (n, 3)")
+        channels = self.exceptions[:, 0]
+        if channels.size and not 0 <= channels.min() <= channels.max() < x.channels:
+            raise ValueError(f"has exceptions for other channels than 0..{x.channels - 1}")
+        if len(np.unique(self.exceptions[:, :2], axis=0)) < len(channels):
+            raise ValueError("has two exceptions for the same sum")
         return TensorType(shape=x.shape, low=self.low, high=self.high, scale=self.scale,
                           zero=self.zero)
 
     def compute(self, *values: IntArray) -> IntArray:
         (x,) = values
+        if len(self.exceptions):
+            given, x = x, x.copy()
+            for channel, value, step in self.exceptions:
+                x[..., channel][given[..., channel] == value] += step
         rounded = ROUNDINGS[self.rounding](x, self.multiplier, self.shift)
         return (rounded + self.offset).clip(self.low, self.high)
 

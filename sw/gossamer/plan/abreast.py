@@ -42,7 +42,9 @@ def abreast(graph: Graph, rows: int, columns: int) -> Graph:
             changed[node.name] = best,
             changed[scale.name] = (
                 replace(scale, name=pixels, multiplier=np.tile(scale.multiplier, count),
-                        shift=np.tile(scale.shift, count)),
+                        shift=np.tile(scale.shift, count), exceptions=np.concatenate([
+                            scale.exceptions + [pixel * node.outputs, 0, 0]
+                            for pixel in range(count)])),
                 Reshape(name=scale.name, x=pixels, shape=shape))
     if not changed:
         return graph

@@ -220,7 +220,8 @@ def _head(single: Graph) -> Graph:
     return check(Graph((
         source,
         replace(node, weight=node.weight[:outputs], bias=node.bias[:outputs]),
-        replace(scale, multiplier=scale.multiplier[:outputs], shift=scale.shift[:outputs]),
+        replace(scale, multiplier=scale.multiplier[:outputs], shift=scale.shift[:outputs],
+                exceptions=scale.exceptions[scale.exceptions[:, 0] < outputs]),
     )))
 
 

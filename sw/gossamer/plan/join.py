@@ -50,7 +50,8 @@ def join(graph: Graph, node: Sum, own: str) -> Join:
         If no such integers give the same results for all pairs.
     """
     (result,) = graph.consumers(node.name)
-    if not isinstance(result, Requantize) or np.ptp(result.multiplier) or np.ptp(result.shift):
+    if not isinstance(result, Requantize) or np.ptp(result.multiplier) or np.ptp(
+            result.shift) or len(result.exceptions):
         raise UnsupportedError(node.name, "is a sum that each channel scales differently",
                                "use one scale for the tensor")
     other = node.b if own == node.a else node.a

@@ -8,6 +8,8 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from gossamer_hw.array import ArraySpec, Channel, Column, Layer, Loop, Residual
 from gossamer_hw.formats import Format, Loads
 
@@ -187,6 +189,8 @@ def _lowered(graph: Graph, geometry: Geometry, ordered: bool) -> Program:
             node, source, view, geometry)
         channels += _channels(item, at, last, geometry.rows, requantizers, fraction)
         low, high = item.weighted.accumulator(at.low, at.high)
+        reach = int(np.abs(item.requantize.exceptions[:, 2]).max(initial=0))
+        low, high = low - reach, high + reach
         finer = fraction - item.weighted.fraction
         sums = [min(sums[0], low << finer), max(sums[1], high << finer)]
         low, high = _bounds(node, at, outside)
@@ -492,7 +496,8 @@ def _operands(node: Weighted, depth: int, steps: tuple[int, int], columns: int, 
 def _channels(item: Pass, at: Stored, last: bool, rows: int,
               requantizers: int, fraction: int) -> Iterable[tuple[Channel, ...]]:
     """Parameters in the order in which post-processing asks for them."""
-    entries = _entries(item.weighted, item.requantize, at.zero, fraction - item.weighted.fraction)
+    entries = _entries(item.weighted, item.requantize, at.zero, fraction - item.weighted.fraction,
+                       _bounds(item.weighted, at, item.weighted.outside))
     if last:
         return [(entry,) * requantizers for entry in entries]
     steps = []
@@ -504,18 +509,32 @@ def _channels(item: Pass, at: Stored, last: bool, rows: int,
 
 
 @functools.lru_cache(maxsize=256)
-def _entries(node: Weighted, scale: Requantize, zero: int, finer: int) -> tuple[Channel, ...]:
-    """Parameters of every channel, with biases of so many bits more below the sums."""
+def _entries(node: Weighted, scale: Requantize, zero: int, finer: int, reach: tuple[int, int]
+             ) -> tuple[Channel, ...]:
+    """Parameters of every channel, with biases of so many bits more below the sums.
+
+    Exceptions outside the sums' ``reach`` are left out.
+    """
     # Accumulators hold sums over stored values; the bias puts back what storing took away.
     positive, negative = node.signs
     lost = zero * (positive + negative) << node.fraction
     # The rule double drops 31 bits first; a smaller shift is a larger multiplier.
     least = 31 if scale.rounding == "double" else 1
+    exceptions: list[list[tuple[int, int]]] = [[] for _ in scale.multiplier]
+    for channel, *exception in scale.exceptions.tolist():
+        at, step = exception[0] - int(node.bias[channel]) - int(lost[channel]), exception[1]
+        if at % (1 << node.fraction) or not reach[0] <= at >> node.fraction <= reach[1]:
+            continue        # no sum is that
+        exceptions[channel].append((at >> node.fraction, step >> node.fraction))
+        if step % (1 << node.fraction):
+            raise UnsupportedError(
+                scale.name, "has an exception by a part of a step between two sums",
+                "import the model again")
     return tuple(
         Channel(bias=int(bias) << finer, multiplier=int(multiplier) << max(0, least - int(shift)),
-                shift=max(least, int(shift)) + finer)
-        for bias, multiplier, shift in zip(
-            node.bias + lost, scale.multiplier, scale.shift, strict=True))
+                shift=max(least, int(shift)) + finer, exceptions=tuple(others))
+        for bias, multiplier, shift, others in zip(
+            node.bias + lost, scale.multiplier, scale.shift, exceptions, strict=True))
 
 
 def _macs(item: Pass, types: dict[str, TensorType]) -> int:

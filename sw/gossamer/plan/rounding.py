@@ -32,7 +32,7 @@ def unify(graph: Graph) -> tuple[Pass, ...]:
     found = []
     for item in items:
         scale = item.requantize
-        if scale.rounding != "double":
+        if scale.rounding != "double" and not len(scale.exceptions):
             source = types[item.weighted.x]
             low, high = item.weighted.accumulator(source.low, source.high)
             scale = _double(scale, int(low), int(high)) or scale
