@@ -103,7 +103,8 @@ MANY = [(channel, at, step) for channel in range(8)
 MANY = list({(channel, at): (channel, at, step) for channel, at, step in MANY}.values())
 CASES = {
     "one": layer(), "bias": layer(bias=-3), "many": layer(exceptions=MANY), "many, biased": layer(
-        bias=2, exceptions=MANY), "offset": layer(bias=-300, zero=100, exceptions=((0, 3, 5), (0, 9, -1))),
+        bias=2, exceptions=MANY),
+    "offset": layer(bias=-300, zero=100, exceptions=((0, 3, 5), (0, 9, -1))),
     "fraction": layer(bias=5, fraction=3, exceptions=((0, 29, 8), (1, 21, -8), (0, 30, 8))),
     "never": layer(exceptions=((0, 1 << 40, 1), (0, 3, 1))),
 }

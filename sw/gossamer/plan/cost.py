@@ -191,6 +191,9 @@ def needs(spec: ArraySpec, target: Target) -> Needs:
         luts += 8 * spec.rows * (spec.columns + spec.pairs)
     if spec.ring:
         luts += table.cells(cells.QUAD_FLASH if target.sdram is None else cells.SDRAM)
+    if spec.exceptions:
+        # A comparator for each, and an adder.
+        luts += spec.requantizers * spec.accumulator_bits * (1 + spec.exceptions)
     if spec.single:
         # Half of a multiplier at a time, one cell for each bit of its rows, and their sums; or all
         # of it, with registers in every stage.
