@@ -241,17 +241,11 @@ def test_a_graph_without_layers_is_refused():
         lower(graph, Geometry())
 
 
-def test_windows_larger_than_a_burst_are_refused():
-    graph = graphs.tiny_cnn()
-    graph = ir.Graph(tuple(
-        ir.MaxPool(name="pool", x="relu", window=(6, 6), stride=(1, 1)) if node.name == "pool"
-        else ir.Linear(name="fc", x="flat", weight=np.ones((3, 4), np.int8),
-                       bias=np.zeros(3, np.int64), weight_bits=4) if node.name == "fc" else node
-        for node in graph))
-    with pytest.raises(UnsupportedError, match=r"^Node 'pool' pools windows of 36 positions, more "
-                       r"than the 16 that one burst holds; use a smaller window or an average "
+def test_windows_of_bursts_of_one_position_are_refused():
+    with pytest.raises(UnsupportedError, match=r"^Node 'pool' pools windows of 4 positions, more "
+                       r"than the 1 that one burst holds; use a smaller window or an average "
                        r"pool\.$"):
-        lower(graph, Geometry(burst=16))
+        lower(graphs.tiny_cnn(), Geometry(burst=1))
 
 
 def test_the_smaller_format_is_chosen():

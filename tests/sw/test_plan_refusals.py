@@ -25,8 +25,8 @@ def ending(*nodes):
 
 
 @pytest.mark.parametrize("graph, message", [
-    (OTHER, "Node 'frame' pads on its own, which the array does not compute; pad in the "
-            "convolution that follows."),
+    (OTHER, "Node 'signs' compares with thresholds, which the array does not compute; use "
+            "activations with one scale and a clamp, and weights with one scale for all channels."),
     (change(NET, "second_out", offset=3),
      "Node 'sum' adds to 'second_out', which has an offset; quantise what is added without a zero "
      "point."),

@@ -64,6 +64,9 @@ class Geometry:
         many banks. Not in single-port memory, and only for channels in multiples of the rows.
     deep : bool
         More pipeline stages, for a fast clock in spite of many lanes; not in single-port memory.
+    fused : bool
+        Max pools whose windows overlap in the pass of the convolution before, which computes some
+        results more than once, instead of from memory: less of it, and more cycles.
     drain : int or None
         Rows of a result that are written at a time; without, all of them.
     format : str or None
@@ -92,6 +95,7 @@ class Geometry:
     window: bool = False
     pairs: bool = False
     deep: bool = False
+    fused: bool = False
     drain: int | None = None
     format: str | None = None
     packing: str | None = None

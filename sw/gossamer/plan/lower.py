@@ -33,6 +33,7 @@ from .lanes import lanes_for
 from .memory import Tensor, allocate
 from .pad import padded
 from .passes import Pass, passes, separate, streamed
+from .pools import pooled
 from .rounding import unify
 from .stream import ring
 from .views import View, views
@@ -111,7 +112,7 @@ def lower(graph: Graph, geometry: Geometry, *, ordered: bool = True) -> Program:
 @functools.lru_cache(maxsize=2)     # arrays of different lanes are compared one after the other
 def _lowered(graph: Graph, geometry: Geometry, ordered: bool) -> Program:
     """The same with the smallest lanes."""
-    graph = device_part(graph)
+    graph = pooled(device_part(graph), geometry)
     graph = separate(streamed(graph, geometry.rows) if ordered else graph)
     given = graph.input.shape
     macs = tuple(_macs(item, graph.types()) for item in passes(graph))

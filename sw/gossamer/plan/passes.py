@@ -33,7 +33,7 @@ from .join import Join, join, operand
 from .tables import Scale, proportional
 from .views import joined, scattered
 
-__all__ = ["Pass", "passes", "separate", "streamed"]
+__all__ = ["Pass", "copied", "passes", "separate", "streamed"]
 
 T = TypeVar("T", bound=Node)
 
@@ -43,7 +43,6 @@ ABSENT: dict[type[Node], tuple[str, str]] = {
                      "weights with one scale for all channels"),
     Table: ("looks values up in a table", "use a clamp"),
     Softmax: ("is a softmax", "end the model before it; its greatest score is the same"),
-    Pad: ("pads on its own", "pad in the convolution that follows"),
 }
 
 
@@ -209,14 +208,14 @@ def separate(graph: Graph) -> Graph:
 
     Those are operands of additions and max pools that are needed elsewhere, parts of a concat that
     no pass computes just for it, values whose elements do not follow each other but are read as if
-    they did, and outputs that are not computed last.
+    they did, and outputs that are not computed last. A frame is padding of a copy.
 
     Raises
     ------
     UnsupportedError
         If the graph has something that the array does not compute.
     """
-    graph = _scaled(graph)
+    graph = _framed(_scaled(graph))
     _refuse(graph)
     nodes: list[Node] = []
     for node in graph:
@@ -225,14 +224,14 @@ def separate(graph: Graph) -> Graph:
             # The result of a sum is stored before something else is added to it.
             if len(graph.consumers(node.a)) > 1 or node.a == node.b or not _computed(
                     graph, source):
-                copies = _copy(graph, source, node.name)
+                copies = copied(graph, source, node.name)
                 nodes += copies
                 node = Add(name=node.name, a=copies[-1].name, b=node.b,
                            multiplier=node.multiplier, shift=node.shift, low=node.low,
                            high=node.high, scale=node.scale)
         elif isinstance(node, Sum) and not any(_alone(graph, name) for name in node.inputs):
             source = graph[operand(graph, node.a)]
-            copies = _copy(graph, source, node.name)
+            copies = copied(graph, source, node.name)
             nodes += copies
             table = graph[node.a]
             if isinstance(table, Table):
@@ -244,7 +243,7 @@ def separate(graph: Graph) -> Graph:
             # A sum has a residual for every position, so it is stored before it is pooled.
             if not isinstance(source, Requantize) or isinstance(graph[source.x], Sum) or (
                     len(graph.consumers(node.x)) > 1):
-                copies = _copy(graph, source, node.name)
+                copies = copied(graph, source, node.name)
                 nodes += copies
                 node = MaxPool(name=node.name, x=copies[-1].name, window=node.window,
                                stride=node.stride)
@@ -260,8 +259,24 @@ def _scaled(graph: Graph) -> Graph:
         if isinstance(node, Table) and _only(graph, node, Sum) is None:
             scale = proportional(node, graph.types()[node.x])
             if scale is not None:
-                made = _copy(graph, graph[node.x], node.name, scale)
+                made = copied(graph, graph[node.x], node.name, scale)
         nodes += made
+    return Graph(tuple(nodes))
+
+
+def _framed(graph: Graph) -> Graph:
+    """Frames are what copies of one tap read outside of an image."""
+    nodes: list[Node] = []
+    for node in graph:
+        if isinstance(node, Pad):
+            *_, total, image = copied(graph, node, "")
+            assert isinstance(total, SumPool) and isinstance(image, Requantize)
+            channels = graph.types()[node.name].channels
+            nodes.append(replace(
+                total.convolution(channels), name=f"{node.name}.sum", x=node.x,
+                padding=node.padding, pad=node.value))
+            node = replace(image, name=node.name, x=nodes[-1].name)
+        nodes.append(node)
     return Graph(tuple(nodes))
 
 
@@ -302,7 +317,7 @@ def streamed(graph: Graph, rows: int) -> Graph:
     pixels = Reshape(name=f"{last.name}.pixels", x=last.name,
                      shape=(1, kind.size // together, together))
     longer = Graph((*graph, pixels))
-    *_, out = copies = _copy(longer, pixels, "output")
+    *_, out = copies = copied(longer, pixels, "output")
     return Graph((*longer, *copies,
                   Reshape(name=f"{last.name}.output", x=out.name,
                           shape=types[last.name].shape)))
@@ -324,7 +339,7 @@ def _parts(graph: Graph) -> Graph:
                 written = isinstance(tensor, (MaxPool, Concat)) or (
                     isinstance(tensor, Requantize) and not isinstance(graph[tensor.x], Sum))
                 if tensor.name in taken or not written:
-                    nodes += _copy(graph, tensor, f"{node.name}.{number}")
+                    nodes += copied(graph, tensor, f"{node.name}.{number}")
                     if tensor.name != part:
                         nodes.append(Reshape(name=f"{part}.copy.{node.name}.{number}",
                                              x=nodes[-1].name, shape=shape))
@@ -343,7 +358,7 @@ def _ended(graph: Graph) -> Graph:
     while isinstance(end, (Flatten, Reshape)):
         end = graph[end.x]
     if isinstance(end, (Concat, Slice)):
-        return Graph((*graph, *_copy(graph, graph.output, "output")))
+        return Graph((*graph, *copied(graph, graph.output, "output")))
     return graph
 
 
@@ -353,10 +368,10 @@ def _apart(graph: Graph) -> Graph:
     places = joined(graph)
     for node in graph:
         if isinstance(node, (Flatten, Reshape)) and scattered(graph, node.x, places):
-            nodes += (copies := _copy(graph, graph[node.x], node.name))
+            nodes += (copies := copied(graph, graph[node.x], node.name))
             node = replace(node, x=copies[-1].name)
         elif isinstance(node, Add) and scattered(graph, node.b, places):
-            nodes += (copies := _copy(graph, graph[node.b], f"{node.name}.b"))
+            nodes += (copies := copied(graph, graph[node.b], f"{node.name}.b"))
             node = replace(node, b=copies[-1].name)
         elif isinstance(node, Sum):
             for name in ("a", "b"):
@@ -373,14 +388,14 @@ def _gathered(graph: Graph, node: Sum, name: str, places: dict[str, tuple[Concat
     if not scattered(graph, tensor, places):
         return node
     reader = f"{node.name}.{name}"
-    nodes += _copy(graph, graph[tensor], reader)
+    nodes += copied(graph, graph[tensor], reader)
     table = graph[value]
     if isinstance(table, Table):
         nodes.append(replace(table, name=f"{value}.copy.{reader}", x=nodes[-1].name))
     return replace(node, **{name: nodes[-1].name})
 
 
-def _copy(graph: Graph, operand: Node, reader: str, scale: Scale | None = None) -> list[Node]:
+def copied(graph: Graph, operand: Node, reader: str, scale: Scale | None = None) -> list[Node]:
     """Nodes that copy a value; the last one is the copy, or is the reader if it has a scale."""
     kind = graph.types()[operand.name]
     assert kind.scale is not None

@@ -24,6 +24,7 @@ from .formats import KINDS, SPECIAL, WHOLE, IllegalFormatError, kind
 from .geometry import Geometry, parts, patterns, row_columns
 from .lanes import mixed, multipliers
 from .lower import Program, lower
+from .pools import overlaps
 from .stream import source
 
 __all__ = ["LayerPlan", "Plan", "Segment", "TooLargeError", "make", "plan", "ways"]
@@ -542,15 +543,16 @@ def _tuned(graph: Graph, geometries: Iterable[Geometry], *, ports: tuple[int, ..
            few: bool = False) -> Iterator[Geometry]:
     """Geometries with all ports, bursts, requantizers and multipliers; with ``few``, the usual.
 
-    For models with depthwise layers, with windows too.
+    For models with depthwise layers, with windows too; with overlapping pools, fused ones too.
     """
     windows = (False, True)[:1 + bool(_depthwise(graph))]
-    for geometry, port, burst, requantizers, multiplier, window in itertools.product(
+    fuses = (False, True)[:1 + overlaps(graph)]
+    for geometry, port, burst, requantizers, multiplier, window, fused in itertools.product(
             geometries, ports, (16,) if few else (16, 64), (2,) if few else (1, 2),
-            _multipliers(graph), windows):
+            _multipliers(graph), windows, fuses):
         if not window or geometry.tile is None and geometry.pattern is None:
             yield replace(geometry, port=port, burst=burst, requantizers=requantizers,
-                          multiplier=multiplier, window=window)
+                          multiplier=multiplier, window=window, fused=fused)
 
 
 def _multipliers(graph: Graph, *, many: bool = False) -> tuple[str | None, ...]:
