@@ -11,7 +11,8 @@ import numpy.typing as npt
 __all__ = ["Builder", "outputs"]
 
 #: Versions of operators that take 8-bit integers; 2 for the others.
-VERSIONS = {"FULLY_CONNECTED": 4, "CONV_2D": 3, "DEPTHWISE_CONV_2D": 3, "RESHAPE": 1}
+VERSIONS = {"FULLY_CONNECTED": 4, "CONV_2D": 3, "DEPTHWISE_CONV_2D": 3, "RESHAPE": 1,
+            "EXPAND_DIMS": 1}
 
 
 class Builder:

@@ -16,7 +16,7 @@ from gossamer.description import Description
 from gossamer.errors import GossamerError, UnsupportedError
 from gossamer.importers.imported import InputSteps
 from gossamer.importers.onnx import import_onnx
-from gossamer.plan import Geometry, lower, stored
+from gossamer.plan import Geometry, lower, predict, stored
 from gossamer_hw.array import ArrayEngine
 from gossamer_sim.run import run_engine_amaranth
 
@@ -33,6 +33,11 @@ MODELS = Path(os.environ.get("GOSSAMER_MODELS", Path(__file__).parents[3] / "sha
 def planes(x):
     """Images (N, H, W, C) as ONNX has them, (N, C, H, W); vectors as they are."""
     return x.transpose(0, 3, 1, 2) if x.ndim == 4 else x
+
+
+def lines(x):
+    """Images of height one as ONNX has lines, (N, C, L)."""
+    return planes(x)[:, :, 0] if x.ndim == 4 else x
 
 
 def compare(data, x, *, oracle=qonnx_values):
@@ -257,13 +262,14 @@ def test_biases_that_are_whole_steps_are_biases():
 WEIGHTS = (-64, 64)
 
 
-def exact(data, x):
+def exact(data, x, *, seen=planes, oracle=runtime_outputs):
     """Only the output is compared: onnxruntime shows no other tensor."""
     graph = import_onnx(data).graph
     found = graph.run(graph.input.quantize(x))
     kind = graph.types()[graph.output.name]
-    steps = runtime_outputs(data, planes(x)) / np.float32(kind.scale) + kind.zero
-    assert np.array_equal(planes(found), np.rint(steps))
+    steps = oracle(data, seen(x)) / np.float32(kind.scale) + kind.zero
+    assert np.array_equal(seen(found), np.rint(steps))
+    assert len(np.unique(found)) > 10
     return graph
 
 
@@ -411,6 +417,117 @@ def test_pooling_with_quantize_linear_equals_onnxruntime():
     x = model.requantized(model.add("MaxPool", [x], kernel_shape=[2, 2], strides=[2, 2],
                                     pads=[0, 0, 1, 1]), 0.05, 7)
     exact(model.bytes(x), model.rng.normal(0, 3, (30, 8, 8, 5)))
+
+
+def simulated(graph, geometry):
+    """The engine computes a graph in the cycles that are predicted."""
+    program = lower(graph, geometry)
+    x = np.random.default_rng(0).integers(-128, 128, (3, *graph.input.shape))
+    outputs = graph.run(x).reshape(3, -1)
+    run = run_engine_amaranth(
+        lambda: ArrayEngine(program.spec), x.reshape(3, -1).astype(np.int8), outputs.shape[1],
+        expected=outputs, timeout_cycles=50_000,
+        image=program.spec.image if program.spec.loaded else b"")
+    assert list(run.cycles[1:]) == [predict(program).total] * 2
+
+
+POOLED = {
+    "usual": Geometry(rows=4, columns=4, burst=16),
+    "window": Geometry(rows=4, columns=4, burst=16, window=True),
+    "single": Geometry(rows=4, columns=4, burst=8, requantizers=1, single=True, loaded=True),
+    "deep": Geometry(rows=8, columns=4, burst=16, banks=2, requantizers=4, deep=True),
+}
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_averages_that_count_their_padding_equal_onnxruntime(seed):
+    rng = np.random.default_rng(seed)
+    window = [int(n) for n in rng.integers(2, 5, 2)]
+    pads = [int(rng.integers(0, window[side % 2])) for side in range(4)]
+    model = Builder(seed, 4, 6, 7)
+    zero = int(rng.integers(-128, 128))
+    x = model.requantized("x", 0.0625, zero)
+    x = model.add("AveragePool", [x], kernel_shape=window, pads=pads, count_include_pad=1,
+                  strides=[int(n) for n in rng.integers(1, 3, 2)])
+    x = model.requantized(x, 0.0471, zero)
+    graph = exact(model.bytes(x), rng.normal(0, 3, (40, 6, 7, 4)), oracle=unfused_outputs)
+    for geometry in POOLED.values():
+        spec = lower(graph, geometry).spec
+        x = rng.integers(-128, 128, (4, 6, 7, 4))
+        assert np.array_equal(spec.model(x.reshape(4, -1).astype(np.int8)),
+                              graph.run(x).reshape(4, -1))
+    if seed < len(POOLED):
+        simulated(graph, list(POOLED.values())[seed])
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_lines_equal_onnxruntime(seed):
+    """Convolutions, pools and batch norms of (channels, length)."""
+    rng = np.random.default_rng(seed)
+    model = Builder(seed, 4, 14)
+    x = model.requantized("x", 0.0625, int(rng.integers(-9, 9)))
+
+    def conv(x, width, groups=1, **keys):
+        weights = model.dequantized(
+            rng.integers(*WEIGHTS, (4, 4 // groups, width)).astype(np.int8), 2.0 ** -6)
+        return model.add("Conv", [x, weights], group=groups, kernel_shape=[width], **keys)
+
+    x = conv(x, int(rng.integers(1, 4)), pads=[int(n) for n in rng.integers(0, 3, 2)],
+             dilations=[int(rng.integers(1, 3))], strides=[1 + seed % 2])
+    x = model.requantized(model.add("Relu", [x]), 0.125, -128)
+    x = model.requantized(conv(x, 3, 4, auto_pad="SAME_UPPER"), 0.25)
+    if seed % 2:
+        x = model.requantized(model.add("MaxPool", [x], kernel_shape=[3], strides=[2],
+                                        pads=[1, 1]), 0.25)
+    else:
+        x = model.requantized(model.add("AveragePool", [x], kernel_shape=[2], pads=[1, 0],
+                                        count_include_pad=1), 0.25)
+    if seed < 4:
+        end = ("GlobalMaxPool", "GlobalAveragePool", "Flatten")[seed % 3]
+        x = model.add(end, [x])
+        if end != "Flatten":
+            x = model.add("Flatten", [model.requantized(x, 0.25)])
+        size = 4 if end != "Flatten" else None
+        if size is None:
+            size = import_onnx(model.bytes(x)).graph.types()[
+                import_onnx(model.bytes(x)).graph.output.name].size
+        weights = model.dequantized(rng.integers(*WEIGHTS, (5, size)).astype(np.int8), 2.0 ** -5)
+        x = model.requantized(model.add("Gemm", [x, weights], transB=1), 0.5)
+    graph = exact(model.bytes(x), rng.normal(0, 3, (40, 1, 14, 4)), seen=lines,
+                  oracle=unfused_outputs)
+    assert graph.input.shape == (1, 14, 4)
+    if seed in (1, 4):
+        simulated(graph, POOLED["usual" if seed == 1 else "single"])
+
+
+def test_lines_may_be_seen_as_images_of_height_one():
+    model = Builder(0, 4, 9)
+    x = model.requantized("x", 0.0625)
+    x = model.add("Unsqueeze", [x, model.constant([2], np.int64)])
+    weights = model.dequantized(model.rng.integers(*WEIGHTS, (3, 4, 1, 3)).astype(np.int8),
+                                2.0 ** -6)
+    x = model.requantized(model.add("Conv", [x, weights]), 0.5)
+    x = model.add("Squeeze", [x, model.constant([2], np.int64)])
+    exact(model.bytes(x), model.rng.normal(0, 3, (20, 1, 9, 4)), seen=lines,
+          oracle=unfused_outputs)
+
+
+@pytest.mark.parametrize("kind", ["GlobalMaxPool", "ReduceMax"])
+def test_the_maximum_of_an_image_equals_onnxruntime(kind):
+    model = Builder(0, 5, 6, 7)
+    x = model.requantized("x", 0.05, 7)
+    keys = {"axes": [2, 3], "keepdims": 0} if kind == "ReduceMax" else {}
+    x = model.requantized(model.add(kind, [x], **keys), 0.05, 7)
+    exact(model.bytes(x), model.rng.normal(0, 3, (30, 6, 7, 5)))
+
+
+def test_averages_that_count_what_is_inside_are_named():
+    model = Builder(0, 3, 8, 8)
+    x = model.add("AveragePool", [model.requantized("x", 0.05)], kernel_shape=[3, 3],
+                  pads=[1, 1, 1, 1])
+    assert refused(model.bytes(model.requantized(x, 0.05))) == (
+        "Node 'AveragePool_2' (AveragePool) averages over windows that leave the image, and counts "
+        "what is inside; use no padding, or count_include_pad=1.")
 
 
 def test_parts_of_tensors_equal_qonnx():

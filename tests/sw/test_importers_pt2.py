@@ -149,6 +149,67 @@ def test_global_pooling_and_curves_equal_pytorch():
     assert any(isinstance(node, ir.SumPool) for node in graph)
 
 
+class Lines(nn.Module):
+    """Convolutions, batch norms and pools of (channels, length)."""
+
+    def __init__(self):
+        super().__init__()
+        torch.manual_seed(0)
+        self.first, self.norm = nn.Conv1d(4, 6, 3, padding=2, dilation=2), nn.BatchNorm1d(6)
+        self.second = nn.Conv1d(6, 6, 3, stride=2, padding="valid", groups=6, bias=False)
+        nn.init.uniform_(self.norm.weight, 0.5, 2)
+        nn.init.normal_(self.norm.running_mean)
+
+    def forward(self, x):
+        x = fake(x, 2.0 ** -4, 3)
+        x = functional.conv1d(x, fake(self.first.weight, 2.0 ** -6), self.first.bias, padding=2,
+                              dilation=2)
+        x = fake(self.norm(x).relu(), 2.0 ** -4, -128)
+        x = fake(functional.max_pool1d(x, 3, 2, 1), 2.0 ** -4, -128)
+        x = fake(functional.conv1d(x, fake(self.second.weight, 2.0 ** -6), None, 2, groups=6),
+                 2.0 ** -5)
+        x = fake(functional.avg_pool1d(x, 2, 1, 1), 2.0 ** -5)
+        return fake(functional.adaptive_avg_pool1d(x, 1), 2.0 ** -6)
+
+
+class Pools(nn.Module):
+    """Pools with padding, and the maximum of an image."""
+
+    def forward(self, x):
+        x = fake(x, 2.0 ** -4, 9)
+        x = fake(functional.max_pool2d(x, 3, 2, 1), 2.0 ** -4, 9)
+        x = fake(functional.avg_pool2d(x, (2, 3), (1, 2), (1, 1)), 2.0 ** -5, -60)
+        return fake(x.amax((2, 3)), 2.0 ** -5, -60)
+
+
+@pytest.mark.parametrize(("module", "shape"), [(Lines(), (4, 21)), (Pools(), (5, 9, 8))],
+                         ids=["lines", "pools"])
+def test_lines_and_pools_equal_pytorch(module, shape):
+    graph = import_pt2(saved(module, *shape)).graph
+    x = torch.randn((50, *shape), generator=torch.Generator().manual_seed(2)) * 2
+    reals = np.moveaxis(x.numpy(), 1, -1)
+    found = graph.run(graph.input.quantize(reals if len(shape) == 3 else reals[:, None]))
+    kind = graph.types()[graph.output.name]
+    with torch.no_grad():
+        wanted = module.eval()(x).numpy()
+    assert np.array_equal(((found - kind.zero) * kind.scale).reshape(50, -1),
+                          wanted.reshape(50, -1))
+    assert len(np.unique(found)) > 20
+
+
+def test_the_greatest_score_is_left_to_the_host():
+    class Net(Decomposed):
+        def forward(self, x):
+            return super().forward(x).argmax(1)
+
+    made = import_pt2(saved(Net(), 4))
+    assert made.classes and "is left to the host" in made.notes[-1]
+    x = torch.randn((50, 4), generator=torch.Generator().manual_seed(2)) * 3
+    with torch.no_grad():
+        wanted = Net().eval()(x).numpy()
+    assert np.array_equal(made.graph.run(made.graph.input.quantize(x.numpy())).argmax(1), wanted)
+
+
 # ---------------------------------------------------------------- refusals
 
 

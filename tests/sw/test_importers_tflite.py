@@ -243,6 +243,105 @@ def test_a_mean_over_the_image_equals_the_reference(seed, keep):
     assert compare(model.bytes(), 60) == 1
 
 
+@pytest.mark.parametrize("keep", [True, False])
+def test_the_maximum_of_an_image_equals_the_reference(keep):
+    model = build(int(keep))
+    x = model.input(5, 6, 7, scale=0.1, zero=9)
+    y = model.activation(*((1, 1, 7) if keep else (7,)), scale=0.1, zero=9)
+    model.operator("REDUCE_MAX", [x, model.constant([1, 2])], y, "ReducerOptions", keepDims=keep)
+    assert compare(model.bytes(), 30) == 1
+
+
+@pytest.mark.parametrize("kind", ["CONV_2D", "DEPTHWISE_CONV_2D"])
+@pytest.mark.parametrize("seed", range(3))
+def test_convolutions_of_lines_equal_the_reference(kind, seed):
+    """As Keras has them: a line becomes an image of height one, and a line again."""
+    model = build(seed)
+    stride, width = int(model.rng.integers(1, 3)), int(model.rng.integers(1, 5))
+    depthwise = kind.startswith("DEPTH")
+    x = model.input(11, 4, scale=0.1, zero=5)
+    image = model.activation(1, 11, 4, scale=0.1, zero=5)
+    model.operator("EXPAND_DIMS", [x, model.constant(-3)], image, "ExpandDimsOptions")
+    wide = -(-11 // stride)
+    made = model.activation(1, wide, 4)
+    name = "DepthwiseConv2DOptions" if depthwise else "Conv2DOptions"
+    model.operator(
+        kind, [image, model.weights((1 if depthwise else 4, 1, width, 4), 3 if depthwise else 0),
+               model.bias(4)], made, name, strideH=stride, strideW=stride, dilationHFactor=1,
+        dilationWFactor=1, padding=schema.Padding.SAME, **({"depthMultiplier": 1} if depthwise
+                                                           else {}))
+    entry = model.graph.tensors[made].quantization
+    keys = {"scale": entry.scale[0], "zero": entry.zeroPoint[0]}
+    line = model.activation(wide, 4, **keys)
+    model.operator("RESHAPE", [made, model.constant([1, wide, 4])], line)
+    image = model.activation(wide, 1, 4, **keys)
+    model.operator("EXPAND_DIMS", [line, model.constant(2)], image, "ExpandDimsOptions")
+    y = model.activation(1, 1, 4, **keys)
+    model.operator("MAX_POOL_2D", [image], y, "Pool2DOptions", strideH=1, strideW=1,
+                   filterHeight=wide, filterWidth=1, padding=schema.Padding.VALID)
+    assert compare(model.bytes(), 30) == 5
+
+
+def transposed(axes, *shapes, inputs=(3, 4, 5)):
+    """An image whose axes and shape change before a fully connected layer."""
+    model = build(len(shapes))
+    keys = {"scale": 0.1, "zero": 5}
+    x = model.input(*inputs, **keys)
+    y = model.activation(*(inputs[axis - 1] for axis in axes[1:]), **keys)
+    model.operator("TRANSPOSE", [x, model.constant(axes)], y)
+    for shape in shapes:
+        x, y = y, model.activation(*shape, **keys)
+        model.operator("RESHAPE", [x, model.constant([1, *shape])], y)
+    return model, y
+
+
+@pytest.mark.parametrize(("axes", "shapes"), [
+    ((0, 3, 1, 2), [(60,)]), ((0, 2, 1, 3), [(4, 15), (60,)]), ((0, 3, 2, 1), [(20, 3), (60,)])])
+def test_weights_take_over_another_order_of_elements(axes, shapes):
+    model, y = transposed(axes, *shapes)
+    model.operator("FULLY_CONNECTED", [y, model.weights((3, 60), 0), model.bias(3)],
+                   model.activation(3, scale=3.0), "FullyConnectedOptions")
+    assert compare(model.bytes(), 30) == 1
+    graph = import_tflite(model.bytes()).graph
+    assert [node.kind for node in graph] == ["input", "flatten", "linear", "requantize"]
+
+
+def test_an_order_that_comes_back_is_a_shape():
+    model, y = transposed((0, 2, 1, 3))
+    back = model.activation(3, 4, 5, scale=0.1, zero=5)
+    model.operator("TRANSPOSE", [y, model.constant([0, 2, 1, 3])], back)
+    assert compare(model.bytes(), 10) == 1
+    model, _ = transposed((0, 2, 3, 1), inputs=(1, 4, 5))     # no element moves
+    assert compare(model.bytes(), 10) == 1
+
+
+def test_other_orders_are_named():
+    model, y = transposed((0, 3, 1, 2))
+    assert refused(model) == (
+        "Node 'tensor_1' (TRANSPOSE, operator 0) gives the elements of the output another order; "
+        "end the model before it.")
+    model.operator("MEAN", [y, model.constant([1, 2])], model.activation(4), "ReducerOptions")
+    assert refused(model) == (
+        "Node 'tensor_4' (MEAN, operator 1) reads what TRANSPOSE has brought into another order; "
+        "transpose only before RESHAPE and FULLY_CONNECTED.")
+
+
+def test_the_greatest_score_is_left_to_the_host():
+    model = build(0)
+    scores = linear(model)
+    number = model.tensor((1,), kind="INT32")
+    model.operator("ARG_MAX", [scores, model.constant(-1)], number, "ArgMaxOptions",
+                   outputType=schema.TensorType.INT32)
+    made = import_tflite(model.bytes())
+    assert made.notes == ("ARG_MAX 'arg_max_1' is left to the host: the output is the scores "
+                          "before it.",)
+    assert made.classes == 3
+    x = edges(np.random.default_rng(0), (4,), 40)
+    wanted = [int(np.ravel(sample[1])[0]) for sample in outputs(model.bytes(), x)]
+    assert made.graph.run(x).argmax(axis=1).tolist() == wanted
+    assert len(set(wanted)) > 1
+
+
 def test_padding_and_reshaping_equal_the_reference():
     model = build(0)
     x = model.input(3, 4, 2, scale=0.1, zero=5)

@@ -88,9 +88,11 @@ class Importer(LayerBuilder):
             "MatMul": self.matmul,
             "Gemm": self.gemm,
             "MaxPool": self.max_pool,
+            "GlobalMaxPool": self.max_pool,
             "AveragePool": self.average_pool,
             "GlobalAveragePool": self.average_pool,
-            "ReduceMean": self.reduce_mean,
+            "ReduceMean": self.reduced,
+            "ReduceMax": self.reduced,
             "Pad": self.pad,
             "Concat": self.concat,
             "Slice": self.slice,
@@ -408,15 +410,19 @@ class Importer(LayerBuilder):
         shape = folding.reshaped(node, data.shape, self.optional(node, 1))
         if shape == data.shape:
             return data
-        if shape is None or len(shape) != 1 or len(data.shape) != 3:
+        if shape is not None and not data.last and {len(shape), len(data.shape)} == {2, 3}:
+            line, picture = sorted((shape, data.shape), key=len)
+            if picture == (line[0], 1, line[1]):    # a line is an image of height one
+                return dataclasses.replace(data, shape=shape)
+        if shape is None or len(shape) != 1 or len(data.shape) not in (2, 3):
             raise self.refuse(node, f"brings {data.shape} to {shape or 'another shape'}",
                               "reshape only by flattening each image to a vector")
-        channels, height, width = data.shape
-        image = None if data.last or channels == 1 or height * width == 1 else data.shape
+        pixels = math.prod(data.shape[1:])
+        image = None if data.last or data.channels == 1 or pixels == 1 else data.shape
         if data.raw:
             return dataclasses.replace(data, shape=shape, image=data.shape)
         if not data.quantized:
-            if height * width > 1:
+            if pixels > 1:
                 raise self.refuse(node, "flattens what is not quantised", "quantise it first")
             return dataclasses.replace(data, shape=shape)
         name = self.add(ir.Flatten(name=self.unique(node.name), x=data.name))
@@ -428,12 +434,12 @@ class Importer(LayerBuilder):
         order = node.attributes.get("perm")
         if order == list(range(len(data.shape) + 1)):
             return data
-        if order == [0, 3, 1, 2] and len(data.shape) == 3 and (data.last or data.raw):
-            height, width, channels = data.shape
-            return dataclasses.replace(data, shape=(channels, height, width), last=False)
-        if order == [0, 2, 3, 1] and len(data.shape) == 3 and data.quantized and not data.last:
-            channels, height, width = data.shape
-            return dataclasses.replace(data, shape=(height, width, channels), last=True)
+        axes = len(data.shape)
+        if order == [0, axes, *range(1, axes)] and axes in (2, 3) and (data.last or data.raw):
+            return dataclasses.replace(data, shape=(data.shape[-1], *data.shape[:-1]), last=False)
+        if order == [0, *range(2, axes + 1), 1] and axes in (2, 3) and (
+                data.quantized and not data.last):
+            return dataclasses.replace(data, shape=(*data.shape[1:], data.shape[0]), last=True)
         raise self.refuse(node, f"reorders the axes of {data.shape} by {order}",
                           "only move the channels of an image to the end and back")
 

@@ -130,10 +130,11 @@ def _shape(entry: Any) -> tuple[int, ...]:
         raise UnsupportedError(_text(entry.name), "is an input of another type than 32-bit floats",
                                "export a model whose quantisers are inside")
     sizes = [axis.dim_value if axis.HasField("dim_value") else 0 for axis in kind.shape.dim]
-    if len(sizes) not in (2, 4) or any(size < 1 for size in sizes[1:]):
+    if len(sizes) not in (2, 3, 4) or any(size < 1 for size in sizes[1:]):
         raise UnsupportedError(
             _text(entry.name), f"is an input of shape {tuple(sizes)}, 0 where it is open",
-            "export with a fixed shape (1, channels, height, width) or (1, features)")
+            "export with a fixed shape (1, channels, height, width), (1, channels, length) or "
+            "(1, features)")
     if sizes[0] > 1:
         raise UnsupportedError(_text(entry.name), f"is an input with a batch of {sizes[0]}",
                                "export with a batch of one")

@@ -56,9 +56,14 @@ class GraphBuilder:
 
     def flat(self, data: Data, name: str) -> str:
         """A vector of what ONNX holds as one: sums are flattened after they are quantised."""
-        if len(self.types[name].shape) == len(data.shape):
+        if len(data.shape) > 1 or len(self.types[name].shape) == 1:
             return name
         return self.add(ir.Flatten(name=self.unique(f"{name}.flat"), x=name))
+
+    def shaped(self, name: str, axes: int) -> tuple[int, ...]:
+        """Shape of a node's value as ONNX has it, with so many axes beside that of the channels."""
+        *size, channels = self.types[name].shape
+        return (channels, *size[len(size) - axes:])
 
     def unique(self, name: str) -> str:
         """A name that no node has."""
@@ -139,13 +144,15 @@ class GraphBuilder:
         value = node.attributes.get(name, default)
         return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
 
-    def pair(self, node: Node, name: str) -> tuple[int, int]:
-        value = node.attributes.get(name, [1, 1])
-        if not isinstance(value, list) or len(value) != 2 or not all(
+    def pair(self, node: Node, name: str, axes: int = 2) -> tuple[int, int]:
+        """A number for height and width; of a line, which is one pixel high, for its width."""
+        value = node.attributes.get(name, [1] * axes)
+        if not isinstance(value, list) or len(value) != axes or not all(
                 isinstance(v, int) and 1 <= v < 1 << 16 for v in value):
-            raise self.refuse(node, f"has an attribute {name!r} that is not two positive numbers",
-                              "use images")
-        return value[0], value[1]
+            raise self.refuse(
+                node, f"has an attribute {name!r} that is not "
+                f"{'two positive numbers' if axes == 2 else 'one positive number'}", "use images")
+        return (1, value[0]) if axes == 1 else (value[0], value[1])
 
     def per_channel(self, node: Node, data: Data, constant: Constant) -> npt.NDArray[np.float32]:
         """A constant as (channels, 1) or (1, 1); it may not vary along height and width."""

@@ -22,19 +22,22 @@ class LayerBuilder(QuantizingBuilder):
         data, weight = self.activation(node, 0), self.weights(node, 1)
         values = weight.integers
         assert values is not None and weight.scale is not None
-        if len(data.shape) != 3 or values.ndim != 4:
+        axes = len(data.shape) - 1
+        if axes not in (1, 2) or values.ndim != axes + 2:
             raise self.refuse(node, f"convolves {data.shape} with weights {values.shape}",
-                              "use two-dimensional convolutions over images")
+                              "use convolutions over images or lines")
+        if axes == 1:       # an image of height one
+            values = values[:, :, None]
         groups = int(self.number(node, "group", 1))
         outputs, inputs, kh, kw = values.shape
         if groups < 1 or data.shape[0] != inputs * groups or outputs % groups:
             raise self.refuse(node, f"has weights {values.shape} for {data.shape} in {groups} "
                               "groups", "export the model again")
-        kernel = node.attributes.get("kernel_shape", [kh, kw])
-        if not isinstance(kernel, list) or kernel != [kh, kw]:
+        kernel = node.attributes.get("kernel_shape", [kh, kw][-axes:])
+        if not isinstance(kernel, list) or kernel != [kh, kw][-axes:]:
             raise self.refuse(node, f"has weights of {kh} x {kw} for another kernel_shape",
                               "export the model again")
-        stride, dilation = self.pair(node, "strides"), self.pair(node, "dilations")
+        stride, dilation = (self.pair(node, name, axes) for name in ("strides", "dilations"))
         padding = self.padding(node, data.shape, (kh, kw), stride, dilation)
         zero = self.whole_zero(node, data)
         sums = ir.Conv2d(
@@ -65,7 +68,7 @@ class LayerBuilder(QuantizingBuilder):
             raise self.refuse(node, f"multiplies {data.shape} by weights {values.shape}",
                               "multiply a vector by a matrix of constants")
         if data.image is not None:  # from ONNX's order of the columns to memory order
-            values = values.reshape(-1, *data.image).transpose(0, 2, 3, 1).reshape(len(values), -1)
+            values = np.moveaxis(values.reshape(-1, *data.image), 1, -1).reshape(len(values), -1)
         zero = self.whole_zero(node, data)
         sums = ir.Linear(
             name=node.name, x=data.name, weight=np.ascontiguousarray(values).astype(np.int8),
@@ -83,7 +86,8 @@ class LayerBuilder(QuantizingBuilder):
         if max(-kind.low, kind.high) >= 1 << 31:
             raise self.refuse(node, "has sums beyond 32 bits", "use fewer inputs")
         *size, channels = kind.shape
-        made = Data(shape=(channels, *size), name=node.name, sums=sums, scale=data.scale * scales)
+        made = Data(shape=(channels, *size[len(size) + 1 - len(data.shape):]), name=node.name,
+                    sums=sums, scale=data.scale * scales)
         if len(node.inputs) > bias and node.inputs[bias]:
             return self.shifted(node, made, self.constant(node, bias), 1)
         return made
@@ -109,18 +113,26 @@ class LayerBuilder(QuantizingBuilder):
 
     def max_pool(self, node: Node) -> Data:
         data = self.activation(node, 0)
+        if node.kind == "GlobalMaxPool":
+            return self.greatest(node, data)
         window, stride = self.window(node, data)
         padding = self.padding(node, data.shape, window, stride, (1, 1))
-        if self.pair(node, "dilations") != (1, 1):
-            raise self.refuse(node, "has a dilated window", "use a dilation of 1")
         x = data.name
         if any(padding):
             x = self.add(ir.Pad(name=self.unique(f"{node.name}.pad"), x=x, padding=padding,
                                 value=self.types[x].low), node)
         name = self.add(ir.MaxPool(name=self.unique(node.name), x=x, window=window, stride=stride),
                         node)
-        height, width, channels = self.types[name].shape
-        return dataclasses.replace(data, name=name, shape=(channels, height, width))
+        return dataclasses.replace(data, name=name, shape=self.shaped(name, len(data.shape) - 1))
+
+    def greatest(self, node: Node, data: Data) -> Data:
+        """The maximum of every channel."""
+        shape = self.types[data.name].shape
+        if len(shape) != 3:
+            raise self.refuse(node, f"pools {data.shape}", "pool images")
+        name = self.add(ir.MaxPool(name=self.unique(node.name), x=data.name,
+                                   window=(shape[0], shape[1]), stride=(1, 1)), node)
+        return dataclasses.replace(data, name=name, shape=self.shaped(name, len(data.shape) - 1))
 
     def pad(self, node: Node) -> Data:
         """A frame of one integer around an image, which the convolution that reads it makes."""
@@ -132,7 +144,7 @@ class LayerBuilder(QuantizingBuilder):
         rank = len(data.shape) + 1
         axes = np.arange(rank) if axes is None else axes.ravel()
         whole = {amounts.dtype.kind, axes.dtype.kind} <= set("iu")
-        if self.text(node, "mode", "constant") != "constant" or rank != 4 or not whole or (
+        if self.text(node, "mode", "constant") != "constant" or rank < 3 or not whole or (
                 amounts.shape != (2 * len(axes),)) or any(
                 not -rank <= axis < rank for axis in axes):
             raise self.refuse(node, f"pads {data.shape} otherwise than by a constant",
@@ -147,11 +159,11 @@ class LayerBuilder(QuantizingBuilder):
         if value != np.rint(value) or not kind.low <= value <= kind.high:
             raise self.refuse(node, f"pads with {given:g}, which the quantiser does not have",
                               "pad with zeros")
-        (_, _, top, left), (_, _, bottom, right) = frame.tolist()
+        (top, left), (bottom, right) = (
+            (0, *side)[-2:] for side in frame[:, 2:].tolist())
         name = self.add(ir.Pad(name=self.unique(node.name), x=data.name, value=int(value),
                                padding=(top, bottom, left, right)), node)
-        height, width, channels = self.types[name].shape
-        return dataclasses.replace(data, name=name, shape=(channels, height, width))
+        return dataclasses.replace(data, name=name, shape=self.shaped(name, len(data.shape) - 1))
 
     def concat(self, node: Node) -> Data:
         """Channels, or the elements of vectors, one after the other."""
@@ -221,49 +233,68 @@ class LayerBuilder(QuantizingBuilder):
         if min(counts) < 1:
             raise self.refuse(node, f"takes {tuple(counts)} of {data.shape}",
                               "take one element at least along every axis")
+        line = len(data.shape) == 2
         name = self.add(ir.Slice(
-            name=self.unique(node.name), x=data.name, first=(*first[1:], first[0]),
-            shape=(*counts[1:], counts[0])), node)
+            name=self.unique(node.name), x=data.name, first=(*(0,) * line, *first[1:], first[0]),
+            shape=(*(1,) * line, *counts[1:], counts[0])), node)
         return dataclasses.replace(data, name=name, shape=tuple(counts))
 
     def average_pool(self, node: Node) -> Data:
         data = self.activation(node, 0)
         if node.kind == "GlobalAveragePool":
-            if len(data.shape) != 3:
-                raise self.refuse(node, f"pools {data.shape}", "pool images")
-            return self.average(node, data, data.shape[1:], (1, 1))
+            return self.mean(node, data)
         window, stride = self.window(node, data)
-        if self.pair(node, "dilations") != (1, 1):
-            raise self.refuse(node, "has a dilated window", "use a dilation of 1")
-        if any(self.padding(node, data.shape, window, stride, (1, 1))):
-            raise self.refuse(node, "averages over windows that leave the image",
-                              "use no padding")
-        return self.average(node, data, window, stride)
+        padding = self.padding(node, data.shape, window, stride, (1, 1))
+        if any(padding) and not self.number(node, "count_include_pad", 0):
+            raise self.refuse(node, "averages over windows that leave the image, and counts what "
+                              "is inside", "use no padding, or count_include_pad=1")
+        return self.average(node, data, window, stride, padding)
 
-    def reduce_mean(self, node: Node) -> Data:
+    def mean(self, node: Node, data: Data) -> Data:
+        """The average of every channel."""
+        shape = self.types[data.name].shape
+        if len(shape) != 3:
+            raise self.refuse(node, f"pools {data.shape}", "pool images")
+        return self.average(node, data, (shape[0], shape[1]), (1, 1))
+
+    def reduced(self, node: Node) -> Data:
+        """Mean or maximum over an image."""
         data = self.activation(node, 0)
         axes = node.attributes.get("axes")
+        rank = len(data.shape) + 1
         if axes is None and len(node.inputs) > 1:
             axes = self.array(node, 1).ravel().tolist()
-        if len(data.shape) != 3 or axes is None or sorted(a % 4 for a in axes) != [2, 3]:
-            raise self.refuse(node, "averages over other axes than height and width",
-                              "use GlobalAveragePool")
-        pooled = self.average(node, data, data.shape[1:], (1, 1))
+        greatest = node.kind == "ReduceMax"
+        if rank < 3 or axes is None or sorted(a % rank for a in axes) != list(range(2, rank)):
+            raise self.refuse(
+                node, f"{'takes the maximum' if greatest else 'averages'} over other axes than "
+                "height and width",
+                f"use {'GlobalMaxPool' if greatest else 'GlobalAveragePool'}")
+        pooled = self.greatest(node, data) if greatest else self.mean(node, data)
         if self.number(node, "keepdims", 1):
             return pooled
-        return dataclasses.replace(pooled, shape=pooled.shape[:1])
+        shape = pooled.shape[:1]
+        if not pooled.quantized:
+            return dataclasses.replace(pooled, shape=shape)
+        name = self.add(ir.Flatten(name=self.unique(f"{node.name}.flat"), x=pooled.name))
+        return dataclasses.replace(pooled, shape=shape, name=name)
 
-    def average(self, node: Node, data: Data, window: tuple[int, ...], stride: tuple[int, int]
-                ) -> Data:
+    def average(self, node: Node, data: Data, window: tuple[int, int], stride: tuple[int, int],
+                padding: tuple[int, int, int, int] = (0, 0, 0, 0)) -> Data:
+        """Sums over windows and their division; what is outside counts as zero."""
         count = math.prod(window)
-        sums = ir.SumPool(name=node.name, x=data.name, window=(window[0], window[1]),
-                          stride=stride)
+        pool = ir.SumPool(name=node.name, x=data.name, window=window, stride=stride)
+        sums: ir.SumPool | ir.Conv2d = pool
+        if any(padding):
+            sums = dataclasses.replace(pool.convolution(data.channels), padding=padding,
+                                       pad=self.whole_zero(node, data))
         try:
-            height, width, channels = sums.infer(self.types[data.name]).shape
+            *size, channels = sums.infer(self.types[data.name]).shape
         except ValueError as error:
             raise self.refuse(node, str(error), "pool smaller windows") from None
         share = affine(lambda x: x / np.float32(count), 1 / count, 0)
-        return Data(shape=(channels, height, width), name=node.name, sums=sums, scale=data.scale,
+        shape = (channels, *size[3 - len(data.shape):])
+        return Data(shape=shape, name=node.name, sums=sums, scale=data.scale,
                     zero=data.zero * count, chain=(share,))
 
     def weights(self, node: Node, index: int) -> Constant:
@@ -298,11 +329,14 @@ class LayerBuilder(QuantizingBuilder):
         return rows[:, 0].astype(np.float64)
 
     def window(self, node: Node, data: Data) -> tuple[tuple[int, int], tuple[int, int]]:
-        if len(data.shape) != 3 or "kernel_shape" not in node.attributes:
+        axes = len(data.shape) - 1
+        if axes not in (1, 2) or "kernel_shape" not in node.attributes:
             raise self.refuse(node, f"pools {data.shape}", "pool images")
         if self.number(node, "ceil_mode", 0):
             raise self.refuse(node, "rounds its size up (ceil_mode)", "use ceil_mode=0")
-        return self.pair(node, "kernel_shape"), self.pair(node, "strides")
+        if self.pair(node, "dilations", axes) != (1, 1):
+            raise self.refuse(node, "has a dilated window", "use a dilation of 1")
+        return self.pair(node, "kernel_shape", axes), self.pair(node, "strides", axes)
 
     def padding(self, node: Node, shape: tuple[int, ...], window: tuple[int, int],
                 stride: tuple[int, int], dilation: tuple[int, int]) -> tuple[int, int, int, int]:
@@ -310,17 +344,23 @@ class LayerBuilder(QuantizingBuilder):
         automatic = self.text(node, "auto_pad", "NOTSET")
         if automatic in ("SAME_UPPER", "SAME_LOWER"):
             ends = []
-            for size, kernel, step, spread in zip(shape[1:], window, stride, dilation,
+            for size, kernel, step, spread in zip((1, *shape[1:])[-2:], window, stride, dilation,
                                                   strict=True):
                 total = max(0, (-(-size // step) - 1) * step + spread * (kernel - 1) + 1 - size)
                 less, more = total // 2, total - total // 2
                 ends += [less, more] if automatic == "SAME_UPPER" else [more, less]
             top, bottom, left, right = ends
             return top, bottom, left, right
-        pads = node.attributes.get("pads", [0, 0, 0, 0])
+        count = 2 * len(shape[1:])
+        pads = node.attributes.get("pads", [0] * count)
         if automatic not in ("NOTSET", "VALID") or not isinstance(pads, list) or (
-                len(pads) != 4) or not all(isinstance(p, int) and 0 <= p < 1 << 12 for p in pads):
-            raise self.refuse(node, "has a padding that is not four numbers", "use images")
+                len(pads) != count) or not all(
+                isinstance(p, int) and 0 <= p < 1 << 12 for p in pads):
+            raise self.refuse(
+                node, f"has a padding that is not {'four' if count == 4 else 'two'} numbers",
+                "use images")
         if automatic == "VALID":
             return 0, 0, 0, 0
+        if count == 2:
+            return 0, 0, pads[0], pads[1]
         return pads[0], pads[2], pads[1], pads[3]

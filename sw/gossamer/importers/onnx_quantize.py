@@ -76,7 +76,7 @@ class QuantizingBuilder(GraphBuilder):
         if any(isinstance(made, ir.Input) for made in self.nodes):
             raise self.refuse(node, "quantises the input a second time", "quantise it once")
         image = data.image or data.shape
-        shape = (*image[1:], image[0])
+        shape = (*(1,) * (len(image) == 2), *image[1:], image[0])
         if data.image:
             self.notes.append(f"The model flattens its input of {image}, which Gossamer takes with "
                               f"the first axis last, as {shape}.")

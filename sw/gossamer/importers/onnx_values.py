@@ -68,9 +68,10 @@ class Data:
     Attributes
     ----------
     shape : tuple of int
-        Of one sample, as ONNX has it: (channels, height, width) or (features,).
+        Of one sample, as ONNX has it: (channels, height, width), (channels, width) or (features,).
     name : str
-        Node of the graph that computes its integers, of shape (height, width, channels).
+        Node of the graph that computes its integers, of shape (height, width, channels); lines are
+        images of height one.
     sums : Node or None
         The node itself if its integers are sums, which join the graph with what requantizes them.
     scale : float array, shape (channels,) or (1,)
@@ -80,12 +81,12 @@ class Data:
     chain : tuple of Link
         What was computed since.
     image : tuple of int or None
-        Shape of the image, (channels, height, width), that a vector was made of: its elements lie
-        in memory as (height, width, channel).
+        Shape of the image, (channels, height, width) or (channels, width), that a vector was made
+        of: its elements lie in memory as (height, width, channel).
     raw : bool
         Whether this is the model's input, not quantised yet.
     last : bool
-        Whether ONNX sees the image as (height, width, channels) for now.
+        Whether ONNX sees the image with its channels last for now.
     pair : tuple of Data or None
         Two activations that are added, the chain follows. ``sums`` is there as well if their sum as
         integers has one scale.

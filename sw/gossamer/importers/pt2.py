@@ -6,6 +6,7 @@ rest: a quantised convolution is the same, whoever wrote it down.
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Callable
 from typing import Any
@@ -23,8 +24,8 @@ from .pt2_file import DAMAGE, Call, Program, Ref, read
 __all__ = ["import_pt2"]
 
 SUPPORTED = (
-    "use only conv2d, linear, batch_norm, relu, clamp, add, cat, pad, slices, pooling, flatten, "
-    "sigmoid, tanh and quantisers"
+    "use only conv1d, conv2d, linear, batch_norm, relu, clamp, add, cat, pad, slices, pooling, "
+    "flatten, sigmoid, tanh and quantisers"
 )
 
 #: The nearest supported thing, by operator.
@@ -32,7 +33,6 @@ NEAREST = {
     "aten.gelu": "use relu",
     "aten.silu": "use relu",
     "aten.hardswish": "use relu6",
-    "aten.conv1d": "use conv2d over images of height one",
     "aten.matmul": "use linear",
 }
 
@@ -134,7 +134,8 @@ class _Translator:
         self.constants = dict(program.constants)
         self.nodes: list[Node] = []
         self.kinds: dict[str, Callable[[Call], None]] = {
-            "aten.conv2d": self.conv2d,
+            "aten.conv1d": lambda call: self.convolution(call, 1),
+            "aten.conv2d": lambda call: self.convolution(call, 2),
             "aten.linear": lambda call: self.plain(call, "Gemm", "input", "weight", "bias",
                                                    transB=1),
             "aten.relu": lambda call: self.plain(call, "Relu", "self"),
@@ -147,10 +148,13 @@ class _Translator:
             "aten.tanh": lambda call: self.plain(call, "Tanh", "self"),
             "aten.softmax": lambda call: self.plain(call, "Softmax", "self"),
             "aten.log_softmax": lambda call: self.plain(call, "LogSoftmax", "self"),
-            "aten.max_pool2d": lambda call: self.pool(call, "MaxPool"),
-            "aten.avg_pool2d": lambda call: self.pool(call, "AveragePool"),
+            **{f"aten.{name}_pool{axes}d": functools.partial(self.pool, kind=kind, axes=axes)
+               for name, kind in (("max", "MaxPool"), ("avg", "AveragePool")) for axes in (1, 2)},
+            "aten.adaptive_avg_pool1d": self.global_pool,
             "aten.adaptive_avg_pool2d": self.global_pool,
-            "aten.mean": self.mean,
+            "aten.mean": lambda call: self.reduced(call, "ReduceMean"),
+            "aten.amax": lambda call: self.reduced(call, "ReduceMax"),
+            "aten.argmax": lambda call: self.plain(call, "ArgMax", "self"),
             "aten.flatten": self.flatten,
             "aten.view": lambda call: self.reshape(call, "size"),
             "aten.reshape": lambda call: self.reshape(call, "shape"),
@@ -229,37 +233,38 @@ class _Translator:
         self.plain(call, "Clip", "self", min=float(least if bounds[0] is None else bounds[0]),
                    max=float(most if bounds[1] is None else bounds[1]))
 
-    def conv2d(self, call: Call) -> None:
+    def convolution(self, call: Call, axes: int) -> None:
         arguments = call.arguments
         padding = arguments.get("padding", [0])
         attributes: dict[str, Any] = {"auto_pad": "SAME_UPPER"} if padding == "same" else {
-            "pads": pair([0] if padding == "valid" else padding) * 2}
+            "pads": several([0] if padding == "valid" else padding, axes) * 2}
         self.plain(call, "Conv", "input", "weight", "bias", **attributes,
-                   strides=pair(arguments.get("stride", [1])),
-                   dilations=pair(arguments.get("dilation", [1])),
+                   strides=several(arguments.get("stride", [1]), axes),
+                   dilations=several(arguments.get("dilation", [1]), axes),
                    group=arguments.get("groups", 1))
 
-    def pool(self, call: Call, kind: str) -> None:
+    def pool(self, call: Call, kind: str, axes: int) -> None:
         arguments = call.arguments
         if arguments.get("divisor_override") is not None:
             raise refuse(call, "has a divisor of its own", "leave divisor_override out")
-        window = pair(arguments["kernel_size"])
+        window = several(arguments["kernel_size"], axes)
         self.plain(call, kind, "self", kernel_shape=window,
-                   strides=pair(arguments.get("stride") or window),
-                   pads=pair(arguments.get("padding", [0])) * 2,
-                   dilations=pair(arguments.get("dilation", [1])),
+                   strides=several(arguments.get("stride") or window, axes),
+                   pads=several(arguments.get("padding", [0]), axes) * 2,
+                   dilations=several(arguments.get("dilation", [1]), axes),
+                   count_include_pad=int(arguments.get("count_include_pad", True)),
                    ceil_mode=int(arguments.get("ceil_mode", False)))
 
     def global_pool(self, call: Call) -> None:
-        if pair(call.arguments["output_size"]) != [1, 1]:
+        if set(several(call.arguments["output_size"], 2)) != {1}:
             raise refuse(call, "pools to more than one element", "pool to 1, or use avg_pool2d")
         self.plain(call, "GlobalAveragePool", "self")
 
-    def mean(self, call: Call) -> None:
+    def reduced(self, call: Call, kind: str) -> None:
         axes, keep = call.arguments.get("dim"), call.arguments.get("keepdim", False)
         inputs = [self.tensor(call, "self")]
         pooled = call.name if keep else f"{call.name}.image"
-        self.add(call, "ReduceMean", inputs, name=pooled, axes=axes, keepdims=1)
+        self.add(call, kind, inputs, name=pooled, axes=axes, keepdims=1)
         if not keep:
             self.add(call, "Flatten", [pooled])
 
@@ -326,7 +331,7 @@ def refuse(call: Call, reason: str, remedy: str) -> UnsupportedError:
     return UnsupportedError(call.name, f"({call.target}) {reason}", remedy)
 
 
-def pair(value: Any) -> list[int]:
-    """One number for both axes, or two."""
+def several(value: Any, axes: int) -> list[int]:
+    """One number for all axes, or one for each."""
     numbers = [value] if isinstance(value, int) else list(value)
-    return [int(numbers[0]), int(numbers[-1])]
+    return [int(numbers[0]), int(numbers[-1])][-axes:]

@@ -205,10 +205,11 @@ def _shape(meta: Any, name: str) -> tuple[int, ...]:
     if meta["dtype"] != 7:
         raise UnsupportedError(name, "is an input of another type than 32-bit floats",
                                "export a module whose quantisers are inside")
-    if len(sizes) not in (2, 4) or any(size < 1 for size in sizes[1:]) or sizes[0] not in (0, 1):
+    if len(sizes) not in (2, 3, 4) or any(size < 1 for size in sizes[1:]) or sizes[0] not in (0, 1):
         raise UnsupportedError(
             name, f"is an input of shape {tuple(sizes)}, 0 where it is open",
-            "export with an example of shape (1, channels, height, width) or (1, features)")
+            "export with an example of shape (1, channels, height, width), (1, channels, length) "
+            "or (1, features)")
     if math.prod(sizes[1:]) > MOST_ELEMENTS:
         raise UnsupportedError(name, f"is an input of shape {tuple(sizes)}", "use smaller images")
     return tuple(sizes[1:])

@@ -26,8 +26,9 @@ from .tflite_graph import GraphBuilder
 __all__ = ["NEAREST", "import_tflite"]
 
 SUPPORTED = (
-    "use only convolutions, fully connected layers, ADD, average and max pooling, MEAN, PAD, "
-    "reshaping, CONCATENATION, SLICE, STRIDED_SLICE, SPLIT, clamps, LOGISTIC, TANH and SOFTMAX"
+    "use only convolutions, fully connected layers, ADD, average and max pooling, MEAN, "
+    "REDUCE_MAX, PAD, reshaping, TRANSPOSE before fully connected layers, CONCATENATION, SLICE, "
+    "STRIDED_SLICE, SPLIT, clamps, LOGISTIC, TANH, SOFTMAX and ARG_MAX"
 )
 
 #: The nearest supported thing, by operator.
@@ -73,6 +74,7 @@ class _Importer(GraphBuilder):
 
     def __init__(self, file: File) -> None:
         super().__init__(file)
+        self.notes: list[str] = []
         self.operators: dict[str, Callable[[Operator], None]] = {
             "CONV_2D": self.conv,
             "DEPTHWISE_CONV_2D": self.depthwise_conv,
@@ -81,6 +83,8 @@ class _Importer(GraphBuilder):
             "AVERAGE_POOL_2D": self.average_pool,
             "MAX_POOL_2D": self.max_pool,
             "MEAN": self.mean,
+            "REDUCE_MAX": self.reduce_max,
+            "ARG_MAX": self.arg_max,
             "PAD": self.pad,
             "CONCATENATION": self.concatenation,
             "SLICE": self.slice,
@@ -93,6 +97,7 @@ class _Importer(GraphBuilder):
             "RELU6": self.clamp,
             "QUANTIZE": self.quantize,
             "DEQUANTIZE": self.dequantize,
+            "TRANSPOSE": self.transpose,
             **dict.fromkeys(RESHAPES, self.reshape),
         }
 
@@ -115,14 +120,16 @@ class _Importer(GraphBuilder):
                 raise self.refuse(operator, "does not compute one tensor of its own",
                                   "convert the model again")
             self.operators[operator.kind](operator)
-            self._agree(operator)
+            if operator.kind != "ARG_MAX":
+                self._agree(operator)
         if file.outputs[0] not in self.names or not used:
             raise GossamerError("The model computes nothing from its input; convert it again.")
         graph = ir.check(merge_frames(ir.Graph(tuple(self.nodes))))
         last = graph.output
         return Imported(
             graph=graph,
-            classes=self.types[last.name].channels if isinstance(last, ir.Softmax) else 0)
+            classes=self.types[last.name].channels
+            if isinstance(last, ir.Softmax) or self.notes else 0, notes=tuple(self.notes))
 
     def _used(self) -> list[Operator]:
         """The operators that the output depends on, in order."""
@@ -192,7 +199,7 @@ class _Importer(GraphBuilder):
 
     def fully_connected(self, operator: Operator) -> None:
         weight = self.weights(operator, 1, 2, 0)
-        x = self.operand(operator, 0)
+        x = self.operand(operator, 0, ordered=False)
         options = self.options(operator, "WeightsFormat")
         if options["WeightsFormat"]:
             raise self.refuse(operator, "has shuffled weights", "convert with the default layout")
@@ -201,6 +208,9 @@ class _Importer(GraphBuilder):
                               f"{weight.shape}", "give it one vector")
         if len(self.types[x].shape) != 1:
             x = self.add(ir.Flatten(name=f"{self.name(operator)}.flat", x=x))
+        order = self.orders.get(operator.inputs[0])
+        if order is not None:
+            weight = weight[:, np.argsort(order.ravel())]
         source, to = self.affine(operator, 0), self.affine_of_output(operator)
         scales = self.scales(operator, 1, len(weight)).astype(np.float64)
         factors = float(source.scale) * scales / float(to.scale)
@@ -303,6 +313,33 @@ class _Importer(GraphBuilder):
         self.scale(operator, sums, multiplier, shift, (-128, 127),
                    flat=len(self.file.tensors[operator.outputs[0]].shape) == 2)
 
+    def reduce_max(self, operator: Operator) -> None:
+        x = self.operand(operator, 0)
+        axes = self.constant(operator, 1).ravel()
+        shape = self.types[x].shape
+        if len(shape) != 3 or sorted(int(axis) % 4 for axis in axes) != [1, 2]:
+            raise self.refuse(operator, "takes the maximum over other axes than height and width",
+                              "use a max pool")
+        self.same_scale(operator)
+        name = self.name(operator)
+        flat = len(self.file.tensors[operator.outputs[0]].shape) == 2
+        made = self.add(ir.MaxPool(name=f"{name}.image" if flat else name, x=x,
+                                   window=(shape[0], shape[1]), stride=(1, 1)))
+        self.names[operator.outputs[0]] = self.add(
+            ir.Flatten(name=name, x=made)) if flat else made
+
+    def arg_max(self, operator: Operator) -> None:
+        """Only as the last operator, of scores: the host does it."""
+        x = self.operand(operator, 0)
+        axis = self.constant(operator, 1).ravel()
+        if operator.outputs[0] != self.file.outputs[0] or len(self.types[x].shape) != 1 or (
+                axis.tolist() not in ([1], [-1])):
+            raise self.refuse(operator, "stands inside the model, or looks along other axes than "
+                              "the scores", "end the model in its scores")
+        self.names[operator.outputs[0]] = x
+        self.notes.append(f"ARG_MAX {self.name(operator)!r} is left to the host: the output is the "
+                          "scores before it.")
+
     def pad(self, operator: Operator) -> None:
         x = self.operand(operator, 0)
         source = self.same_scale(operator)
@@ -318,12 +355,37 @@ class _Importer(GraphBuilder):
                         value=source.zero), operator.outputs[0])
 
     def reshape(self, operator: Operator) -> None:
-        x, name = self.operand(operator, 0), self.name(operator)
+        x, name = self.operand(operator, 0, ordered=False), self.name(operator)
         self.same_scale(operator)
         shape = self._shape(self.file.tensors[operator.outputs[0]], name)
         if math.prod(shape) != self.types[x].size:
             raise self.refuse(operator, f"brings {self.types[x].shape} to {shape}, which holds "
                               "another number of elements", "convert the model again")
+        self.reordered(operator, x, self.order(operator, x).reshape(shape))
+
+    def transpose(self, operator: Operator) -> None:
+        x = self.operand(operator, 0, ordered=False)
+        self.same_scale(operator)
+        order, axes = self.order(operator, x), self.constant(operator, 1).ravel().tolist()
+        if sorted(axes) != list(range(order.ndim + 1)) or axes[0]:
+            raise self.refuse(operator, f"orders axes as {axes}", "keep the batch first")
+        self.reordered(operator, x, order.transpose([axis - 1 for axis in axes[1:]]))
+
+    def order(self, operator: Operator, x: str) -> npt.NDArray[np.int64]:
+        """Where the elements of the first input lie in memory, in its shape."""
+        kind = self.types[x]
+        return self.orders.get(operator.inputs[0], np.arange(kind.size).reshape(kind.shape))
+
+    def reordered(self, operator: Operator, x: str, order: npt.NDArray[np.int64]) -> None:
+        """The same elements seen in another shape or order, which a layer's weights take over."""
+        name, shape = self.name(operator), order.shape
+        if (np.diff(order.ravel()) != 1).any():
+            if operator.outputs[0] == self.file.outputs[0]:
+                raise self.refuse(operator, "gives the elements of the output another order",
+                                  "end the model before it")
+            self.names[operator.outputs[0]] = x
+            self.orders[operator.outputs[0]] = order
+            return
         made: ir.Node = ir.Reshape(name=name, x=x, shape=shape)
         if len(shape) == 1 and len(self.types[x].shape) > 1:
             made = ir.Flatten(name=name, x=x)
@@ -500,7 +562,7 @@ class _Importer(GraphBuilder):
     def _agree(self, operator: Operator) -> None:
         """Shapes that the file states must be those that come out."""
         for tensor in operator.outputs:
-            if tensor not in self.names:    # a part that nothing reads
+            if tensor not in self.names or tensor in self.orders:   # a part that nothing reads
                 continue
             stated, shape = self.file.tensors[tensor], self.types[self.names[tensor]].shape
             if self._shape(stated, self.name(operator)) != shape:

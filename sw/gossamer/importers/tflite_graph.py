@@ -21,13 +21,17 @@ SAME, VALID = 0, 1
 
 
 class GraphBuilder:
-    """The graph as far as it is; ``names`` says which node computes a tensor of the file."""
+    """The graph as far as it is; ``names`` says which node computes a tensor of the file.
+
+    ``orders`` holds the places in memory of a tensor's elements where they are not in their order.
+    """
 
     def __init__(self, file: File) -> None:
         self.file = file
         self.nodes: list[ir.Node] = []
         self.types: dict[str, ir.TensorType] = {}
         self.names: dict[int, str] = {}
+        self.orders: dict[int, npt.NDArray[np.int64]] = {}
 
     def add(self, node: ir.Node, tensor: int | None = None) -> str:
         """Append a node; a ``ValueError`` of its shapes becomes a refusal."""
@@ -61,13 +65,16 @@ class GraphBuilder:
             raise self.refuse(operator, f"lacks input {index}", "convert the model again")
         return self.file.tensors[operator.inputs[index]]
 
-    def operand(self, operator: Operator, index: int) -> str:
-        """The node behind an input that must be data."""
+    def operand(self, operator: Operator, index: int, *, ordered: bool = True) -> str:
+        """The node behind an input that must be data, unless not ``ordered`` as it is in memory."""
         self.tensor(operator, index)
         number = operator.inputs[index]
         if number not in self.names:
             raise self.refuse(operator, "computes with a constant or with what no earlier operator "
                               "computes", "apply operators to data only")
+        if ordered and number in self.orders:
+            raise self.refuse(operator, "reads what TRANSPOSE has brought into another order",
+                              "transpose only before RESHAPE and FULLY_CONNECTED")
         return self.names[number]
 
     def constant(self, operator: Operator, index: int) -> npt.NDArray[Any]:
