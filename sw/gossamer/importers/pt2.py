@@ -156,6 +156,8 @@ class _Translator:
             "aten.amax": lambda call: self.reduced(call, "ReduceMax"),
             "aten.argmax": lambda call: self.plain(call, "ArgMax", "self"),
             "aten.flatten": self.flatten,
+            "aten.squeeze": lambda call: self.line(call, "Squeeze"),
+            "aten.unsqueeze": lambda call: self.line(call, "Unsqueeze"),
             "aten.view": lambda call: self.reshape(call, "size"),
             "aten.reshape": lambda call: self.reshape(call, "shape"),
             "aten.batch_norm": self.batch_norm,
@@ -272,6 +274,10 @@ class _Translator:
         if call.arguments.get("start_dim", 0) != 1 or call.arguments.get("end_dim", -1) != -1:
             raise refuse(call, "flattens the batch, or not all axes", "use flatten(1)")
         self.plain(call, "Flatten", "self")
+
+    def line(self, call: Call, kind: str) -> None:
+        """An axis of one element more or less."""
+        self.add(call, kind, [self.tensor(call, "self")], axes=several(call.arguments["dim"], 1))
 
     def reshape(self, call: Call, name: str) -> None:
         shape = np.asarray(call.arguments[name], np.int64)

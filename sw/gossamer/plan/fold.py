@@ -27,7 +27,7 @@ def folded(item: Pass, geometry: Geometry) -> tuple[Weighted, int]:
 @functools.lru_cache(maxsize=64)    # what is packed is known by the node
 def one_tap(node: Weighted) -> tuple[Weighted, int]:
     """A depthwise convolution of one tap, and how many positions of it make one sum of a layer."""
-    if not isinstance(node, Conv2d) or node.weight.shape[3] != 1 or any(node.padding):
+    if not isinstance(node, Conv2d) or node.weight.shape[3] != 1:
         return node, 1
     taps = node.weight.shape[1] * node.weight.shape[2]
     one = node.weight[:, :1, :1]
