@@ -10,7 +10,7 @@ __all__ = ["merge_frames"]
 
 
 def merge_frames(graph: ir.Graph) -> ir.Graph:
-    """The same function with fewer :class:`ir.Pad` nodes, which no engine computes on its own.
+    """The same function with fewer :class:`ir.Pad` nodes, which would be copies.
 
     A frame is merged into every convolution that reads it and pads with the same integer or not at
     all, and disappears if nothing else reads it.
