@@ -70,12 +70,13 @@ def results(program: Program, graph: Graph, x: np.ndarray) -> Iterator[dict[str,
 def check_every_layer(program: Program, graph: Graph, x: np.ndarray, build_dir: Path, *,
                       simulator: str = "verilator") -> int:
     """Run inferences of ``x`` (N, ...) and compare everything; the number of integers compared."""
-    device = device_part(graph)
+    device, beat = device_part(graph), program.spec.beat
     given, wanted = [], []
     zero = stored(graph.input.name, graph.input.infer()).zero
     for sample in x:
         flat = (sample.reshape(-1) - zero).tolist()
-        given += [{"data": v, "last": int(i == len(flat) - 1)} for i, v in enumerate(flat)]
+        given += [{"data": flat[i:i + beat] if beat > 1 else flat[i],
+                   "last": int(i + beat == len(flat))} for i in range(0, len(flat), beat)]
         wanted += list(results(program, device, sample[None]))
     outputs = device.run(x).reshape(len(x), -1)
     frames = [{"data": int(v), "last": int(i == len(row) - 1)}

@@ -53,13 +53,15 @@ endmodule
 {''.join(chip.model for chip in chips)}"""
 
 
-def behind_engine(chip: Chip, engine: str) -> str:
-    """Verilog of the module :data:`STREAMED`: the module ``engine`` with its chip."""
+def behind_engine(chip: Chip, engine: str, beat: int = 1) -> str:
+    """Verilog of the module :data:`STREAMED`: the module ``engine``, which takes so many input
+    elements together, with its chip.
+    """
     streams = ", ".join(f".{name}({name})" for name in (
         "clk", "rst", "i__payload", "i__valid", "i__ready", "o__payload", "o__valid", "o__ready"))
     return f"""
-module {STREAMED}(input clk, input rst, input [8:0] i__payload, input i__valid, output i__ready,
-                output [16:0] o__payload, output o__valid, input o__ready);
+module {STREAMED}(input clk, input rst, input [{8 * beat}:0] i__payload, input i__valid,
+                output i__ready, output [16:0] o__payload, output o__valid, input o__ready);
 {chip.text}    {engine} core({streams}, .failed(), {chip.ports});
 endmodule
 

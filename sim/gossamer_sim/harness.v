@@ -3,6 +3,7 @@
 // All per-cycle work is done here, so that the bench in Python wakes once per inference.
 // The macro ENGINE names the engine's module; the file is plain Verilog-2005.
 //
+// With the macro BEAT, the engine takes so many elements together; `size` counts these.
 // With the macro LOADED, the engine's weight memory is filled before the first inference.
 //
 // Arguments: +size +outputs +count +stall (of 65,536) +seed +timeout.
@@ -10,6 +11,9 @@
 //        weights.bin  with LOADED: the bytes of the weight memory.
 // Writes transfers.txt "i CYCLE" when the first element of an inference is accepted,
 //                      "o CYCLE HEX" for each output element, framing bit included.
+`ifndef BEAT
+`define BEAT 1
+`endif
 module harness (
     input  wire        clk      /*verilator public_flat_rw*/,
     output reg         wake     /*verilator public_flat_rd*/,
@@ -19,7 +23,7 @@ module harness (
     localparam HANG = 1, UNKNOWN = 2, FRAMING = 3, UNASKED = 4;
 
     reg [31:0] size, outputs, count, stall, seed, timeout;
-    integer inputs, transfers, character;
+    integer inputs, transfers, character, place;
 
     reg        rst = 1;
     reg [31:0] cycle = 0;
@@ -31,7 +35,7 @@ module harness (
     reg [31:0] source_state, sink_state;
 
     reg        i_valid = 0, i_first = 0, o_ready = 0;
-    reg  [8:0] i_payload = 0;
+    reg  [8*`BEAT:0] i_payload = 0;
     wire       i_ready, o_valid;
     wire [16:0] o_payload;
 
@@ -117,10 +121,13 @@ module harness (
             if (!i_valid || i_ready) begin
                 i_valid <= 0;
                 if (offer && source_state[15:0] >= stall) begin
-                    character = $fgetc(inputs);
+                    for (place = 0; place < `BEAT; place = place + 1) begin
+                        character = $fgetc(inputs);
+                        i_payload[8 * place +: 8] <= character[7:0];
+                    end
                     i_valid <= 1;
                     i_first <= element == 0;
-                    i_payload <= {element == size - 1, character[7:0]};
+                    i_payload[8 * `BEAT] <= element == size - 1;
                     element <= element == size - 1 ? 0 : element + 1;
                     if (element == size - 1) offered <= offered + 1;
                 end

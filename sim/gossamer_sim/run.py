@@ -56,6 +56,7 @@ def run_engine(
     progress: Progress | None = None,
     timeout_cycles: int = 1_000_000,
     image: bytes = b"",
+    beat: int = 1,
 ) -> EngineRun:
     """Feed inferences through an engine's Verilog under cocotb.
 
@@ -81,6 +82,8 @@ def run_engine(
         This many cycles without a transfer on either stream count as a hang.
     image : bytes
         What the engine's weight memory is loaded with first, if it has none of its own.
+    beat : int
+        Input elements that the engine takes together.
     """
     inputs = _check_inputs(inputs, outputs, expected)
     if not 0 <= stall < 1:
@@ -99,7 +102,8 @@ def run_engine(
             "harness",
             simulator,
             compiled,
-            defines={"ENGINE": top} | ({"LOADED": 1} if image else {}),
+            defines={"ENGINE": top} | ({"LOADED": 1} if image else {}) | (
+                {"BEAT": beat} if beat > 1 else {}),
             harness=harness,
         )
 
@@ -111,7 +115,7 @@ def run_engine(
         run_dir / "bench.npz", count=len(inputs), outputs=outputs, timeout=timeout_cycles, **given
     )
     arguments = {
-        "size": inputs.shape[1],
+        "size": inputs.shape[1] // beat,
         "outputs": outputs,
         "count": len(inputs),
         "stall": round(stall * 65536),
@@ -164,6 +168,7 @@ def run_engine_amaranth(
     finished = 0
 
     loaded = not image
+    beat = getattr(engine, "beat", 1)
 
     async def source(ctx: Any) -> None:
         nonlocal loaded
@@ -182,9 +187,10 @@ def run_engine_amaranth(
             while finished < n:
                 await ctx.tick()
                 edge += 1
-            for k, element in enumerate(elements):
-                last = k == len(elements) - 1
-                ctx.set(engine.i.payload, {"data": int(element), "last": int(last)})
+            for k in range(0, len(elements), beat):
+                given = elements[k:k + beat].tolist()
+                ctx.set(engine.i.payload, {"data": given if beat > 1 else given[0],
+                                           "last": int(k + beat == len(elements))})
                 ctx.set(engine.i.valid, 1)
                 ready = 0
                 while not ready:

@@ -6,7 +6,7 @@ from amaranth.hdl import Cat, Module, Signal
 from amaranth.lib import stream
 from amaranth.lib.wiring import Component, In, Out
 
-from gossamer_hw.link.slots import INPUT, OUTPUT
+from gossamer_hw.link.slots import OUTPUT, input_layout
 
 __all__ = ["Stalling"]
 
@@ -18,7 +18,7 @@ class Stalling(Component):
 
     Members
     -------
-    i : In(stream.Signature(INPUT)), o : Out(stream.Signature(OUTPUT))
+    i : In(stream.Signature(input_layout(beat))), o : Out(stream.Signature(OUTPUT))
         As the engine's.
     """
 
@@ -27,7 +27,9 @@ class Stalling(Component):
 
     def __init__(self, engine: Component) -> None:
         self.engine = engine
-        super().__init__({"i": In(stream.Signature(INPUT)), "o": Out(stream.Signature(OUTPUT))})
+        self.beat = getattr(engine, "beat", 1)
+        super().__init__({"i": In(stream.Signature(input_layout(self.beat))),
+                          "o": Out(stream.Signature(OUTPUT))})
 
     def elaborate(self, platform: object) -> Module:
         m = Module()

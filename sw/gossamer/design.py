@@ -126,6 +126,11 @@ class Design:
         return self.description.graph.input.infer().size
 
     @property
+    def beat(self) -> int:
+        """Input elements that the engine takes together."""
+        return self.plan.program.spec.beat
+
+    @property
     def output_size(self) -> int:
         return self.description.graph.types()[self.description.graph.output.name].size
 

@@ -91,7 +91,8 @@ def engine_with_chip(design: Design, folder: Path) -> tuple[str, str]:
         chip = sdram_chip.filled(folder, design.image, fastest)
     else:
         chip = flash_chip.quad_beside(folder, design.streamed, _quad_address(design))
-    return design.verilog.read_text() + chips.behind_engine(chip, "engine"), chips.STREAMED
+    made = chips.behind_engine(chip, "engine", design.beat)
+    return design.verilog.read_text() + made, chips.STREAMED
 
 
 def _quad_address(design: Design) -> int:

@@ -2,6 +2,7 @@
 """An engine with a deep pipeline: the integers of its model, in the cycles of the plan."""
 
 import itertools
+import math
 from dataclasses import replace
 from random import Random
 
@@ -34,9 +35,10 @@ NETWORKS = GRAPHS | {
 }
 
 
-def frames(values):
-    return [{"data": int(v), "last": int(i == len(row) - 1)}
-            for row in values for i, v in enumerate(row)]
+def frames(values, beat=1):
+    return [{"data": row[i:i + beat].tolist() if beat > 1 else int(row[i]),
+             "last": int(i + beat == len(row))}
+            for row in values for i in range(0, len(row), beat)]
 
 
 #: What is tried in the fast suite: every geometry and every network, but not all with all.
@@ -67,8 +69,21 @@ def test_outputs_that_are_not_taken_wait_in_a_queue(name):
     spec = lower(graph, SQUARE).spec
     x, elements = inputs(graph, 3)
     outputs = graph.run(x).reshape(len(x), -1)
-    check_streams_amaranth(ArrayEngine(spec), {"i": frames(elements)}, {"o": frames(outputs)},
+    check_streams_amaranth(ArrayEngine(spec), {"i": frames(elements, spec.beat)},
+                           {"o": frames(outputs)},
                            stall=0.85, seed=5, timeout_cycles=200_000)
+
+
+def test_inputs_come_as_many_at_a_time_as_results_are_written():
+    """Or as many as divide them."""
+    for name, counts in (("mlp", (1, 2, 4)), ("joined", (1, 2, 4))):
+        size = lower(NETWORKS[name], SQUARE).spec.input_size
+        for count in counts:
+            program = lower(NETWORKS[name], replace(SQUARE, requantizers=count))
+            spec = program.spec
+            assert spec.beat == math.gcd(size, spec.requantizers)
+            assert predict(program).input * spec.beat == size
+            assert replace(spec, deep=False).beat == 1
 
 
 def test_it_is_not_for_single_port_memory():

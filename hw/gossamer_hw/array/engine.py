@@ -7,6 +7,7 @@ from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out, connect, flipped
 
 from ..link.load import load_signature
+from ..link.slots import input_layout
 from ..link.word_source import filling, word_source
 from .accumulate import Accumulator
 from .channels import channel_image
@@ -32,8 +33,8 @@ class ArrayEngine(wiring.Component):
 
     Members
     -------
-    i : In(stream.Signature(StructLayout({"data": signed(8), "last": 1})))
-        Stored input elements; ``last`` marks the final one.
+    i : In(stream.Signature(input_layout(spec.beat)))
+        Stored input elements, ``spec.beat`` at a time; ``last`` marks the final ones.
     o : Out(stream.Signature(StructLayout({"data": signed(16), "last": 1})))
         Output elements; ``last`` marks the final one.
     lap : Out(1)
@@ -72,8 +73,10 @@ class ArrayEngine(wiring.Component):
         self.traced = traced
         #: How often ``lap`` pulses from the first input element to the last output element.
         self.laps = len(spec.layers) if laps else 0
+        #: Input elements that come together.
+        self.beat = spec.beat
         super().__init__({
-            "i": In(stream.Signature(data.StructLayout({"data": signed(8), "last": 1}))),
+            "i": In(stream.Signature(input_layout(spec.beat))),
             "o": Out(stream.Signature(data.StructLayout({"data": signed(16), "last": 1}))),
             **({"lap": Out(1)} if laps else {}),
             **({"restart": In(1)} if direct else {}),
@@ -100,7 +103,7 @@ class ArrayEngine(wiring.Component):
         if spec.loaded:
             connect(m, flipped(self.load), source.load)
 
-        # Input tensor, one element at a time.
+        # Input tensor, one element or beat at a time.
         loading = sequencer.idle
         element = Signal.like(activations.address, init=spec.input_base)
         load = self.i.valid & self.i.ready
@@ -114,7 +117,7 @@ class ArrayEngine(wiring.Component):
             self.i.ready.eq(loading),
             sequencer.loaded.eq(load & self.i.payload.last),
         ]
-        following: Value = element + 1
+        following: Value = element + spec.beat
         if spec.input_run:
             channel = Signal(range(spec.input_run))
             ends = channel == spec.input_run - 1
@@ -149,9 +152,10 @@ class ArrayEngine(wiring.Component):
                 activations.first.eq(first),
                 sequencer.hold.eq((post.residual | post.write) & ~first),
             ]
+        given = [self.i.payload.data] if spec.beat == 1 else list(self.i.payload.data)
         for lane in range(spec.together):
             m.d.comb += activations.data[lane].eq(held_back(
-                Mux(loading, self.i.payload.data, post.data[lane]), f"written_{lane}"))
+                Mux(loading, given[lane % spec.beat], post.data[lane]), f"written_{lane}"))
         bits = spec.word.bit_length() - 1
         asked, asked_address = post.residual, post.residual_address
         fetched = activations.read_data

@@ -27,11 +27,12 @@ class ActivationMemory(wiring.Component):
         Write elements ``address`` and following, as many as ``spec.together``; ``address`` is a
         multiple of their number.
     single : In(1)
-        With ``write``: only the one element at ``address``, which may be any.
+        With ``write``: only the one element at ``address``, which may be any; or as many as
+        ``spec.beat``, of which ``address`` is a multiple.
     address : In
         Element address.
     data : In(ArrayLayout(signed(8), spec.together))
-        With ``single``, all alike.
+        With ``single``, all alike, or all of their ``spec.beat``.
     """
 
     def __init__(self, spec: ArraySpec) -> None:
@@ -51,6 +52,7 @@ class ActivationMemory(wiring.Component):
 
         width = self.spec.requantizers
         bits = self.spec.word.bit_length() - 1
+        beat = self.spec.beat.bit_length() - 1
         for bank in range(self.spec.word):
             m.submodules[f"bank_{bank}"] = store = memory.Memory(
                 shape=signed(8), depth=self.spec.depth, init=[])
@@ -58,7 +60,8 @@ class ActivationMemory(wiring.Component):
             here = Signal(name=f"here_{bank}")
             together = (self.address[:bits] ^ bank) >> (width.bit_length() - 1) == 0
             m.d.comb += [
-                here.eq(((self.address[:bits] ^ bank) == 0) | together & ~self.single),
+                here.eq(((self.address[beat:bits] ^ (bank >> beat)) == 0)
+                        | together & ~self.single),
                 read.addr.eq(self.read_address[bank]),
                 self.read_data[bank].eq(read.data),
                 write.addr.eq(self.address >> bits),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -373,6 +374,14 @@ class ArraySpec:
         if min(map(min, self.shifts)) < 0:
             raise ValueError("Array channels must have shifts of at least 1, 31 where they round "
                              "by the rule double")
+
+    @property
+    def beat(self) -> int:
+        """Input elements that come together: with a deep pipeline as many as results are written.
+
+        If the input has a multiple of that, else the most that divide it.
+        """
+        return math.gcd(self.input_size, self.requantizers) if self.deep else 1
 
     @property
     def direct(self) -> bool:

@@ -11,7 +11,7 @@ from amaranth.lib.wiring import Component, In, Out, connect, flipped
 from .link_codec import LinkCodec
 from .load import load_signature
 from .result_codec import ResultCodec
-from .slots import INPUT, OUTPUT
+from .slots import OUTPUT, Beats, input_layout
 
 __all__ = ["CodedEngine"]
 
@@ -32,8 +32,8 @@ class CodedEngine(Component):
 
     Members
     -------
-    i : In(stream.Signature(INPUT))
-        Bytes of frames, or elements.
+    i : In(stream.Signature(input_layout(beat)))
+        Bytes of frames, or elements, as many together as the engine takes.
     o : Out(stream.Signature(OUTPUT))
         Outputs of the engine, or 16 bits of their frames at a time.
     lap : Out(1)
@@ -57,12 +57,13 @@ class CodedEngine(Component):
         self.results = results
         self.laps = getattr(engine, "laps", 0)
         self.load_size = load_size
+        self.beat = 1 if codec else getattr(engine, "beat", 1)
         #: Frames are as long as they need.
         self.ragged = codec is not None
         self.ragged_results = results is not None
         self.direct = codec is None and getattr(engine, "direct", False)
         super().__init__({
-            "i": In(stream.Signature(INPUT)),
+            "i": In(stream.Signature(input_layout(self.beat))),
             "o": Out(stream.Signature(OUTPUT)),
             **({"lap": Out(1)} if self.laps else {}),
             **({"load": In(load_signature(load_size))} if load_size else {}),
@@ -78,7 +79,12 @@ class CodedEngine(Component):
         else:
             m.submodules.decoder = decoder = self.codec.create_decoder()
             connect(m, flipped(self.i), decoder.i)
-            connect(m, decoder.o, engine.i)
+            if getattr(engine, "beat", 1) > 1:
+                m.submodules.beats = beats = Beats(engine.beat)
+                connect(m, decoder.o, beats.i)
+                connect(m, beats.o, engine.i)
+            else:
+                connect(m, decoder.o, engine.i)
         if self.results is None:
             connect(m, engine.o, flipped(self.o))
         else:

@@ -11,7 +11,7 @@ from amaranth.lib.wiring import Component, In, Out, connect, flipped
 from gossamer_hw.link.deframer import Deframer
 from gossamer_hw.link.framer import Framer
 from gossamer_hw.link.load import load_signature
-from gossamer_hw.link.slots import INPUT, OUTPUT, DirectInput, InputSlots, ResultSlots
+from gossamer_hw.link.slots import OUTPUT, DirectInput, InputSlots, ResultSlots, input_layout
 from gossamer_hw.link.wire import (
     CONTROL_LENGTH,
     COUNTERS_LENGTH,
@@ -35,7 +35,7 @@ class Endpoint(Component):
     A data frame reaches the engine only after its CRC was right, in order, and once: a frame that
     is repeated is acknowledged again and dropped. Two frames fit before the engine takes the first.
     Two results wait until the host acknowledges them; a third holds the engine's output back.
-    Elements pass to and from the engine at one a cycle.
+    Elements pass to and from the engine at one a cycle, or inputs at one beat.
 
     With a memory to load, its parts come in LOAD frames, in order. A part is written as it arrives,
     and again if its CRC was wrong; data frames are refused until every part was right.
@@ -70,12 +70,14 @@ class Endpoint(Component):
         memory as they come, one at a time, and its cycles count as if they had come at once.
     streams : bool
         Whether the engine can fail to get its weights.
+    beat : int
+        Input elements that the engine takes together.
 
     Members
     -------
     rx : In(stream.Signature(8)), tx : Out(stream.Signature(8))
         From and to the host; a byte takes at least nine cycles in either direction.
-    o : Out(stream.Signature(INPUT))
+    o : Out(stream.Signature(input_layout(beat)))
         To the engine.
     i : In(stream.Signature(OUTPUT))
         From the engine.
@@ -116,6 +118,7 @@ class Endpoint(Component):
         ragged_results: bool = False,
         direct: bool = False,
         streams: bool = False,
+        beat: int = 1,
     ) -> None:
         if direct and (ragged or input_size < 2):
             raise ValueError("Inputs that an engine takes as they come must have a known size of "
@@ -134,10 +137,11 @@ class Endpoint(Component):
         self.ragged_results = ragged_results
         self.direct = direct
         self.streams = streams
+        self.beat = beat
         super().__init__({
             "rx": In(stream.Signature(8)),
             "tx": Out(stream.Signature(8)),
-            "o": Out(stream.Signature(INPUT)),
+            "o": Out(stream.Signature(input_layout(beat))),
             "i": In(stream.Signature(OUTPUT)),
             **({"lap": In(1)} if laps else {}),
         } | ({"load": Out(load_signature(load_size))} if load_size else {})
@@ -165,7 +169,7 @@ class Endpoint(Component):
             inputs = DirectInput(self.input_size)
             m.d.comb += [inputs.begin.eq(deframer.begin), self.restart.eq(inputs.restart)]
         else:
-            inputs = InputSlots(self.input_size, ragged=self.ragged)
+            inputs = InputSlots(self.input_size, ragged=self.ragged, beat=self.beat)
         m.submodules.inputs = inputs
         m.submodules.results = results = ResultSlots(
             self.output_size, ragged=self.ragged_results)

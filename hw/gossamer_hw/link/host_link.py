@@ -11,7 +11,7 @@ from amaranth.lib.wiring import Component, In, Out, connect, flipped
 from gossamer_hw.link.endpoint import Endpoint
 from gossamer_hw.link.flash import SPI, FlashLoader
 from gossamer_hw.link.load import load_signature
-from gossamer_hw.link.slots import INPUT, OUTPUT
+from gossamer_hw.link.slots import OUTPUT, input_layout
 from gossamer_hw.link.spi import CYCLES_PER_BIT, Peripheral
 from gossamer_hw.link.uart import Receiver, Transmitter
 
@@ -51,7 +51,7 @@ class HostLink(Component):
         Where its contents lie in an SPI flash, if that may fill it first.
     design : bytes
         Hash of the design that the contents in the flash must belong to.
-    ragged, ragged_results, direct, streams : bool
+    ragged, ragged_results, direct, streams, beat
         As in :class:`Endpoint`.
     line : Line
         What carries the bytes.
@@ -64,7 +64,7 @@ class HostLink(Component):
         With the line ``uart``. ``rx`` is not synchronised.
     cs, sck, copi : In(1), cipo : Out(1)
         With the line ``spi``: as in :class:`Peripheral`.
-    o : Out(stream.Signature(INPUT))
+    o : Out(stream.Signature(input_layout(beat)))
         To the engine.
     i : In(stream.Signature(OUTPUT))
         From the engine.
@@ -114,6 +114,7 @@ class HostLink(Component):
         streams: bool = False,
         line: Line = "uart",
         starts: bool = False,
+        beat: int = 1,
     ) -> None:
         if line == "spi" and divisor < CYCLES_PER_BIT:
             raise ValueError(f"A bit of SPI takes at least {CYCLES_PER_BIT} clock cycles, not "
@@ -137,10 +138,11 @@ class HostLink(Component):
             ragged_results=ragged_results,
             direct=direct,
             streams=streams,
+            beat=beat,
         )
         super().__init__({
             **wires(line),
-            "o": Out(stream.Signature(INPUT)),
+            "o": Out(stream.Signature(input_layout(beat))),
             "i": In(stream.Signature(OUTPUT)),
             **({"lap": In(1)} if laps else {}),
         } | ({"load": Out(load_signature(load_size))} if load_size else {})

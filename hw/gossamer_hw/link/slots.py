@@ -11,10 +11,17 @@ from amaranth.utils import ceil_log2
 
 from gossamer_hw.link.wire import WINDOW
 
-__all__ = ["INPUT", "OUTPUT", "DirectInput", "InputSlots", "ResultSlots"]
+__all__ = ["INPUT", "OUTPUT", "Beats", "DirectInput", "InputSlots", "ResultSlots", "input_layout"]
 
-#: What an engine takes.
-INPUT = data.StructLayout({"data": signed(8), "last": 1})
+
+def input_layout(beat: int) -> data.StructLayout:
+    """What an engine takes that gets ``beat`` input elements together."""
+    elements = signed(8) if beat == 1 else data.ArrayLayout(signed(8), beat)
+    return data.StructLayout({"data": elements, "last": 1})
+
+
+#: What an engine takes that gets them one by one.
+INPUT = input_layout(1)
 #: What an engine gives.
 OUTPUT = data.StructLayout({"data": signed(16), "last": 1})
 
@@ -33,17 +40,21 @@ class InputSlots(Component):
         Elements of a tensor.
     ragged : bool
         Whether tensors may be shorter: one ends with the element that was stored last.
+    beat : int
+        Elements that leave together, a power of two that divides ``size``; not where tensors are
+        ragged.
 
     Members
     -------
     write : In(1), offset : In(range(size)), data : In(8)
-        Store an element in the slot that is filled next; without effect when no slot is free.
+        Store an element in the slot that is filled next; without effect when no slot is free. With
+        a beat, elements come in their order, from the first one of a beat on.
     commit : In(1)
         Pulses when the slot is complete.
     free : Out(range(3))
         Slots that hold nothing.
-    o : Out(stream.Signature(INPUT))
-        Complete tensors in order, one element a cycle.
+    o : Out(stream.Signature(input_layout(beat)))
+        Complete tensors in order, one element or beat a cycle.
     """
 
     write: Signal
@@ -53,36 +64,50 @@ class InputSlots(Component):
     free: Signal
     o: stream.Interface
 
-    def __init__(self, size: int, *, ragged: bool = False) -> None:
+    def __init__(self, size: int, *, ragged: bool = False, beat: int = 1) -> None:
+        if beat & (beat - 1) or size % beat or ragged and beat > 1:
+            raise ValueError(f"Inputs of {size!r} elements cannot leave {beat!r} at a time")
         self.size = size
         self.ragged = ragged
+        self.beat = beat
         super().__init__({
             "write": In(1), "offset": In(range(size)), "data": In(8),
             "commit": In(1),
             "free": Out(range(WINDOW + 1), init=WINDOW),
-            "o": Out(stream.Signature(INPUT)),
+            "o": Out(stream.Signature(input_layout(beat))),
         })
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
 
-        m.submodules.memory = slots = memory.Memory(shape=8, depth=_depth(self.size), init=[])
+        beats = self.size // self.beat
+        m.submodules.memory = slots = memory.Memory(
+            shape=8 * self.beat, depth=_depth(beats), init=[])
         write_port = slots.write_port()
         read_port = slots.read_port()
-        bits = ceil_log2(self.size)
+        bits, inner = ceil_log2(beats), ceil_log2(self.beat)
 
         fill = Signal()
         m.d.comb += [
-            write_port.addr.eq(Cat(self.offset[:bits], fill)),
+            write_port.addr.eq(Cat(self.offset[inner:inner + bits], fill)),
             write_port.data.eq(self.data),
             write_port.en.eq(self.write & (self.free != 0)),
         ]
+        if inner:
+            older = Signal(8 * (self.beat - 1))     # the elements before, the latest one last
+            whole = Cat(older, self.data)
+            with m.If(self.write):
+                m.d.sync += older.eq(whole[8:])
+            m.d.comb += [
+                write_port.data.eq(whole),
+                write_port.en.eq(self.write & (self.free != 0) & self.offset[:inner].all()),
+            ]
         m.d.sync += fill.eq(fill ^ self.commit)
 
         # The memory's output register is the stream's: an element is fetched when it is free.
         drain = Signal()
-        position = Signal(range(self.size))
-        last = position == self.size - 1
+        position = Signal(range(beats))
+        last = position == beats - 1
         if self.ragged:
             ends = [Signal(range(self.size), name=f"end_{slot}") for slot in range(WINDOW)]
             for slot, end in enumerate(ends):
@@ -105,6 +130,42 @@ class InputSlots(Component):
                 drain.eq(drain ^ last),
             ]
         m.d.sync += self.free.eq(self.free - self.commit + (fetch & last))
+
+        return m
+
+
+class Beats(Component):
+    """Put elements together that come one by one.
+
+    Members
+    -------
+    i : In(stream.Signature(INPUT))
+    o : Out(stream.Signature(input_layout(beat)))
+    """
+
+    i: stream.Interface
+    o: stream.Interface
+
+    def __init__(self, beat: int) -> None:
+        self.beat = beat
+        super().__init__({"i": In(stream.Signature(INPUT)),
+                          "o": Out(stream.Signature(input_layout(beat)))})
+
+    def elaborate(self, platform: Any) -> Module:
+        m = Module()
+
+        number = Signal(range(self.beat))
+        ends = number == self.beat - 1
+        m.d.comb += self.i.ready.eq(self.o.ready | ~self.o.valid)
+        with m.If(self.i.ready):
+            m.d.sync += self.o.valid.eq(self.i.valid & ends)
+        with m.If(self.i.valid & self.i.ready):
+            m.d.sync += [
+                number.eq(number + 1),
+                self.o.payload.data.as_value().eq(
+                    Cat(self.o.payload.data.as_value()[8:], self.i.payload.data)),
+                self.o.payload.last.eq(self.i.payload.last),
+            ]
 
         return m
 

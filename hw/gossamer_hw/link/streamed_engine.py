@@ -11,7 +11,7 @@ from amaranth.lib.wiring import Component, In, Out, connect, flipped
 from .load import load_signature
 from .quad_flash import QUAD_SPI, QuadFlash
 from .sdram import SDRAM, Sdram
-from .slots import INPUT, OUTPUT
+from .slots import OUTPUT, input_layout
 
 __all__ = ["StreamedEngine"]
 
@@ -29,7 +29,7 @@ class StreamedEngine(Component):
 
     Members
     -------
-    i : In(stream.Signature(INPUT)), o : Out(stream.Signature(OUTPUT))
+    i : In(stream.Signature(input_layout(engine.beat))), o : Out(stream.Signature(OUTPUT))
         Those of the engine.
     restart : In(1)
         Only if the engine is ``direct``: its own.
@@ -57,9 +57,10 @@ class StreamedEngine(Component):
         self.engine = engine
         self.source = source
         self.laps = getattr(engine, "laps", 0)
+        self.beat = getattr(engine, "beat", 1)
         self.direct = getattr(engine, "direct", False)
         super().__init__({
-            "i": In(stream.Signature(INPUT)),
+            "i": In(stream.Signature(input_layout(self.beat))),
             "o": Out(stream.Signature(OUTPUT)),
             **({"restart": In(1)} if self.direct else {}),
             **({"lap": Out(1)} if self.laps else {}),

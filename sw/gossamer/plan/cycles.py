@@ -49,7 +49,7 @@ class Cycles:
 
     Of the second and every later one in a row; the first may take longer.
 
-    ``layers`` holds the part of every layer; the rest is the input, one element per cycle. In
+    ``layers`` holds the part of every layer; the rest is the input, one element or beat per cycle. In
     ``waits`` of them, the array had nothing to do until weights came from outside the chip.
     """
 
@@ -66,7 +66,7 @@ def predict(program: Program, source: Source = FLASH) -> Cycles:
         layers=spec.layers, loads=program.loads,
         steps=tuple(tuple(spec.steps(layer, group) for group in range(len(loads)))
                     for layer, loads in zip(spec.layers, program.loads, strict=True)),
-        input_size=spec.input_size, banks=spec.banks, latency=spec.latency,
+        beats=spec.input_size // spec.beat, banks=spec.banks, latency=spec.latency,
         post_latency=spec.post_latency, residual_latency=spec.residual_latency, pace=spec.pace,
         parts=spec.parts, gap=1 + (spec.single and spec.windows), queue=spec.queue,
         rewinding=spec.rewinding, marking=int(spec.rewinding > 1), late=int(spec.deep),
@@ -92,7 +92,7 @@ class _Timing:
     layers: tuple[Layer, ...]
     loads: tuple[tuple[Loads, ...], ...]
     steps: tuple[tuple[int, ...], ...]
-    input_size: int
+    beats: int
     banks: int
     latency: int
     post_latency: int
@@ -162,7 +162,7 @@ def _follow(timing: _Timing, first: int, channels: _Channels
 
     And when the last tile leaves the decoder, when it is taken, and the channels after it.
     """
-    now = timing.input_size         # first cycle after the input is complete
+    now = timing.beats              # first cycle after the input is complete
     began, parts, waits = now, [], []
     arrivals = Arrivals(*timing.stream) if timing.stream else None
     streamed = 0                    # row groups that were left
@@ -275,7 +275,7 @@ def _follow(timing: _Timing, first: int, channels: _Channels
         parts.append(now - began)
         waits.append(waited)
         began = now
-    return Cycles(total=now, input=timing.input_size, layers=tuple(parts), waits=tuple(waits)
+    return Cycles(total=now, input=timing.beats, layers=tuple(parts), waits=tuple(waits)
                   ), ready, taken, channels
 
 
