@@ -37,8 +37,9 @@ class DeviceTop(Component):
         With ``i`` and ``o`` as in ``gossamer_hw.link.slots``, and with ``load`` if the host fills
         its weight memory. If it has ``laps``, it also has ``lap``, and the device tells how long
         each layer took. If it is ``ragged``, inputs may be shorter, and outputs if it has
-        ``ragged_results``. If it has a ``beat``, it takes so many input elements together. If it is ``direct``, it has ``restart``, and gets inputs as they come.
-        If it has ``spi`` or ``sdram``, its weights come from the board's flash or SDRAM, and
+        ``ragged_results``. If it has a ``beat``, it takes so many input elements
+        together. If it is ``direct``, it has ``restart``, and gets inputs as they come. If it has
+        ``spi`` or ``sdram``, its weights come from the board's flash or SDRAM, and
         ``failed`` says that they do not.
     identity : bytes
         Answer to an identity request, before the counters.

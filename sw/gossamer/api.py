@@ -378,8 +378,8 @@ def simulate(
 
             source, top = engine_with_chip(design, folder / simulator)
         run = run_engine(source, elements, design.output_size,
-                         top=top,
-                         build_dir=folder / simulator, simulator=simulator, progress=report, beat=design.beat,
+                         top=top, beat=design.beat,
+                         build_dir=folder / simulator, simulator=simulator, progress=report,
                          timeout_cycles=limit, image=b"" if streams else design.image)
     outputs = finish(graph, run.outputs)
     wrong = outputs != expected.reshape(len(x), -1)

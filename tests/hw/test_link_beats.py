@@ -5,13 +5,13 @@ import numpy as np
 import pytest
 from amaranth.back import verilog
 from amaranth.sim import Simulator
+from tests import graphs
 
 from gossamer.plan import Geometry, lower, predict
 from gossamer_hw.array import ArrayEngine
 from gossamer_hw.link.slots import Beats, InputSlots
 from gossamer_sim.bench import check_streams_amaranth
 from gossamer_sim.run import run_engine
-from tests import graphs
 
 
 @pytest.mark.parametrize("beat", [1, 2, 4, 8])

@@ -49,8 +49,8 @@ class Cycles:
 
     Of the second and every later one in a row; the first may take longer.
 
-    ``layers`` holds the part of every layer; the rest is the input, one element or beat per cycle. In
-    ``waits`` of them, the array had nothing to do until weights came from outside the chip.
+    ``layers`` holds the part of every layer; the rest is the input, one element or beat per cycle.
+    In ``waits`` of them, the array had nothing to do until weights came from outside the chip.
     """
 
     total: int
