@@ -308,3 +308,63 @@ def random_graph(seed: int) -> ir.Graph:
         bias=rng.integers(-9999, 9999, outputs), weight_bits=8))
     requantized(low=-32768, high=32767)
     return ir.check(ir.Graph(tuple(nodes)))
+
+
+def uneven(name: str, sums: ir.Weighted, steps: int, operands: tuple[int, int],
+           rng: np.random.Generator, **keys: Any) -> ir.MultiThreshold:
+    """Thresholds anywhere in the range of a layer's sums, for operands in a range.
+
+    Those of the first channel are too low, those of the second one too high for half of them to
+    matter; those of the third are two of the same.
+    """
+    least, most = sums.accumulator(*operands)
+    found = rng.integers(least // 2, most // 2 + 1, (sums.outputs, steps))
+    found[:1] += least
+    found[1:2] += most
+    found[2:3] = found[2:3, :1] + (np.arange(steps) >= steps // 2)
+    return ir.MultiThreshold(name=name, x=sums.name, thresholds=np.sort(found, axis=1),
+                             **({"low": 0, "step": 1, "scale": 0.125} | keys))
+
+
+def curved(seed: int = 0, channels: int = 4) -> ir.Graph:
+    """Tables and thresholds behind layers, sums and pools."""
+    rng = np.random.default_rng(seed)
+
+    def conv(name: str, x: str, size: int) -> ir.Conv2d:
+        return ir.Conv2d(
+            name=name, x=x, bias=rng.integers(-50, 50, channels), weight_bits=4,
+            weight=rng.integers(-8, 8, (channels, size, size, channels)).astype(np.int8),
+            padding=(size // 2,) * 4)
+
+    def table(name: str, x: str, size: int, low: int, high: int, first: int) -> ir.Table:
+        return ir.Table(name=name, x=x, values=rng.integers(low, high + 1, size), first=first,
+                        scale=0.125)
+
+    second = conv("second", "first_curve", 1)
+    fourth = conv("fourth", "sum_curve", 3)
+    fifth = conv("fifth", "pool", 1)
+    fc = ir.Linear(name="fc", x="flat", weight=rng.integers(-8, 8, (7, 4 * channels)
+                                                            ).astype(np.int8),
+                   bias=rng.integers(-9, 9, 7), weight_bits=4)
+    return ir.check(ir.Graph((
+        ir.Input(name="x", shape=(4, 4, channels), low=-128, high=127, scale=0.01),
+        first := conv("first", "x", 3),
+        requantize("first_out", first.name, channels, rng, low=-99, high=110, offset=7, zero=7.0),
+        table("first_curve", "first_out", 256, -128, 127, -128),
+        second,
+        uneven("second_out", second, 15, (-128, 127), rng, low=-3),
+        conv("third", "second_out", 3),
+        requantize("third_out", "third", channels, rng, low=-20, high=43),
+        ir.Sum(name="sum", a="third_out", b="first_curve"),
+        ir.Requantize(name="sum_out", x="sum", multiplier=np.full(channels, 3),
+                      shift=np.full(channels, 3), low=-14, high=15, scale=0.5, offset=1, zero=1.0),
+        table("sum_curve", "sum_out", 32, 0, 255, -16),
+        fourth,
+        uneven("fourth_out", fourth, 5, (0, 255), rng, low=-5, step=2),
+        ir.MaxPool(name="pool", x="fourth_out", window=(2, 2), stride=(2, 2)),
+        fifth,
+        uneven("fifth_out", fifth, 255, (-5, 5), rng, low=-128),
+        ir.Flatten(name="flat", x="fifth_out"),
+        fc,
+        uneven("scores", fc, 30, (-128, 127), rng, low=-30),
+    )))

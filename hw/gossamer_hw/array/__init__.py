@@ -1,6 +1,6 @@
 """The array engine: a sparse multiply-accumulate array with its memories and sequencer."""
 
 from .engine import ArrayEngine
-from .spec import ArraySpec, Channel, Column, Layer, Loop, Residual
+from .spec import ArraySpec, Channel, Column, Curve, Layer, Loop, Residual
 
-__all__ = ["ArrayEngine", "ArraySpec", "Channel", "Column", "Layer", "Loop", "Residual"]
+__all__ = ["ArrayEngine", "ArraySpec", "Channel", "Column", "Curve", "Layer", "Loop", "Residual"]

@@ -35,6 +35,9 @@ def run(spec: ArraySpec, inputs: npt.NDArray[np.int8]) -> Ints:
         values = values[:, :, :layer.channels]
         if layer.residual is not None:
             values = _add(layer, values, memory)
+        if layer.curve is not None:
+            curve = spec.curves[layer.curve]
+            values = np.array(curve.values)[values - curve.first]
         pooled = values.reshape(len(inputs), -1, layer.window, layer.channels).max(axis=2)
         if layer.output:
             result = (pooled - layer.zero).reshape(len(inputs), -1)
@@ -89,11 +92,24 @@ def _groups(
         entries = [next(channels) for _ in range(spec.steps(layer, group))]
         flat = [entry[0] for entry in entries] if layer.output else [
             channel for entry in entries for channel in entry]
-        for total, channel in zip(sums, flat, strict=False):
+        for row, (total, channel) in enumerate(zip(sums, flat, strict=False)):
+            if layer.levels:
+                lane = 0 if layer.output else row % spec.requantizers
+                yield _reached(spec, layer, total, channel, spec.thresholds[lane])
+                continue
             total = total + sum(step * (total == at) for at, step in channel.exceptions)
             scaled = ROUNDINGS[layer.rounding](
                 (total << spec.fraction) + channel.bias, channel.multiplier, channel.shift)
             yield scaled.clip(layer.low, layer.high)
+
+
+def _reached(spec: ArraySpec, layer: Layer, total: Ints, channel: Channel,
+             thresholds: tuple[int, ...]) -> Ints:
+    """Values of a channel whose sums are compared with thresholds."""
+    first = (channel.multiplier << spec.place) + 1
+    row = np.array(thresholds[first:first + (1 << layer.levels) - 1])
+    value = (total << spec.fraction) + channel.bias
+    return layer.low + layer.step * np.searchsorted(row, value, side="right")
 
 
 def _held(layer: Layer, pixels: Ints, blocks: Ints) -> Ints:

@@ -21,6 +21,7 @@ from .channels import (
     group_places,
     halved,
 )
+from .curve import looked_up
 from .delay import later
 from .limits import within
 from .residual import ResidualSum
@@ -29,16 +30,17 @@ from .soft import add_rows, product_rows
 from .spec import ArraySpec
 from .stages import FLAGS, Stages
 from .table import of_layer
+from .thresholds import ThresholdSearch
 
 __all__ = ["PostProcessor"]
 
 
-#: With ``deep``: outputs that wait to be taken, more than are on their way at any time.
+#: With ``deep``: outputs that wait to be taken, more than are on their way at any time; at least.
 QUEUE = 32
 
 
 class PostProcessor(wiring.Component):
-    """Bias, requantise, add a residual, pool, and write.
+    """Bias, requantise or compare with thresholds, add a residual, pass a curve, pool, and write.
 
     Takes the bursts in the order in which they were filled; every position and row in turn,
     ``requantizers`` rows at a time (one at a time in the layer whose results leave the engine).
@@ -119,7 +121,7 @@ class PostProcessor(wiring.Component):
         row = Signal(range(spec.rows))
         room: Value = Const(1)      # for the output of a step
         if spec.deep:
-            m.submodules.queue = queue = fifo.SyncFIFOBuffered(width=18, depth=QUEUE)
+            m.submodules.queue = queue = fifo.SyncFIFOBuffered(width=18, depth=self._queue)
             room = self._room(m, queue, constant("output") & issued.last & issue)
         entry = self._steps(m, layer, advance, issue, issued, row, turn, room)
         stages = Stages(m, spec, advance, valid=issue, kept=issued, address=entry["address"],
@@ -174,6 +176,10 @@ class PostProcessor(wiring.Component):
         if spec.pace == 1:
             multipliers = register(multipliers, "multiplier", arrives)
         shifts = register([parameters[lane].shift for lane in lanes], "shift", arrives)
+        search = ThresholdSearch(m, spec, layer) if spec.levels else None
+        if search:
+            search.begin(stages, sums, multipliers if spec.pace == 1 else
+                         register(multipliers, "place", arrives))
 
         # 2: multiply; in two cycles, by half of the multiplier in each.
         stage(2)
@@ -277,6 +283,10 @@ class PostProcessor(wiring.Component):
 
         if spec.adds:
             values = residuals.added(stages, values)
+        if search:
+            values = search.merged(stages, values)
+        if spec.curves:
+            values = looked_up(m, spec, layer, stages, values)
 
         if spec.pools:
             stage(6)
@@ -356,9 +366,14 @@ class PostProcessor(wiring.Component):
 
     def _room(self, m: Module, queue: fifo.SyncFIFOBuffered, claims: Value) -> Value:
         """Whether there is a place for one more output than were claimed."""
-        free = Signal(range(QUEUE + 1), init=QUEUE)
+        free = Signal(range(self._queue + 1), init=self._queue)
         m.d.sync += free.eq(free - claims + (queue.r_rdy & queue.r_en))
         return free != 0
+
+    @property
+    def _queue(self) -> int:
+        """Places of the queue."""
+        return max(QUEUE, 1 << (self.spec.post_latency + 8).bit_length())
 
     def _steps(self, m: Module, layer: Signal, advance: Signal, issue: Signal, issued: data.View,
                row: Signal, turn: Signal, room: Value) -> dict[str, Value]:

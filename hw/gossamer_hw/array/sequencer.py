@@ -149,7 +149,8 @@ class Sequencer(wiring.Component):
                 m.d.sync += [waiting.eq(1), self.upcoming.eq(self.i.payload)]
             with m.If(take):
                 m.d.sync += waiting.eq(0)
-        unwritten = Signal(range(spec.banks + 8))    # bursts taken whose results are not in memory
+        # Bursts taken whose results are not in memory; one may follow the other in a cycle.
+        unwritten = Signal(range(spec.banks + max(8, spec.curved and spec.post_latency)))
         occupied = Signal(range(spec.banks + 1))     # result banks in use
 
         draining = Signal()      # the rows of a result are written one after the other

@@ -17,7 +17,7 @@ from ..link.wire import LOAD_LENGTH
 from ..requantize import ROUNDINGS
 from .table import shape_of
 
-__all__ = ["ArraySpec", "Channel", "Column", "Layer", "Loop", "Residual"]
+__all__ = ["ArraySpec", "Channel", "Column", "Curve", "Layer", "Loop", "Residual"]
 
 #: With a deep pipeline: cycles that operands take more, and columns that are added up in one cycle.
 OPERANDS, HALVED = 4, 4
@@ -54,6 +54,9 @@ class Column:
 class Channel:
     """Requantisation of a channel: ``((sum << fraction) + bias) * multiplier / 2**shift``, rounded.
 
+    In a layer with ``levels``, ``multiplier`` says where its thresholds begin, in steps of
+    :attr:`ArraySpec.place`: ``(sum << fraction) + bias`` is compared with them.
+
     ``exceptions`` are sums, each of which another one, so many more or less, takes the place of.
     """
 
@@ -88,6 +91,19 @@ class Residual:
         if self.own is not None:
             return self.own, self.bias
         return 1 << self.shift, 1 << (self.shift - 1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Curve:
+    """A function of single values, before a max pool: ``values[value - first]``."""
+
+    first: int
+    values: tuple[int, ...] = field(repr=False)
+
+    @property
+    def bits(self) -> int:
+        """Of a value that tell it from every other one."""
+        return max(1, (len(self.values) - 1).bit_length())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,6 +171,13 @@ class Layer:
     out_turn : int or None
         Distance from the last position of a burst to the first of the next one, where that is not
         ``out_step``.
+    curve : int or None
+        Which of the engine's curves the results pass, after a residual and before a max pool.
+    levels : int
+        0, or bits of the number of thresholds that a sum reaches: the value is then ``low`` plus
+        that number times ``step``, and nothing is rounded or added.
+    step : int
+        1 or 2.
     """
 
     name: str
@@ -188,6 +211,9 @@ class Layer:
     stride: int = 1
     beside: int = 0
     out_turn: int | None = None
+    curve: int | None = None
+    levels: int = 0
+    step: int = 1
 
     @property
     def positions(self) -> int:
@@ -296,6 +322,13 @@ class ArraySpec:
         register as with ``single``, together with which it is not possible.
     steady : bool
         With ``single``, where no layer has a residual: post-processing takes a step every cycle.
+    curves : tuple of Curve
+        Functions of results that layers share.
+    thresholds : tuple of tuple of int
+        For every requantizer, those of its channels. From a multiple of ``2**levels`` on, the
+        ``i``-th of the ``2**levels - 1`` ascending thresholds of a channel lies at place ``i``; at
+        the middle place is 0. Where :attr:`levels` are more than the layer's, a row of the most
+        levels may have several channels.
     apart : bool
         With ``single``: whether the input lies in block RAM of its own, at addresses of its own.
         The first layer alone reads it, and does not wait.
@@ -328,6 +361,8 @@ class ArraySpec:
     ring: int = 0
     parked: bool = False
     runs: tuple[tuple[int, int], ...] = ()
+    curves: tuple[Curve, ...] = ()
+    thresholds: tuple[tuple[int, ...], ...] = field(default=(), repr=False)
 
     def __post_init__(self) -> None:
         for name in ("rows", "columns", "requantizers", "banks"):
@@ -368,6 +403,8 @@ class ArraySpec:
             raise ValueError(
                 f"Array ring must hold more words than any row group, and no other memory the "
                 f"weights, not {self.ring!r}")
+        if any(layer.levels and layer.residual is not None for layer in self.layers):
+            raise ValueError("Array layers with thresholds must not add residuals")
         unknown = self.roundings - set(ROUNDINGS)
         if unknown:
             raise ValueError(f"Array layers must round by a rule that is known, not {unknown!r}")
@@ -564,20 +601,46 @@ class ArraySpec:
         return (6 if self.single else 1) * self.joins
 
     @property
+    def levels(self) -> int:
+        """Most bits of a number of thresholds."""
+        return max(layer.levels for layer in self.layers)
+
+    @property
+    def place(self) -> int:
+        """Bits of the place of a row of thresholds that are always zero."""
+        return min((layer.levels for layer in self.layers if layer.levels), default=0)
+
+    @property
+    def scaling(self) -> int:
+        """Cycles from a sum with its bias to a value that is limited and added to."""
+        return (3 + (self.roundings != {"half_up"}) + self.adds + self.joining + 4 * self.deep
+                + (1 + self.pace) * self.single)
+
+    @property
+    def searching(self) -> int:
+        """Cycles from a sum with its bias to the last comparison with a threshold.
+
+        The first one is with zero; each other one is with what a memory gives a cycle later.
+        """
+        return (self.levels - 1) * (1 + self.deep)
+
+    @property
+    def curved(self) -> int:
+        """Cycles that results take more where there are thresholds, or curves."""
+        searched = max(1, self.searching + 1 - self.scaling) if self.levels else 0
+        return searched + (1 + self.deep if self.curves else 0)
+
+    @property
     def post_latency(self) -> int:
         """Cycles from the issue of a result to its write."""
-        latency = (5 + (self.roundings != {"half_up"}) + self.adds + self.joining + self.pools
-                   + 6 * self.deep)
-        if not self.single:
-            return latency
         # Residuals are read in the cycles between those of writes.
-        return latency + 1 + self.pace + self.late
+        return 2 + 2 * self.deep + self.scaling + self.curved + self.pools + self.late
 
     @property
     def late(self) -> bool:
         """Whether a result waits one cycle more to be written, see ``single``."""
         # Otherwise write and read are three cycles apart, and one more for each of these.
-        return self.single and self.adds and (self.joining + self.pools) % 2 == 1
+        return self.single and self.adds and (self.joining + self.curved + self.pools) % 2 == 1
 
     @property
     def residual_latency(self) -> int:

@@ -158,17 +158,24 @@ class Weighted(Node):
         return (matrix.sum(axis=1, where=matrix > 0, dtype=np.int64),
                 matrix.sum(axis=1, where=matrix < 0, dtype=np.int64))
 
-    def accumulator(self, low: int, high: int) -> tuple[int, int]:
-        """Exact range of the sums, over all inputs in ``low..high``, of *these* weights.
+    def reach(self, low: int, high: int) -> tuple[IntArray, IntArray]:
+        """Exact range of every channel's sums, over all inputs in ``low..high``.
 
-        Zero is always inside, since an accumulator starts there. The bound is reached: choose
-        ``high`` under positive weights and ``low`` under negative ones, or the reverse. Padding
-        puts another integer in place of an input; a range that does not contain it is widened.
+        It is reached: choose ``high`` under positive weights and ``low`` under negative ones, or
+        the reverse. Padding puts another integer in place of an input; a range that does not
+        contain it is widened.
         """
         low, high = min(low, self.outside), max(high, self.outside)
         positive, negative = self.signs
-        tops = (positive * high + negative * low << self.fraction) + self.bias
-        bottoms = (positive * low + negative * high << self.fraction) + self.bias
+        return ((positive * low + negative * high << self.fraction) + self.bias,
+                (positive * high + negative * low << self.fraction) + self.bias)
+
+    def accumulator(self, low: int, high: int) -> tuple[int, int]:
+        """Exact range of the sums of all channels, see :meth:`reach`.
+
+        Zero is always inside, since an accumulator starts there.
+        """
+        bottoms, tops = self.reach(low, high)
         return min(int(bottoms.min()), 0), max(int(tops.max()), 0)
 
 

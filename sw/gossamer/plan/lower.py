@@ -10,14 +10,17 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from gossamer_hw.array import ArraySpec, Channel, Column, Layer, Loop, Residual
+from gossamer_hw.array import ArraySpec, Channel, Column, Curve, Layer, Loop, Residual
 from gossamer_hw.formats import Format, Loads
 
 from ..errors import UnsupportedError
 from ..ir import (
     Conv2d,
     Graph,
+    IntArray,
+    MultiThreshold,
     Requantize,
+    Table,
     TensorType,
     Weighted,
     block_columns,
@@ -36,6 +39,7 @@ from .passes import Pass, passes, separate, streamed
 from .pools import pooled
 from .rounding import unify
 from .stream import ring
+from .thresholds import Rows, search
 from .views import View, views
 from .widen import widened
 from .window import spread, windowed
@@ -162,6 +166,13 @@ def _lowered(graph: Graph, geometry: Geometry, ordered: bool) -> Program:
     requantizers = _requantizers(items, types, seen, geometry, word)
     fraction = _fraction(items)
     chosen = choose(nodes, geometry)
+    searches = [
+        search(item.requantize, item.weighted, types[item.source].low, types[item.source].high)
+        if isinstance(item.requantize, MultiThreshold) else None for item in items]
+    levels = {found.levels for found in searches if found}
+    rounding, shift = _unused(items, fraction)
+    rows = Rows(requantizers)
+    curves: dict[Curve, int] = {}
 
     for index, item in enumerate(items):
         last = index == len(items) - 1
@@ -185,14 +196,35 @@ def _lowered(graph: Graph, geometry: Geometry, ordered: bool) -> Program:
         words += [word for group in packed.words for word in group]
         layer = _layer(item, node, fold, index, last, types, at, addresses, seen,
                        formats.index(format), len(table), cut.shape[1], geometry)
+        found = searches[index]
+        if found:
+            layer = replace(layer, low=found.low, levels=found.levels, step=found.step,
+                            rounding=rounding)
+        if item.table is not None:
+            layer = _curved(layer, item.table, types[item.table.x], 0 if last else stored(
+                item.output, types[item.output], types[seen[item.output].root]).zero, curves)
         layers.append(window.layer(layer, view, geometry) if window else layer)
         table += window.columns(view, geometry) if window else _columns(
             node, source, view, geometry)
-        channels += _channels(item, at, last, geometry.rows, requantizers, fraction)
-        low, high = item.weighted.accumulator(at.low, at.high)
-        reach = int(np.abs(item.requantize.exceptions[:, 2]).max(initial=0))
-        low, high = low - reach, high + reach
+        reach = _bounds(item.weighted, at, outside)
         finer = fraction - item.weighted.fraction
+        if isinstance(item.requantize, Requantize):
+            entries = _entries(item.weighted, item.requantize, at.zero, finer, reach)
+        elif found:
+            lanes = [0 if last else number % geometry.rows % requantizers
+                     for number in range(item.weighted.outputs)]
+            entries = tuple(
+                Channel(bias=int(bias) << finer, shift=shift,
+                        multiplier=rows.place(lane, (row << finer).tolist()) >> min(levels))
+                for lane, bias, row in zip(lanes, _bias(item.weighted, at.zero) - found.middle,
+                                           found.rows, strict=True))
+        channels += _channels(entries, last, geometry.rows, requantizers)
+        low, high = item.weighted.accumulator(at.low, at.high)
+        if isinstance(item.requantize, Requantize):
+            most = int(np.abs(item.requantize.exceptions[:, 2]).max(initial=0))
+            low, high = low - most, high + most
+        if found:
+            low, high = found.sums
         sums = [min(sums[0], low << finer), max(sums[1], high << finer)]
         low, high = _bounds(node, at, outside)
         accumulator = [min(accumulator[0], low * fold), max(accumulator[1], high * fold)]
@@ -213,7 +245,8 @@ def _lowered(graph: Graph, geometry: Geometry, ordered: bool) -> Program:
         apart=apart, drain=geometry.drain or 0,
         ring=ring(lengths, geometry.streamed), parked=geometry.parked,
         runs=tuple((length, len(list(same))) for length, same in itertools.groupby(lengths))
-        if geometry.streamed else ())
+        if geometry.streamed else (),
+        curves=tuple(curves), thresholds=rows.filled(max(levels, default=0)))
     return Program(spec=spec, graph=graph, passes=items, nodes=nodes, loads=tuple(loads),
                    words=tuple(sizes), macs=macs)
 
@@ -336,7 +369,8 @@ def _fraction(items: tuple[Pass, ...]) -> int:
     """Bits of the biases below the accumulators, the most that a layer has."""
     most = max(items, key=lambda item: item.weighted.fraction).weighted
     for item in items:
-        if most.fraction and item.requantize.rounding == "double":
+        if most.fraction and isinstance(item.requantize, Requantize) and (
+                item.requantize.rounding == "double"):
             raise UnsupportedError(
                 item.requantize.name, f"rounds twice, and {most.name!r} has a bias between two "
                 "sums", "quantise all layers by the same rule")
@@ -406,9 +440,11 @@ def _layer(item: Pass, node: Weighted, fold: int, index: int, last: bool,
         raise UnsupportedError(
             item.output, f"pools windows of {window} positions, more than the "
             f"{geometry.burst} that one burst holds", "use a smaller window or an average pool")
-    offset = item.requantize.offset
+    scale = item.requantize
+    offset, rounding = (scale.offset, scale.rounding) if isinstance(scale, Requantize) else (
+        0, "half_up")
     residual = None
-    low, high = item.requantize.low, item.requantize.high
+    low, high = scale.low, scale.high
     after = offset
     if item.residual is not None:
         place = address(item.residual) - (0 if last else address(item.output))
@@ -430,12 +466,11 @@ def _layer(item: Pass, node: Weighted, fold: int, index: int, last: bool,
         burst=min(geometry.burst // window * window * fold, positions),
         y=-top, x=-left, base=address(item.source) - top * row - left * pixel,
         height=height, width=width, padded=padded, pad=item.weighted.outside - at.zero,
-        column_base=column_base, low=item.requantize.low - offset,
-        high=item.requantize.high - offset, residual=residual,
-        sum_low=low, sum_high=high,
+        column_base=column_base, low=scale.low - offset, high=scale.high - offset,
+        residual=residual, sum_low=low, sum_high=high,
         zero=(0 if last else stored(
             item.output, result, types[seen[item.output].root]).zero) - after,
-        rounding=item.requantize.rounding,
+        rounding=rounding,
         out_base=0 if last else address(item.output),
         out_step=result.channels if last else seen[item.output].pixel, output=last,
         group_step=geometry.rows if slides else 0, fold=fold)
@@ -494,11 +529,30 @@ def _operands(node: Weighted, depth: int, steps: tuple[int, int], columns: int, 
     return tuple(found)
 
 
-def _channels(item: Pass, at: Stored, last: bool, rows: int,
-              requantizers: int, fraction: int) -> Iterable[tuple[Channel, ...]]:
+def _curved(layer: Layer, table: Table, source: TensorType, zero: int, curves: dict[Curve, int]
+            ) -> Layer:
+    """A layer whose results, stored less ``zero``, pass a table."""
+    # Results are the values less the layer's zero; what the table reads is stored as it is.
+    first = source.low + layer.zero - zero
+    values = table.compute(np.arange(source.low, source.high + 1)) - zero
+    curve = Curve(first=first, values=tuple(values.tolist()))
+    return replace(layer, curve=curves.setdefault(curve, len(curves)), zero=0)
+
+
+def _unused(items: tuple[Pass, ...], fraction: int) -> tuple[str, int]:
+    """Rounding and shift of layers that compare with thresholds: those of another layer, if any."""
+    scaled = [(item.requantize, fraction - item.weighted.fraction) for item in items
+              if isinstance(item.requantize, Requantize)]
+    if not scaled:
+        return "half_up", 1
+    rounding = scaled[0][0].rounding
+    return rounding, min(max(_least(scale), int(scale.shift.min())) + finer
+                         for scale, finer in scaled if scale.rounding == rounding)
+
+
+def _channels(entries: tuple[Channel, ...], last: bool, rows: int, requantizers: int
+              ) -> Iterable[tuple[Channel, ...]]:
     """Parameters in the order in which post-processing asks for them."""
-    entries = _entries(item.weighted, item.requantize, at.zero, fraction - item.weighted.fraction,
-                       _bounds(item.weighted, at, item.weighted.outside))
     if last:
         return [(entry,) * requantizers for entry in entries]
     steps = []
@@ -516,14 +570,10 @@ def _entries(node: Weighted, scale: Requantize, zero: int, finer: int, reach: tu
 
     Exceptions outside the sums' ``reach`` are left out.
     """
-    # Accumulators hold sums over stored values; the bias puts back what storing took away.
-    positive, negative = node.signs
-    lost = zero * (positive + negative) << node.fraction
-    # The rule double drops 31 bits first; a smaller shift is a larger multiplier.
-    least = 31 if scale.rounding == "double" else 1
+    biases, least = _bias(node, zero), _least(scale)
     exceptions: list[list[tuple[int, int]]] = [[] for _ in scale.multiplier]
     for channel, *exception in scale.exceptions.tolist():
-        at, step = exception[0] - int(node.bias[channel]) - int(lost[channel]), exception[1]
+        at, step = exception[0] - int(biases[channel]), exception[1]
         if at % (1 << node.fraction) or not reach[0] <= at >> node.fraction <= reach[1]:
             continue        # no sum is that
         exceptions[channel].append((at >> node.fraction, step >> node.fraction))
@@ -535,7 +585,19 @@ def _entries(node: Weighted, scale: Requantize, zero: int, finer: int, reach: tu
         Channel(bias=int(bias) << finer, multiplier=int(multiplier) << max(0, least - int(shift)),
                 shift=max(least, int(shift)) + finer, exceptions=tuple(others))
         for bias, multiplier, shift, others in zip(
-            node.bias + lost, scale.multiplier, scale.shift, exceptions, strict=True))
+            biases, scale.multiplier, scale.shift, exceptions, strict=True))
+
+
+def _bias(node: Weighted, zero: int) -> IntArray:
+    """Biases of sums over stored values, which put back what storing took away."""
+    positive, negative = node.signs
+    return node.bias + (zero * (positive + negative) << node.fraction)
+
+
+def _least(scale: Requantize) -> int:
+    """The smallest shift that post-processing has; a smaller one is a larger multiplier."""
+    # The rule double drops 31 bits first.
+    return 31 if scale.rounding == "double" else 1
 
 
 def _macs(item: Pass, types: dict[str, TensorType]) -> int:

@@ -30,7 +30,7 @@ from ..ir import (
     check,
 )
 from .join import Join, join, operand
-from .tables import Scale, proportional
+from .tables import Scale, lifted, proportional, straight
 from .views import joined, scattered
 
 __all__ = ["Pass", "copied", "passes", "separate", "streamed"]
@@ -39,9 +39,6 @@ T = TypeVar("T", bound=Node)
 
 #: Nodes that the array has no hardware for: what they are, and what to do.
 ABSENT: dict[type[Node], tuple[str, str]] = {
-    MultiThreshold: ("compares with thresholds", "use activations with one scale and a clamp, and "
-                     "weights with one scale for all channels"),
-    Table: ("looks values up in a table", "use a clamp"),
     Softmax: ("is a softmax", "end the model before it; its greatest score is the same"),
 }
 
@@ -54,10 +51,12 @@ class Pass:
     ----------
     weighted : Weighted
         Convolution or linear node; a sum pool as a convolution with ones.
-    requantize : Requantize
+    requantize : Requantize or MultiThreshold
     add : Add or None
     join : Join or None
         An addition at a scale of its own, in place of ``add``.
+    table : Table or None
+        What its results pass before ``pool``.
     pool : MaxPool or None
     source : str
         Name of the value it reads.
@@ -68,9 +67,10 @@ class Pass:
     """
 
     weighted: Weighted
-    requantize: Requantize
+    requantize: Requantize | MultiThreshold
     add: Add | None
     join: Join | None
+    table: Table | None
     pool: MaxPool | None
     source: str
     residual: str | None
@@ -96,7 +96,7 @@ def passes(graph: Graph) -> tuple[Pass, ...]:
         if not isinstance(node, (Weighted, SumPool)):
             continue
         (requantize,) = graph.consumers(node.name)
-        assert isinstance(requantize, Requantize)
+        assert isinstance(requantize, (Requantize, MultiThreshold))
         last: Node = requantize
         shaped = _shaped(graph, requantize)
         add = _only(graph, shaped, Add)
@@ -111,6 +111,11 @@ def passes(graph: Graph) -> tuple[Pass, ...]:
             joined = join(graph, total, own)
             residual = operand(graph, total.b if own == total.a else total.a)
             (last,) = graph.consumers(total.name)
+        table = _only(graph, last, Table)
+        if isinstance(table, Table) and _only(graph, table, Sum) is None:
+            last = table
+        else:
+            table = None
         pool = _only(graph, last, MaxPool)
         if isinstance(pool, MaxPool):
             last = pool
@@ -122,6 +127,7 @@ def passes(graph: Graph) -> tuple[Pass, ...]:
             requantize=requantize,
             add=add,
             join=joined,
+            table=table,
             pool=pool,
             source=node.x,
             residual=residual,
@@ -138,8 +144,10 @@ def passes(graph: Graph) -> tuple[Pass, ...]:
 def _refuse(graph: Graph) -> None:
     """Refuse what the array does not compute."""
     for node in graph:
-        if isinstance(node, Table) and isinstance(_only(graph, node, Sum), Sum):
-            continue  # it is part of the sum
+        if isinstance(node, MultiThreshold) and isinstance(graph[node.x], Sum):
+            raise UnsupportedError(
+                node.name, "compares a sum of two tensors with thresholds, which the array does "
+                "not compute", "quantise the sum before any function or batch norm")
         if type(node) in ABSENT:
             reason, remedy = ABSENT[type(node)]
             raise UnsupportedError(node.name, f"{reason}, which the array does not compute",
@@ -174,6 +182,14 @@ def _computed(graph: Graph, node: Node) -> bool:
     made = _behind(graph, node)
     return (isinstance(made, Requantize) and not isinstance(graph[made.x], Sum)
             and _shaped(graph, made) is node)
+
+
+def _unadded(graph: Graph, node: Node) -> bool:
+    """Whether a value is what a layer that adds nothing computes."""
+    if isinstance(node, Table):
+        node = graph[node.x]
+    return (isinstance(node, (Requantize, MultiThreshold))
+            and not isinstance(graph[node.x], Sum))
 
 
 def _behind(graph: Graph, node: Node) -> Node:
@@ -215,7 +231,7 @@ def separate(graph: Graph) -> Graph:
     UnsupportedError
         If the graph has something that the array does not compute.
     """
-    graph = _framed(_scaled(graph))
+    graph = _behind_layers(_framed(_scaled(graph)))
     _refuse(graph)
     nodes: list[Node] = []
     for node in graph:
@@ -241,8 +257,7 @@ def separate(graph: Graph) -> Graph:
         elif isinstance(node, MaxPool):
             source = graph[node.x]
             # A sum has a residual for every position, so it is stored before it is pooled.
-            if not isinstance(source, Requantize) or isinstance(graph[source.x], Sum) or (
-                    len(graph.consumers(node.x)) > 1):
+            if not _unadded(graph, source) or len(graph.consumers(node.x)) > 1:
                 copies = copied(graph, source, node.name)
                 nodes += copies
                 node = MaxPool(name=node.name, x=copies[-1].name, window=node.window,
@@ -278,6 +293,39 @@ def _framed(graph: Graph) -> Graph:
             node = replace(image, name=node.name, x=nodes[-1].name)
         nodes.append(node)
     return Graph(tuple(nodes))
+
+
+def _behind_layers(graph: Graph) -> Graph:
+    """Every other table is the only one to read a layer's results: if need be, those of a copy."""
+    nodes: list[Node] = []
+    for node in graph:
+        if isinstance(node, Sum):
+            # What is no line is not part of a sum.
+            names: list[str] = []
+            for name in node.inputs:
+                table = graph[name]
+                if isinstance(table, Table) and (
+                        _only(graph, table, Sum) is None or not straight(table)):
+                    same = np.arange(int(table.values.min()), int(table.values.max()) + 1)
+                    nodes.append(Table(name=f"{name}.in.{node.name}.{len(names)}", x=name,
+                                       values=same, first=int(same[0]), scale=table.scale,
+                                       zero=table.zero))
+                    name = nodes[-1].name
+                names.append(name)
+            node = replace(node, a=names[0], b=names[1])
+        nodes.append(node)
+    graph = lifted(Graph(tuple(nodes)))
+    nodes = []
+    for node in graph:
+        if isinstance(node, Table) and _only(graph, node, Sum) is None:
+            source = graph[node.x]
+            if len(graph.consumers(node.x)) > 1 or not isinstance(
+                    source, (Requantize, MultiThreshold, Add)):
+                copies = copied(graph, source, node.name)
+                nodes += copies
+                node = replace(node, x=copies[-1].name)
+        nodes.append(node)
+    return lifted(Graph(tuple(nodes)))
 
 
 def _used(graph: Graph) -> Graph:
@@ -336,8 +384,7 @@ def _parts(graph: Graph) -> Graph:
                 while isinstance(tensor, (Flatten, Reshape)) and len(shape) == 1:
                     tensor = graph[tensor.x]
                 # What is added to a result lies as the result does: not between other channels.
-                written = isinstance(tensor, (MaxPool, Concat)) or (
-                    isinstance(tensor, Requantize) and not isinstance(graph[tensor.x], Sum))
+                written = isinstance(tensor, (MaxPool, Concat)) or _unadded(graph, tensor)
                 if tensor.name in taken or not written:
                     nodes += copied(graph, tensor, f"{node.name}.{number}")
                     if tensor.name != part:

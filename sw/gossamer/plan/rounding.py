@@ -25,19 +25,21 @@ def unify(graph: Graph) -> tuple[Pass, ...]:
     Every sum that a layer's weights can make is compared.
     """
     items = passes(graph)
-    rules = {item.requantize.rounding for item in items}
+    rules = {item.requantize.rounding for item in items if isinstance(item.requantize, Requantize)}
     if "double" not in rules or len(rules) == 1:
         return items
     types = graph.types()
     found = []
     for item in items:
         scale = item.requantize
-        if scale.rounding != "double" and not len(scale.exceptions):
+        if isinstance(scale, Requantize) and scale.rounding != "double" and not len(
+                scale.exceptions):
             source = types[item.weighted.x]
             low, high = item.weighted.accumulator(source.low, source.high)
             scale = _double(scale, int(low), int(high)) or scale
         found.append(replace(item, requantize=scale))
-    same = {item.requantize.rounding for item in found} == {"double"}
+    same = {item.requantize.rounding for item in found
+            if isinstance(item.requantize, Requantize)} == {"double"}
     return tuple(found) if same else items
 
 

@@ -1,4 +1,4 @@
-"""Tables that bring a tensor to another scale, as one multiplication with rounding."""
+"""Tables: those that bring a tensor to another scale, as one multiplication; others, to layers."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..importers.thresholds import Rescaling, rescaling
-from ..ir import Conv2d, Node, Requantize, Table, TensorType
+from ..ir import Conv2d, Flatten, Graph, MaxPool, Node, Requantize, Reshape, Sum, Table, TensorType
 
-__all__ = ["Scale", "proportional"]
+__all__ = ["Scale", "lifted", "proportional", "straight"]
 
 
 @dataclass(frozen=True)
@@ -49,3 +49,35 @@ def proportional(table: Table, source: TensorType) -> Scale | None:
             if made is not None:
                 return Scale(table, made)
     return None
+
+
+def straight(table: Table) -> bool:
+    """Whether a table is a line but for rounding, as the operands of sums are."""
+    values = table.values.astype(np.float64)
+    line = np.linspace(values[0], values[-1], len(values))
+    slope = abs(values[-1] - values[0]) / max(1, len(values) - 1)
+    return bool(np.abs(values - line).max() <= 1 + slope / 2)
+
+
+def lifted(graph: Graph) -> Graph:
+    """The same function with tables right behind what computes their elements.
+
+    They come before a change of shape, and, where they do not fall, before a max pool.
+    """
+    while True:
+        for table in graph:
+            if not isinstance(table, Table):
+                continue
+            above, readers = graph[table.x], graph.consumers(table.name)
+            if len(readers) == 1 and isinstance(readers[0], Sum):
+                continue    # it is part of the sum
+            rises = (np.diff(table.values) >= 0).all()
+            if (isinstance(above, (Flatten, Reshape)) or isinstance(above, MaxPool) and rises) \
+                    and len(graph.consumers(above.name)) == 1:
+                first = replace(table, name=f"{table.name}.{above.name}", x=above.x)
+                swapped = {above.name: first,
+                           table.name: replace(above, name=table.name, x=first.name)}
+                graph = Graph(tuple(swapped.get(node.name, node) for node in graph))
+                break
+        else:
+            return graph
