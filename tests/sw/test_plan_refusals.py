@@ -30,9 +30,11 @@ def ending(*nodes):
     (change(NET, "second_out", offset=3),
      "Node 'sum' adds to 'second_out', which has an offset; quantise what is added without a zero "
      "point."),
-    (ending(ir.Table(name="t", x="scores", values=np.arange(1 << 16) % 100, first=-32768,
-                     scale=1.0)),
-     "Node 't' looks values up in a table, which the array does not compute; use a clamp."),
+    (ir.check(ir.Graph((*NET.nodes[:3], ir.Sum(name="twice", a="first_out", b="first_out"),
+                        ir.MultiThreshold(name="t", x="twice", low=0, step=1, scale=1.0,
+                                          thresholds=np.arange(4 * 5).reshape(4, 5) ** 2)))),
+     "Node 't' compares a sum of two tensors with thresholds, which the array does not compute; "
+     "quantise the sum before any function or batch norm."),
 ])
 def test_what_the_array_lacks_is_said(graph, message):
     with pytest.raises(UnsupportedError) as caught:

@@ -16,8 +16,11 @@ from gossamer_hw.array.channels import (
     group_places,
     halved,
 )
+from gossamer_hw.array.curve import curve_entries
 from gossamer_hw.array.operands import column_layout
 from gossamer_hw.array.streamed import group_layout
+from gossamer_hw.array.table import shape_of
+from gossamer_hw.array.thresholds import SMALL, level_entries
 from gossamer_hw.array.wide import digits, soft_bits
 from gossamer_hw.link.link_codec import LinkCodec
 from gossamer_hw.link.result_codec import ResultCodec
@@ -31,6 +34,10 @@ from .passes import passes, separate
 from .views import tensors
 
 __all__ = ["Needs", "block_rams", "bound", "fmax_mhz", "host_link", "needs", "weight_bits"]
+
+
+#: Logic cells of a bit that is held and goes nowhere else: where a cell is a table and a register.
+REGISTERED = {"ice40": 1}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -176,6 +183,19 @@ def needs(spec: ArraySpec, target: Target) -> Needs:
         halves = 1 + halved(spec)
         bits = entry_words(channel_layout(spec), spec.port) * spec.port
         single += sprams(halves * depth, bits // halves)
+    if spec.curves:
+        entries = curve_entries(spec.curves)
+        widths["curves"] = (shape_of(entries).width, len(entries), spec.requantizers)
+    searched = 0
+    for lane in range(len(spec.thresholds)):
+        for level in range(1, spec.levels):
+            entries = level_entries(spec, lane, level)
+            width = shape_of(entries).width
+            if len(entries) > SMALL:
+                widths[f"thresholds {lane} {level}"] = (width, len(entries), 1)
+            else:
+                searched += width
+            searched += (REGISTERED.get(target.family, 0) + 1) * spec.sum_bits
     rams = sum(
         copies * block_rams(width, depth, target) for width, depth, copies in widths.values())
     if spec.single and not spec.parked:
@@ -185,7 +205,9 @@ def needs(spec: ArraySpec, target: Target) -> Needs:
     table = cells.table(target)
     parts = cells.parts(spec)
     dsps = sum(map(table.dsp_blocks, parts))
-    luts = table.frame(cells.engine(spec)) + sum(map(table.cells, parts))
+    luts = table.frame(cells.engine(spec)) + sum(map(table.cells, parts)) + searched
+    # A choice between what was looked up and what was not, and its register.
+    luts += (bool(spec.curves) + bool(spec.levels)) * 2 * 8 * spec.requantizers
     if spec.windows:
         # A register and its multiplexer for each bit of an operand.
         luts += 8 * spec.rows * (spec.columns + spec.pairs)

@@ -304,7 +304,7 @@ def _behind_layers(graph: Graph) -> Graph:
             names: list[str] = []
             for name in node.inputs:
                 table = graph[name]
-                if isinstance(table, Table) and (
+                if isinstance(table, Table) and np.ptp(table.values) < 256 and (
                         _only(graph, table, Sum) is None or not straight(table)):
                     same = np.arange(int(table.values.min()), int(table.values.max()) + 1)
                     nodes.append(Table(name=f"{name}.in.{node.name}.{len(names)}", x=name,
