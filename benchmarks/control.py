@@ -52,7 +52,8 @@ class SingleMultiplier(wiring.Component):
         m = Module()
 
         nodes = [item.weighted for item in self.items]
-        scales = [item.requantize for item in self.items]
+        scales = [item.requantize for item in self.items
+                  if isinstance(item.requantize, ir.Requantize)]
         assert all(isinstance(node, ir.Linear) for node in nodes)
         zeros = [self.first.zero, *(
             stored(item.output, self.types[item.output]).zero for item in self.items[:-1]), 0]
