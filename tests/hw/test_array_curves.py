@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from tests import graphs
 from tests.every_layer import check_every_layer
+from tests.hw.test_array_deep import frames
 from tests.hw.test_array_engine import inputs
 
 from gossamer import ir
@@ -85,11 +86,8 @@ def test_stalls_change_nothing(name):
     x, elements = inputs(GRAPH, 2)
     outputs = GRAPH.run(x)
 
-    def frames(values):
-        return [{"data": int(v), "last": int(i == len(row) - 1)}
-                for row in values for i, v in enumerate(row)]
-
-    check_streams_amaranth(ArrayEngine(spec), {"i": frames(elements)}, {"o": frames(outputs)},
+    check_streams_amaranth(ArrayEngine(spec), {"i": frames(elements, spec.beat)},
+                           {"o": frames(outputs)},
                            stall=0.6, seed=5, timeout_cycles=200_000)
 
 
