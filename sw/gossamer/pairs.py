@@ -3,7 +3,7 @@
 An addition of two tensors at scales of their own rounds in one framework's way or another. On
 operands of 8 bits it is a function of 65,536 pairs, and nearly linear: ``(a * own + b * other +
 bias) >> shift``, limited, is the same function if the four integers are right. All pairs are
-compared.
+compared. A multiplication of two tensors is one of their product, an offset, and one shift.
 """
 
 from __future__ import annotations
@@ -14,13 +14,18 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["Fit", "fit"]
+from gossamer_hw.requantize import ROUNDINGS
+
+__all__ = ["Fit", "Scaled", "fit", "rescaled", "scaled"]
 
 Ints = npt.NDArray[np.int64]
 Slopes = tuple[float, float]
 
 #: The widest shift that is tried; multipliers then have about this many bits.
 MOST_SHIFT = 30
+
+#: The same of products.
+MOST_PRODUCT = 48
 
 #: What no multiplier reaches.
 MOST_FACTOR = 1 << 31
@@ -63,6 +68,88 @@ def fit(a: Ints, b: Ints, wanted: Ints, slopes: Slopes, constant: float, low: in
     if found is None:
         found = _search(a, b, wanted, _moved(a, b, wanted, slopes, low, high), low, high)
     return found
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scaled:
+    """``(product * multiplier + bias) >> shift``, with ``below`` for the bias of what is negative.
+
+    With ``even``, to even where no bit is lost, as in :class:`Fit`.
+    """
+
+    multiplier: int
+    bias: int
+    below: int
+    shift: int
+    even: bool = False
+
+    def __call__(self, products: Ints) -> Ints:
+        exact = products * self.multiplier
+        exact = exact + np.where(exact < 0, self.below, self.bias)
+        whole = np.right_shift(exact, self.shift)
+        if not self.even:
+            return whole
+        return whole - (whole & (np.left_shift(whole, self.shift) == exact))
+
+
+def scaled(products: Ints, wanted: Ints, gain: float, low: int, high: int) -> Scaled | None:
+    """The integers that make ``wanted``, limited to ``low..high``, of ``products`` of its shape.
+
+    ``gain`` says about what a step of the product adds. None if no such integers do.
+    """
+    signs = [np.sign(gain) * products >= 0, np.sign(gain) * products < 0]
+    ends = [_ends(products[sign], wanted[sign]) for sign in signs]
+    for shift in range(1, MOST_PRODUCT + 1):
+        near = int(np.rint(np.ldexp(gain, shift)))
+        if abs(near) >= MOST_FACTOR:
+            break
+        even = near == np.ldexp(gain, shift)
+        for multiplier in (near, near + 1, near - 1):
+            if multiplier * gain <= 0:
+                continue
+            biases = [_bias(part * multiplier, levels, shift, low, high) for part, levels in ends]
+            if None not in biases:
+                return Scaled(multiplier=multiplier, bias=biases[0] or 0, below=biases[1] or 0,
+                              shift=shift)
+        half = 1 << (shift - 1)
+        found = Scaled(multiplier=near, bias=half, below=half, shift=shift, even=True)
+        if even and np.array_equal(found(products).clip(low, high), wanted):
+            return found
+    return None
+
+
+def rescaled(products: Ints, wanted: Ints, gain: float, low: int, high: int
+             ) -> tuple[str, int, int] | None:
+    """The rounding rule, the multiplier and the shift that make ``wanted``, as :func:`scaled`.
+
+    Floating point turns a few products that lie near a tie; ``gain`` is moved by as much as lets
+    all of them be on their side.
+    """
+    ends, levels = _ends(products, wanted)
+    steps = np.stack([levels - 0.5, levels + 0.5]) / np.where(ends == 0, np.nan, ends)
+    limited = np.stack([levels == low, levels == high])
+    inside = np.where(limited | np.isnan(steps), np.nan, steps)
+    least = np.nanmax(np.where(ends > 0, inside[0], inside[1]), initial=-np.inf)
+    most = np.nanmin(np.where(ends > 0, inside[1], inside[0]), initial=np.inf)
+    middle = (least + most) / 2 if np.isfinite(least + most) and least < most else gain
+    for shift in range(1, MOST_PRODUCT):
+        near = int(np.rint(np.ldexp(middle, shift)))
+        if abs(near) >= MOST_FACTOR:
+            break
+        for rule in ("half_up", "half_even", "half_away"):
+            made = ROUNDINGS[rule](ends, near, shift).clip(low, high)
+            if near and np.array_equal(made, levels):
+                return rule, near, shift
+    return None
+
+
+def _ends(products: Ints, wanted: Ints) -> tuple[Ints, Ints]:
+    """The least and the greatest product of each level that is wanted."""
+    order = np.lexsort((products, wanted))
+    products, wanted = products[order], wanted[order]
+    first = np.append(True, wanted[1:] != wanted[:-1])[:len(wanted)]
+    last = np.append(first[1:], True)[:len(wanted)]
+    return products[first | last], wanted[first | last]
 
 
 def _to_even(a: Ints, b: Ints, wanted: Ints, slopes: Slopes, constant: float, low: int,

@@ -379,9 +379,9 @@ def test_another_format_is_refused(file, model):
 
 
 def test_a_newer_version_is_refused(file):
-    rewrite_model(file, lambda model: model.update(version=6, colour="blue"))
+    rewrite_model(file, lambda model: model.update(version=7, colour="blue"))
     assert refusal(file) == (
-        "net.gsm is a description of version 6, and this program reads up to version 5; install a "
+        "net.gsm is a description of version 7, and this program reads up to version 6; install a "
         "newer gossamer.")
 
 
@@ -407,8 +407,8 @@ def put(model: Any, node: int, **changes: Any) -> None:
 
 
 @pytest.mark.parametrize("change, complaint", [
-    (lambda m: m.update(version=0), "version: input should be 1, 2, 3, 4 or 5"),
-    (lambda m: m.update(version="1"), "version: input should be 1, 2, 3, 4 or 5"),
+    (lambda m: m.update(version=0), "version: input should be 1, 2, 3, 4, 5 or 6"),
+    (lambda m: m.update(version="1"), "version: input should be 1, 2, 3, 4, 5 or 6"),
     (lambda m: m.update(colour="blue"), "colour: extra inputs are not permitted"),
     (lambda m: m.pop("name"), "name: field required"),
     (lambda m: m.update(nodes=[]),

@@ -205,6 +205,44 @@ def test_an_addition_equals_the_reference(seed):
     assert compare(model.bytes(), 40) == (1 if seed % 3 == 2 else 2)
 
 
+@pytest.mark.parametrize("kind", ["elements", "itself", "pixel", "pixel first", "vector"])
+@pytest.mark.parametrize("seed", range(4))
+def test_a_multiplication_equals_the_reference(seed, kind):
+    model = build(seed)
+    shape = (6,) if kind == "vector" and seed == 3 else (4, 5, 6)
+    x = model.input(*shape)
+    other = x
+    if kind in ("pixel", "pixel first"):
+        other = model.activation(1, 1, 6)
+        model.operator("MEAN", [x, model.constant([1, 2])], other, "ReducerOptions", keepDims=True)
+    elif kind == "vector" and len(shape) == 3:
+        other = model.activation(6)
+        model.operator("MEAN", [x, model.constant([1, 2])], other, "ReducerOptions")
+    elif kind != "itself":
+        other = model.activation(*shape)
+        model.operator("QUANTIZE", [x], other)
+    scales = [model.graph.tensors[i].quantization.scale[0] for i in (x, other)]
+    y = model.activation(*shape, scale=float(np.prod(scales) * model.rng.uniform(2, 400)))
+    model.operator("MUL", [other, x] if kind == "pixel first" else [x, other], y, "MulOptions",
+                   fusedActivationFunction=(0, 1, 3)[seed % 3])
+    assert compare(model.bytes(), 40) == (1 if other == x else 2)
+
+
+def test_a_product_of_other_shapes_is_refused():
+    model = build(0)
+    x = model.input(4, 5, 6)
+    row = model.activation(1, 5, 6)
+    model.operator("AVERAGE_POOL_2D", [x], row, "Pool2DOptions", strideH=1, strideW=1,
+                   filterHeight=4, filterWidth=1, padding=schema.Padding.VALID)
+    scale = model.graph.tensors[x].quantization
+    model.graph.tensors[row].quantization.scale = scale.scale
+    model.graph.tensors[row].quantization.zeroPoint = scale.zeroPoint
+    model.operator("MUL", [x, row], model.activation(4, 5, 6), "MulOptions")
+    assert refused(model) == (
+        "Node 'tensor_2' (MUL, operator 1) multiplies tensors of different shapes (4, 5, 6) and "
+        "(1, 5, 6); multiply by a tensor of the same shape, or by one factor for each channel.")
+
+
 @pytest.mark.parametrize("window, stride, kind", [
     ((4, 3), (2, 1), "VALID"), ((5, 5), (5, 5), "VALID"), ((2, 2), (2, 2), "SAME"),
     ((8, 10), (1, 1), "VALID"), ((1, 7), (1, 3), "VALID"),

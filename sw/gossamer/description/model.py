@@ -27,7 +27,7 @@ NODES: dict[str, type[ir.Node]] = {
     node.kind: node
     for node in (
         ir.Input, ir.Linear, ir.Conv2d, ir.SumPool, ir.MaxPool, ir.Requantize, ir.MultiThreshold,
-        ir.Table, ir.Sum, ir.Add, ir.Softmax, ir.Flatten, ir.Reshape,
+        ir.Table, ir.Sum, ir.Product, ir.Add, ir.Softmax, ir.Flatten, ir.Reshape,
         ir.Concat, ir.Slice, ir.Pad,
     )
 }

@@ -1,4 +1,4 @@
-"""Schema of ``model.json``, version 4: what a description holds besides its arrays."""
+"""Schema of ``model.json``, version 6: what a description holds besides its arrays."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ FORMAT = "gossamer-description"
 
 #: Version that this module writes; it reads all that came before. A change of meaning or a new key
 #: raises it, and what older files lack has a default here.
-VERSION = 5
+VERSION = 6
 
 # Numbers that NumPy holds; what a graph allows of them is checked later.
 Whole = Annotated[int, Field(ge=-(1 << 62), le=1 << 62)]
@@ -115,6 +115,14 @@ class Sum(Operator):
     b: Name
 
 
+class Product(Operator):
+    kind: Literal["product"]
+    a: Name
+    b: Name
+    a_zero: Whole
+    b_zero: Whole
+
+
 class Softmax(Operator):
     kind: Literal["softmax"]
     x: Name
@@ -163,8 +171,8 @@ class Pad(Operator):
 
 
 AnyOperator = Annotated[
-    Input | Linear | Conv2d | SumPool | MaxPool | Requantize | MultiThreshold | Table | Sum | Add
-    | Softmax | Flatten | Reshape | Concat | Slice | Pad,
+    Input | Linear | Conv2d | SumPool | MaxPool | Requantize | MultiThreshold | Table | Sum
+    | Product | Add | Softmax | Flatten | Reshape | Concat | Slice | Pad,
     Field(discriminator="kind"),
 ]
 
@@ -190,7 +198,7 @@ class Model(Strict):
     """The whole of ``model.json``."""
 
     format: Literal["gossamer-description"]
-    version: Literal[1, 2, 3, 4, 5]
+    version: Literal[1, 2, 3, 4, 5, 6]
     name: str
     recipe: str
     classes: Size

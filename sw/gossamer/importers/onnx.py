@@ -329,9 +329,9 @@ class Importer(LayerBuilder):
             raise self.refuse(node, "reads an image whose channels are last",
                               "move them back with Transpose")
         if isinstance(a, Data) and isinstance(b, Data):
-            if node.kind != "Add":
-                raise self.refuse(node, "combines two tensors", "use Add")
-            return self.sum(node, a, b)
+            if node.kind not in ("Add", "Mul"):
+                raise self.refuse(node, "combines two tensors", "use Add or Mul")
+            return self.sum(node, a, b) if node.kind == "Add" else self.product(node, a, b)
         if isinstance(a, Data) and isinstance(b, Constant):
             if node.kind == "Add":
                 return self.shifted(node, a, b, 1)
@@ -359,6 +359,20 @@ class Importer(LayerBuilder):
             raise self.refuse(node, "adds tensors that are not both quantised, or of different "
                               "shapes", "quantise both")
         return self.pair_of(node, a, b)
+
+    def product(self, node: Node, a: Data, b: Data) -> Data:
+        """Two activations; the second may be a factor for each channel of an image."""
+        a, b = sorted((a, b), key=lambda data: -math.prod(data.shape))
+        factors = len(a.shape) == 3 and b.shape == (a.channels, 1, 1)
+        if not (a.quantized and b.quantized) or a.image != b.image or (
+                a.shape != b.shape and not factors):
+            raise self.refuse(
+                node, f"multiplies tensors of {a.shape} and {b.shape}, or such that are not both "
+                "quantised", "quantise both, and use one shape, or one factor for each channel")
+        product = ir.Product(name=node.name, a=a.name, b=b.name, a_zero=self.whole_zero(node, a),
+                             b_zero=self.whole_zero(node, b))
+        return Data(shape=a.shape, name=node.name, scale=a.scale * b.scale, image=a.image,
+                    pair=(a, b), times=True, sums=product)
 
     def batch_norm(self, node: Node) -> Data:
         data = self.data(node, 0)

@@ -17,7 +17,7 @@ from .onnx_values import Constant, Data, Ints
 __all__ = ["SUPPORTED", "GraphBuilder"]
 
 SUPPORTED = (
-    "use only Conv, MatMul, Gemm, Add, Pad, pooling, BatchNormalization, Relu, Clip, Sigmoid, "
+    "use only Conv, MatMul, Gemm, Add, Mul, Pad, pooling, BatchNormalization, Relu, Clip, Sigmoid, "
     "Tanh, reshaping to a vector, and quantisers"
 )
 

@@ -8,7 +8,7 @@ import math
 import numpy as np
 
 from .. import ir
-from ..pairs import Fit, fit
+from ..pairs import Fit, fit, rescaled
 from . import onnx_quantizers as quantizers
 from .exceptions import straightened
 from .onnx_file import Node
@@ -34,7 +34,9 @@ class QuantizingBuilder(GraphBuilder):
             raise self.refuse(node, f"has a zero point of {quantizer.zero}", "export it again")
         if data.raw:
             return self.enter(node, data, quantizer)
-        if data.pair is not None:
+        if data.pair is not None and data.times:
+            name = self.multiplied(node, data, data.pair, quantizer)
+        elif data.pair is not None:
             name = self.added(node, data, data.pair, quantizer)
         elif data.parts:
             parts = tuple(self.table(node, dataclasses.replace(part, chain=data.chain), quantizer)
@@ -117,7 +119,7 @@ class QuantizingBuilder(GraphBuilder):
         ratios = [float(data.scale[0]) / fine for data in (a, b)]
         if any(abs(ratio - round(ratio)) > 1e-6 * ratio or ratio > 1 << 12 for ratio in ratios):
             return made
-        steps, real = self.pairs(node, a, b)
+        steps, real = self.pairs(node, a, b, np.add)
         names, whole = [], np.zeros((1, 1))
         for side, data, values, ratio, shape in zip(
                 "ab", (a, b), steps, ratios, ((-1, 1), (1, -1)), strict=True):
@@ -131,14 +133,15 @@ class QuantizingBuilder(GraphBuilder):
             made, sums=ir.Sum(name=node.name, a=names[0], b=names[1]),
             zero=sum(round(ratio) * data.zero for data, ratio in zip((a, b), ratios, strict=True)))
 
-    def pairs(self, node: Node, a: Data, b: Data) -> tuple[tuple[Ints, Ints], Floats]:
-        """All integers of two activations, and their sums as 32-bit floats make them."""
+    def pairs(self, node: Node, a: Data, b: Data, function: np.ufunc
+              ) -> tuple[tuple[Ints, Ints], Floats]:
+        """All integers of two activations, and what 32-bit floats make of them."""
         kinds = [self.types[data.name] for data in (a, b)]
         if math.prod(kind.high - kind.low + 1 for kind in kinds) > MOST_PAIRS:
-            raise self.refuse(node, "adds tensors of more than 20 bits together",
+            raise self.refuse(node, "combines tensors of more than 20 bits together",
                               "quantise both to 8 bits")
         first, second = (np.arange(kind.low, kind.high + 1) for kind in kinds)
-        return (first, second), np.add.outer(a.real(first[None])[0], b.real(second[None])[0])
+        return (first, second), function.outer(a.real(first[None])[0], b.real(second[None])[0])
 
     def added(self, node: Node, data: Data, pair: tuple[Data, Data], quantizer: Quantizer) -> str:
         """An addition and a quantiser: one multiplication of each operand and one rounding.
@@ -183,7 +186,7 @@ class QuantizingBuilder(GraphBuilder):
     def rounded_once(self, node: Node, data: Data, pair: tuple[Data, Data], quantizer: Quantizer
                      ) -> tuple[Fit, int, int, int] | None:
         """What makes the integers of all pairs but for an offset; their limits, and the offset."""
-        (first, second), real = self.pairs(node, *pair)
+        (first, second), real = self.pairs(node, *pair, np.add)
         line = dataclasses.replace(data, scale=np.ones(1), zero=0.0).line()
         low, high = quantizer.low, quantizer.high
         if line is None or len(line[0]) > 1 or low is None or high is None or quantizer.step > 1:
@@ -206,6 +209,40 @@ class QuantizingBuilder(GraphBuilder):
                 bias = found.bias + (after << found.shift)
                 return dataclasses.replace(found, bias=bias), low, high, 0
         return None
+
+    def multiplied(self, node: Node, data: Data, pair: tuple[Data, Data], quantizer: Quantizer
+                   ) -> str:
+        """A multiplication and a quantiser: one rounding of the integers' product.
+
+        All pairs of integers are looked at, as the model multiplies them in floating point.
+        """
+        product = data.sums
+        assert isinstance(product, ir.Product)
+        (first, second), real = self.pairs(node, *pair, np.multiply)
+        rows = self.finite(node, quantizer.integers(data.through(real.reshape(1, -1))))
+        line, low, high = data.line(), quantizer.low, quantizer.high
+        made = None
+        if (rows == rows[0]).all() and line is not None and len(line[0]) == 1 and (
+                low is not None and high is not None and quantizer.step == 1):
+            wanted = rows[0]
+            if data.limited:
+                low, high = int(wanted.min()), max(int(wanted.max()), int(wanted.min()) + 1)
+            gain, constant = (float(end[0]) / quantizer.scale for end in line)
+            offset = round(constant + quantizer.zero)
+            products = np.multiply.outer(first - product.a_zero, second - product.b_zero)
+            made = rescaled(products.ravel(), wanted - offset, gain, low - offset, high - offset)
+        if made is None:
+            raise self.refuse(
+                node, f"rounds products of steps of {pair[0].scale[0]:g} and "
+                f"{pair[1].scale[0]:g} otherwise than any multiplication with one shift",
+                "quantise the product itself with one scale, or calibrate with other data")
+        rounding, multiplier, shift = made
+        sums = self.add(dataclasses.replace(product, name=self.unique(product.name)), node)
+        channels = np.ones(self.types[sums].channels, np.int64)
+        return self.add(ir.Requantize(
+            name=self.unique(node.name), x=sums, multiplier=multiplier * channels,
+            shift=shift * channels, low=low, high=high, scale=quantizer.scale,
+            zero=quantizer.zero, offset=offset, rounding=rounding))
 
     def requantize(self, node: Node, data: Data, quantizer: Quantizer) -> str:
         """Sums, what was computed since, and a quantiser become one node."""

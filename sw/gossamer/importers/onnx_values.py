@@ -90,6 +90,8 @@ class Data:
     pair : tuple of Data or None
         Two activations that are added, the chain follows. ``sums`` is there as well if their sum as
         integers has one scale.
+    times : bool
+        Whether the pair is multiplied instead: ``sums`` is then their product.
     parts : tuple of Data
         Activations at scales of their own that are joined, the chain follows.
     """
@@ -98,12 +100,13 @@ class Data:
     name: str
     scale: Doubles
     zero: float = 0.0
-    sums: ir.Weighted | ir.SumPool | ir.Sum | None = None
+    sums: ir.Weighted | ir.SumPool | ir.Sum | ir.Product | None = None
     chain: Chain = ()
     image: tuple[int, ...] | None = None
     raw: bool = False
     last: bool = False
     pair: tuple[Data, Data] | None = None
+    times: bool = False
     parts: tuple[Data, ...] = ()
 
     @property

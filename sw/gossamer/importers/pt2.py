@@ -24,8 +24,8 @@ from .pt2_file import DAMAGE, Call, Program, Ref, read
 __all__ = ["import_pt2"]
 
 SUPPORTED = (
-    "use only conv1d, conv2d, linear, batch_norm, relu, clamp, add, cat, pad, slices, pooling, "
-    "flatten, sigmoid, tanh and quantisers"
+    "use only conv1d, conv2d, linear, batch_norm, relu, clamp, add, mul, cat, pad, slices, "
+    "pooling, flatten, sigmoid, tanh and quantisers"
 )
 
 #: The nearest supported thing, by operator.
@@ -175,7 +175,8 @@ class _Translator:
             "aten.ones": lambda call: self.filled(call, 1),
             "aten.full": lambda call: self.filled(call, call.arguments.get("fill_value", 0)),
             **{f"aten.{name}": self.identity for name in IDENTITIES},
-            **{f"aten.{name}": self.arithmetic for name in ("add", "sub", "mul", "div", "add_")},
+            **{f"aten.{name}": self.arithmetic
+               for name in ("add", "sub", "mul", "div", "add_", "mul_")},
             **dict.fromkeys(QUANTIZERS, self.quantizer),
         }
 

@@ -26,8 +26,8 @@ from .tflite_graph import GraphBuilder
 __all__ = ["NEAREST", "import_tflite"]
 
 SUPPORTED = (
-    "use only convolutions, fully connected layers, ADD, average and max pooling, MEAN, "
-    "REDUCE_MAX, PAD, reshaping, TRANSPOSE before fully connected layers, CONCATENATION, SLICE, "
+    "use only convolutions, fully connected layers, ADD, MUL, average and max pooling, "
+    "MEAN, REDUCE_MAX, PAD, reshaping, TRANSPOSE before fully connected layers, CONCATENATION, SLICE, "
     "STRIDED_SLICE, SPLIT, clamps, LOGISTIC, TANH, SOFTMAX and ARG_MAX"
 )
 
@@ -80,6 +80,7 @@ class _Importer(GraphBuilder):
             "DEPTHWISE_CONV_2D": self.depthwise_conv,
             "FULLY_CONNECTED": self.fully_connected,
             "ADD": self.addition,
+            "MUL": self.multiplication,
             "AVERAGE_POOL_2D": self.average_pool,
             "MAX_POOL_2D": self.max_pool,
             "MEAN": self.mean,
@@ -251,6 +252,24 @@ class _Importer(GraphBuilder):
                               values=arithmetic.add_table(affine, twice)))
         self.requantize(operator, ir.Sum(name=f"{name}.sum", a=f"{name}.a", b=f"{name}.b"),
                         [factor] * shapes[0][-1], self.activation(operator, options))
+
+    def multiplication(self, operator: Operator) -> None:
+        """Two tensors of one shape, or an image and a factor for each of its channels."""
+        operands = [(self.operand(operator, i), self.affine(operator, i)) for i in (0, 1)]
+        operands.sort(key=lambda item: (self.types[item[0]].size, len(self.types[item[0]].shape)))
+        (b, second), (a, first) = operands
+        shapes = [self.types[x].shape for x in (a, b)]
+        if shapes[0] != shapes[1] and not shapes[0][-1] == shapes[1][-1] == self.types[b].size:
+            raise self.refuse(operator, f"multiplies tensors of different shapes {shapes[0]} and "
+                              f"{shapes[1]}", "multiply by a tensor of the same shape, or by one "
+                              "factor for each channel")
+        to = self.affine_of_output(operator)
+        # The reference multiplies scales as 32-bit floats.
+        factor = float(first.scale * second.scale / to.scale)
+        product = ir.Product(name=f"{self.name(operator)}.product", a=a, b=b, a_zero=first.zero,
+                             b_zero=second.zero)
+        self.requantize(operator, product, [factor] * shapes[0][-1], self.activation(
+            operator, self.options(operator, "FusedActivationFunction")))
 
     def average_pool(self, operator: Operator) -> None:
         x, options = self.operand(operator, 0), self.options(operator, "FilterHeight")

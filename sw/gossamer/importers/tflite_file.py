@@ -37,6 +37,7 @@ OPTIONS: dict[int, tuple[type[Any], tuple[str, ...]]] = {
         "Conv2DOptions": (*_WINDOW, *_DILATION),
         "DepthwiseConv2DOptions": (*_WINDOW, *_DILATION),
         "FullyConnectedOptions": ("FusedActivationFunction", "WeightsFormat"),
+        "MulOptions": ("FusedActivationFunction",),
         "Pool2DOptions": (*_WINDOW, "FilterHeight", "FilterWidth"),
         "SoftmaxOptions": ("Beta",),
         "StridedSliceOptions": ("BeginMask", "EndMask", "EllipsisMask", "NewAxisMask",

@@ -22,6 +22,7 @@ from .ops import (
     MultiThreshold,
     Node,
     Pad,
+    Product,
     Requantize,
     Reshape,
     Slice,
@@ -37,7 +38,7 @@ __all__ = ["RULES", "check"]
 Rule = Callable[[Graph], Iterable[tuple[str, str]]]
 
 #: What makes sums, and what may read them.
-SUMS = (Weighted, SumPool, Sum)
+SUMS = (Weighted, SumPool, Sum, Product)
 REQUANTIZERS = (Requantize, MultiThreshold)
 
 #: What states its scale, and its zero but for the last.
@@ -246,6 +247,8 @@ def _integers(node: Node) -> Iterable[tuple[str, int, Sequence[int] | IntArray]]
             yield "an offset", 17, [node.offset]
             yield "the sum of an exception", 63, node.exceptions[:, 1]
             yield "the step of an exception", 32, node.exceptions[:, 2]
+        case Product():
+            yield "zeros", 17, [node.a_zero, node.b_zero]
         case Softmax():
             yield "a zero", 17, [node.zero]
         case MultiThreshold():

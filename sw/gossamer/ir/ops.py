@@ -30,6 +30,7 @@ __all__ = [
     "MultiThreshold",
     "Node",
     "Pad",
+    "Product",
     "Requantize",
     "Reshape",
     "Slice",
@@ -433,6 +434,40 @@ class Sum(Node):
     def compute(self, *values: IntArray) -> IntArray:
         a, b = values
         return a + b
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Product(Node):
+    """``(a - a_zero) * (b - b_zero)``, element by element: a product that is requantized next.
+
+    ``b`` has the shape of ``a``, or is a vector or one pixel of as many channels, by which every
+    pixel of ``a`` is multiplied.
+    """
+
+    kind: ClassVar[str] = "product"
+    a: str
+    b: str
+    a_zero: int = 0
+    b_zero: int = 0
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        return (self.a, self.b)
+
+    def infer(self, *types: TensorType) -> TensorType:
+        a, b = types
+        pixel = (*(1,) * (len(a.shape) - 1), a.channels)
+        if b.shape not in (a.shape, pixel, pixel[-1:]):
+            raise ValueError(f"multiplies tensors of different shapes {a.shape} and {b.shape}")
+        ends = [(x - self.a_zero) * (y - self.b_zero)
+                for x in (a.low, a.high) for y in (b.low, b.high)]
+        return TensorType(shape=a.shape, low=min(ends), high=max(ends))
+
+    def compute(self, *values: IntArray) -> IntArray:
+        a, b = values
+        if a.ndim > b.ndim:
+            b = b.reshape(len(b), *(1,) * (a.ndim - 2), -1)
+        return (a - self.a_zero) * (b - self.b_zero)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
