@@ -9,7 +9,7 @@ import numpy as np
 
 from gossamer import ir
 
-__all__ = ["imported", "random_graph", "residual", "separable", "ternary_layer", "tiny_cnn",
+__all__ = ["gated", "imported", "random_graph", "residual", "separable", "ternary_layer", "tiny_cnn",
            "tiny_mlp"]
 
 
@@ -146,6 +146,43 @@ def joined(seed: int = 0, *, window: int = 1) -> ir.Graph:
         *(pool if window > 1 else []),
         *conv("third", "pool" if window > 1 else "sum_out", 1, low=-5, high=99),
         *conv("last", "third_out", 1, low=-32768, high=32767),
+    )))
+
+
+def gated(seed: int = 0, *, alike: bool = False, added: bool = False, wide: bool = False
+          ) -> ir.Graph:
+    """A product of two branches, or of an image and a factor for each channel, between layers.
+
+    Zero points and rounding are those of TensorFlow Lite; with ``added``, a sum follows.
+    """
+    rng = np.random.default_rng(seed)
+
+    def conv(name: str, x: str, size: int, **keys: int) -> list[ir.Node]:
+        weight = rng.integers(-8, 8, (4, size, size, 4)).astype(np.int8)
+        return [
+            ir.Conv2d(name=name, x=x, weight=weight, bias=rng.integers(-50, 50, 4), weight_bits=4,
+                      padding=(size // 2,) * 4),
+            requantize(f"{name}_out", name, 4, rng, **keys)]
+
+    factors: list[ir.Node] = conv("second", "first_out", 3, low=-128, high=127)
+    if alike:
+        factors = [ir.SumPool(name="mean", x="first_out", window=(4, 4), stride=(4, 4)),
+                   requantize("mean_out", "mean", 4, rng),
+                   *conv("second", "mean_out", 1, low=-128, high=127)]
+    later: list[ir.Node] = [ir.Add(name="sum", a="third_out", b="product_out", multiplier=77,
+                                   shift=6, low=-100, high=99, scale=0.125)] if added else []
+    return ir.check(ir.Graph((
+        ir.Input(name="x", shape=(4, 4, 4), low=-128, high=127, scale=0.01),
+        *conv("first", "x", 3),
+        *factors,
+        ir.Product(name="product", a="first_out", b="second_out", a_zero=117, b_zero=-128),
+        ir.Requantize(name="product_out", x="product", multiplier=np.full(4, 1398765431),
+                      shift=np.full(4, 38), offset=-9, low=-128, high=100, scale=0.125,
+                      rounding="double"),
+        *conv("third", "product_out", 1, low=-90 if added else -5, high=99),
+        *later,
+        *conv("last", "sum" if added else "third_out", 1,
+              low=-32768 if wide else -128, high=32767 if wide else 127),
     )))
 
 

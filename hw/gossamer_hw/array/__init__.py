@@ -1,6 +1,7 @@
 """The array engine: a sparse multiply-accumulate array with its memories and sequencer."""
 
 from .engine import ArrayEngine
-from .spec import ArraySpec, Channel, Column, Curve, Layer, Loop, Residual
+from .spec import ArraySpec, Channel, Column, Curve, Factor, Layer, Loop, Residual
 
-__all__ = ["ArrayEngine", "ArraySpec", "Channel", "Column", "Curve", "Layer", "Loop", "Residual"]
+__all__ = ["ArrayEngine", "ArraySpec", "Channel", "Column", "Curve", "Factor", "Layer", "Loop",
+           "Residual"]

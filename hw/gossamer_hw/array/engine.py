@@ -168,9 +168,9 @@ class ArrayEngine(wiring.Component):
         for bank in range(spec.word):
             domain += activations.read_address[bank].eq(
                 Mux(asked, asked_address >> bits, operands.address[bank]))
-        if spec.adds and spec.single:
+        if spec.reads and spec.single:
             m.d.comb += post.residual_data.eq(fetched)
-        elif spec.adds:
+        elif spec.reads:
             # Results are a multiple of their number apart, so they lie in one set of banks.
             offset = later(m, asked_address[:bits], 3 if spec.deep else 1, "offset")
             for lane in range(spec.requantizers):

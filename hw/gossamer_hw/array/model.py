@@ -35,6 +35,8 @@ def run(spec: ArraySpec, inputs: npt.NDArray[np.int8]) -> Ints:
         values = values[:, :, :layer.channels]
         if layer.residual is not None:
             values = _add(layer, values, memory)
+        if layer.factor is not None:
+            values = _multiply(layer, values, memory)
         if layer.curve is not None:
             curve = spec.curves[layer.curve]
             values = np.array(curve.values)[values - curve.first]
@@ -149,4 +151,20 @@ def _add(layer: Layer, values: Ints, memory: Ints) -> Ints:
             total -= total & (total << residual.shift == products)
     else:
         total = values + half_up(others, residual.multiplier, residual.shift)
+    return total.clip(layer.sum_low, layer.sum_high)
+
+
+def _multiply(layer: Layer, values: Ints, memory: Ints) -> Ints:
+    """Multiply by the factor, which lies as the outputs do, or is one for each channel."""
+    factor = layer.factor
+    assert factor is not None
+    address = _addresses(layer, values.shape[1])
+    if factor.alike:
+        address = np.broadcast_to(np.arange(layer.channels), address.shape)
+    others = memory[:, (address + factor.offset) % memory.shape[1]] + factor.zero
+    exact = (values + factor.own) * others * factor.multiplier
+    exact += np.where(exact < 0, factor.below, factor.bias)
+    total = exact >> factor.shift
+    if factor.even:
+        total -= total & (total << factor.shift == exact)
     return total.clip(layer.sum_low, layer.sum_high)

@@ -125,7 +125,7 @@ class PostProcessor(wiring.Component):
             room = self._room(m, queue, constant("output") & issued.last & issue)
         entry = self._steps(m, layer, advance, issue, issued, row, turn, room)
         stages = Stages(m, spec, advance, valid=issue, kept=issued, address=entry["address"],
-                        width=len(self.address))
+                        width=len(self.address) * (1 + spec.alike))
         stage, register = stages.begin, stages.register
         residuals = ResidualSum(m, spec, layer, asks=self.residual, address=self.residual_address,
                                 elements=self.residual_data)
@@ -244,7 +244,7 @@ class PostProcessor(wiring.Component):
             stage(8)
             products = register(prepare(m, spec, layer, products), "prepared")
             shifts = register(shifts, "shift_last")
-        if spec.adds and spec.deep:
+        if spec.reads and spec.deep:
             residuals.ask(stages.valid, stages.address)
         stage(3)
         least = min(map(min, spec.shifts))
@@ -263,7 +263,7 @@ class PostProcessor(wiring.Component):
             least, shifts = STICKY, [Const(0)] * len(products)
         scaled = register(rounded(m, spec, layer, products, [
             (least, shift) for shift in shifts]), "scaled")
-        if spec.adds and not spec.deep:
+        if spec.reads and not spec.deep:
             residuals.ask(stages.valid & advance & self._begins(stages.address)
                           if spec.single else stages.valid & advance, stages.address)
 
@@ -281,7 +281,7 @@ class PostProcessor(wiring.Component):
             for value, pair in zip(scaled, beyond, strict=True)
         ], "limited")
 
-        if spec.adds:
+        if spec.reads:
             values = residuals.added(stages, values)
         if search:
             values = search.merged(stages, values)
@@ -489,7 +489,12 @@ class PostProcessor(wiring.Component):
             m.d.comb += [read.addr.eq(place), read.en.eq(advance)]
             parameters = read.data
         base = self._of_layer(m, layer, [entry.out_base for entry in layers])
-        return {"parameters": parameters, "address": (base + element + row)[:len(self.address)]}
+        address: Value = (base + element + row)[:len(self.address)]
+        if spec.alike:      # with the channel, where that is the same for all pixels
+            channel = Signal.like(self.address, name="channel")
+            m.d.comb += channel.eq(group_element + row)
+            address = Cat(address, channel)
+        return {"parameters": parameters, "address": address}
 
     def _begins(self, address: Value) -> Value:
         """Whether a result begins a word that is written together."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from amaranth.hdl import Array, Cat, Module, Mux, Signal, Value, signed
 from amaranth.lib import data
 
+from .factor import FactorProduct
 from .limits import within
 from .soft import add_rows, product_rows, soft_product
 from .spec import ArraySpec, Layer
@@ -17,7 +18,8 @@ __all__ = ["ResidualSum"]
 
 
 class ResidualSum:
-    """Logic of residual additions (:class:`gossamer_hw.array.Residual`), a part of post-processing.
+    """Logic of second operands, above all of residual additions
+    (:class:`gossamer_hw.array.Residual`), a part of post-processing.
 
     In single-port memory, one multiplier in logic takes both operands of a sum that is shifted as a
     whole, one after the other; in a deep pipeline, products are made of digits. Elsewhere there is
@@ -39,22 +41,33 @@ class ResidualSum:
         self.spec = spec
         self.layer = layer
         self.asks, self.address, self.elements = asks, address, elements
+        self.carried: list[Value] | None = None     # the second operands, after a product
 
     def ask(self, now: Value, address: Value) -> None:
         """Ask for what is added to the results of a stage; with ``spec.deep``, a cycle later."""
-        adds = self._of_layer(lambda entry: int(entry.residual is not None))
+        adds = self._of_layer(lambda entry: int(entry.second is not None))
         offset = self._of_layer(lambda entry: (
-            entry.residual.offset if entry.residual else 0) % (1 << len(self.address)))
+            entry.second.offset if entry.second else 0) % (1 << len(self.address)))
+        if self.spec.alike:     # the channel is in the upper bits
+            alike = self._of_layer(lambda entry: int(bool(entry.factor and entry.factor.alike)))
+            address = Mux(alike, address[len(self.address):], address[:len(self.address)])
         domain = self.m.d.sync if self.spec.deep else self.m.d.comb
         domain += [self.asks.eq(now & adds), self.address.eq(address + offset)]
 
     def added(self, stages: Stages, values: list[Value]) -> list[Value]:
-        """The limited sums, or the values where nothing is added; from their register on."""
+        """The limited sums and products, or the values where there are none; from their register
+        on.
+        """
         spec, layers = self.spec, self.spec.layers
+        if spec.multiplies:
+            values, self.carried = FactorProduct(self.m, spec, self.layer).multiplied(
+                stages, values, self._present(stages.address))
+            if not spec.adds:
+                return values
         if spec.joins and spec.single:
             totals = self._serial(stages, values)
             stages.begin(5)
-            limits = [(e.sum_low, e.sum_high) if e.residual else (e.low, e.high) for e in layers]
+            limits = [(e.sum_low, e.sum_high) if e.residual else e.limits for e in layers]
             low, high = (of_layer(self.m, spec.deep, self.layer, list(ends))
                          for ends in zip(*limits, strict=True))
             return stages.register([
@@ -197,7 +210,9 @@ class ResidualSum:
     def _present(self, address: Value) -> list[Value]:
         """The second operands as values."""
         m, spec = self.m, self.spec
-        zero = self._of_layer(lambda entry: entry.residual.zero if entry.residual else 0)
+        if self.carried is not None:
+            return self.carried
+        zero = self._of_layer(lambda entry: entry.second.zero if entry.second else 0)
         if spec.deep:
             return [element + zero for element in self.elements]
         # The memory presents the elements for one cycle; a stalled output may need them longer.

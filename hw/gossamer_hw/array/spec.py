@@ -17,7 +17,7 @@ from ..link.wire import LOAD_LENGTH
 from ..requantize import ROUNDINGS
 from .table import shape_of
 
-__all__ = ["ArraySpec", "Channel", "Column", "Curve", "Layer", "Loop", "Residual"]
+__all__ = ["ArraySpec", "Channel", "Column", "Curve", "Factor", "Layer", "Loop", "Residual"]
 
 #: With a deep pipeline: cycles that operands take more, and columns that are added up in one cycle.
 OPERANDS, HALVED = 4, 4
@@ -107,6 +107,28 @@ class Curve:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Factor:
+    """Second operand of a multiplication of two tensors.
+
+    An output at element address ``e`` is multiplied by the element at ``e + offset``; with
+    ``alike``, where all pixels have the same factors, output channel ``c`` by that at ``c +
+    offset``. With ``product = (first + own) * (second + zero)``, the result is ``(product *
+    multiplier + bias) >> shift``, with ``below`` in the place of ``bias`` where ``product *
+    multiplier`` is negative; ``even`` is that of :class:`Residual`.
+    """
+
+    offset: int
+    own: int
+    zero: int
+    multiplier: int
+    bias: int
+    below: int
+    shift: int
+    even: bool = False
+    alike: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class Layer:
     """One pass over the array.
 
@@ -141,6 +163,8 @@ class Layer:
     residual : Residual or None
         What is added after the limits; ``sum_low``, ``sum_high`` then limit the sum. Not together
         with a max pool.
+    factor : Factor or None
+        What is multiplied by instead; they then limit the product.
     zero : int
         Results are the values minus this.
     out_base, out_step : int
@@ -214,6 +238,36 @@ class Layer:
     curve: int | None = None
     levels: int = 0
     step: int = 1
+    factor: Factor | None = None
+
+    @property
+    def second(self) -> Residual | Factor | None:
+        """The second operand that is read from memory."""
+        return self.residual or self.factor
+
+    @property
+    def scaled(self) -> tuple[tuple[int, ...], ...]:
+        """Of a product with a factor, all ends of the ranges: of the first operand, the second one,
+        their product, what it is times the multiplier, that with a bias, and that shifted.
+
+        Where nothing is multiplied, the value times one.
+        """
+        firsts: tuple[int, ...] = (self.low, self.high)
+        if self.factor is None:
+            return firsts, (1,), firsts, firsts, firsts, firsts
+        made = self.factor
+        firsts = tuple(value + made.own for value in firsts)
+        seconds = tuple(element + made.zero for element in (-128, 127))
+        products = tuple(a * b for a in firsts for b in seconds)
+        exact = tuple(made.multiplier * product for product in products)
+        biased = tuple(value + bias for value in exact for bias in (0, made.bias, made.below))
+        return (firsts, seconds, products, exact, biased,
+                tuple(value >> made.shift for value in biased))
+
+    @property
+    def limits(self) -> tuple[int, int]:
+        """Least and greatest value before anything is added."""
+        return (self.sum_low, self.sum_high) if self.factor else (self.low, self.high)
 
     @property
     def positions(self) -> int:
@@ -227,7 +281,7 @@ class Layer:
     def joint(self) -> tuple[int, int]:
         """Least and greatest value before the last limits, where a sum is shifted as a whole."""
         if self.residual is None:
-            return self.low, self.high
+            return self.limits
         own, bias = self.residual.whole
         ends = [(own * value + self.residual.multiplier * (element + self.residual.zero) + bias)
                 >> self.residual.shift
@@ -378,7 +432,7 @@ class ArraySpec:
             raise ValueError(
                 f"Array for single-port memory must have at least 2 columns, and rows in multiples "
                 f"of them, not {self.rows!r} x {self.columns!r}")
-        if self.steady and (self.adds or not self.single):
+        if self.steady and (self.reads or not self.single):
             raise ValueError("Array post-processing must not be steady outside single-port memory, "
                              "nor where residuals are read from it")
         if self.deep and (self.single or self.parked):
@@ -505,6 +559,20 @@ class ArraySpec:
         return any(layer.residual is not None for layer in self.layers)
 
     @property
+    def multiplies(self) -> bool:
+        return any(layer.factor is not None for layer in self.layers)
+
+    @property
+    def reads(self) -> bool:
+        """Whether post-processing reads second operands from memory."""
+        return self.adds or self.multiplies
+
+    @property
+    def alike(self) -> bool:
+        """Whether any layer multiplies all pixels by the same factors."""
+        return any(layer.factor is not None and layer.factor.alike for layer in self.layers)
+
+    @property
     def slides(self) -> bool:
         """Whether the row groups of any layer read different channels."""
         return any(layer.group_step for layer in self.layers)
@@ -546,6 +614,15 @@ class ArraySpec:
         """Whether any residual addition brings ties to even."""
         return any(layer.residual is not None and layer.residual.even for layer in self.layers)
 
+    def factors(self, number: int) -> Shape:
+        """The shape of what :attr:`Layer.scaled` has at this place, of all layers."""
+        return shape_of([end for layer in self.layers for end in layer.scaled[number]])
+
+    @property
+    def multipliers(self) -> Shape:
+        """The shape of what products with factors are multiplied by."""
+        return shape_of([2, *(layer.factor.multiplier for layer in self.layers if layer.factor)])
+
     def steps(self, layer: Layer, group: int) -> int:
         """Cycles that post-processing takes per position of a row group."""
         channels = min(self.rows, layer.channels - group * self.rows)
@@ -583,8 +660,10 @@ class ArraySpec:
                 shape_of([1, *(other.multiplier for other in added)])))
         if self.joins:
             found.append((
-                shape_of([end for layer in self.layers for end in (layer.low, layer.high)]),
+                shape_of([end for layer in self.layers for end in layer.limits]),
                 shape_of([0, *(other.whole[0] for other in added)])))
+        if self.multiplies:
+            found += [(self.factors(0), self.factors(1)), (self.factors(2), self.multipliers)]
         return found
 
     @property
@@ -613,8 +692,8 @@ class ArraySpec:
     @property
     def scaling(self) -> int:
         """Cycles from a sum with its bias to a value that is limited and added to."""
-        return (3 + (self.roundings != {"half_up"}) + self.adds + self.joining + 4 * self.deep
-                + (1 + self.pace) * self.single)
+        return (3 + (self.roundings != {"half_up"}) + self.adds + self.joining
+                + self.multiplying + 4 * self.deep + (1 + self.pace) * self.single)
 
     @property
     def searching(self) -> int:
@@ -631,6 +710,11 @@ class ArraySpec:
         return searched + (1 + self.deep if self.curves else 0)
 
     @property
+    def multiplying(self) -> int:
+        """Cycles that a product with a factor takes."""
+        return (8 if self.single else 9 if self.deep else 3) * self.multiplies
+
+    @property
     def post_latency(self) -> int:
         """Cycles from the issue of a result to its write."""
         # Residuals are read in the cycles between those of writes.
@@ -640,7 +724,8 @@ class ArraySpec:
     def late(self) -> bool:
         """Whether a result waits one cycle more to be written, see ``single``."""
         # Otherwise write and read are three cycles apart, and one more for each of these.
-        return self.single and self.adds and (self.joining + self.curved + self.pools) % 2 == 1
+        return self.single and self.reads and (
+            self.adds + self.joining + self.multiplying + self.curved + self.pools) % 2 == 0
 
     @property
     def residual_latency(self) -> int:

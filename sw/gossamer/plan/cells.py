@@ -171,7 +171,7 @@ def engine(spec: ArraySpec) -> Part:
     """A whole engine; the terms are those of what is left of it without its :func:`parts`."""
     images = any(layer.positions > 1 for layer in spec.layers)
     flags = ["images"] * images
-    flags += [name for name in ("gather", "pools", "adds") if getattr(spec, name)]
+    flags += [name for name in ("gather", "pools", "adds", "multiplies") if getattr(spec, name)]
     return Part(
         key="/".join([f"engine/{spec.lanes.name}", f"{spec.rows}x{spec.columns}",
                       f"{spec.port}-{spec.requantizers}", *flags]),
@@ -184,7 +184,7 @@ def engine(spec: ArraySpec) -> Part:
             "images": int(images),
             "gather": spec.gather * spec.word * (spec.word.bit_length() - 1),
             "pools": spec.pools * spec.requantizers,
-            "adds": spec.adds * spec.requantizers,
+            "adds": (spec.adds + spec.multiplies) * spec.requantizers,
         })
 
 

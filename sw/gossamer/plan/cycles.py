@@ -312,7 +312,7 @@ class _Middle:
 def _held(timing: _Timing, layer: Layer, first: int, count: int) -> list[int]:
     """Cycles in which results are written or what is added to them is read: of ``count`` steps."""
     writing = timing.single and not layer.output    # outputs leave the engine
-    if not (writing or layer.residual):
+    if not (writing or layer.second):
         return []
     # Positions of a pooling window come one after the other in each step.
     every = timing.pace * timing.word * layer.window
@@ -321,7 +321,7 @@ def _held(timing: _Timing, layer: Layer, first: int, count: int) -> list[int]:
                   first + timing.residual_latency + every * words, every)
     start = first + timing.post_latency + every - timing.pace
     writes = range(start, start + every * words, every)
-    return list(heapq.merge(reads if layer.residual else (), writes if writing else ()))
+    return list(heapq.merge(reads if layer.second else (), writes if writing else ()))
 
 
 def _pass(taken: int, length: int, holds: list[int]) -> int:

@@ -10,7 +10,16 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from gossamer_hw.array import ArraySpec, Channel, Column, Curve, Layer, Loop, Residual
+from gossamer_hw.array import (
+    ArraySpec,
+    Channel,
+    Column,
+    Curve,
+    Factor,
+    Layer,
+    Loop,
+    Residual,
+)
 from gossamer_hw.formats import Format, Loads
 
 from ..errors import UnsupportedError
@@ -130,7 +139,7 @@ def _lowered(graph: Graph, geometry: Geometry, ordered: bool) -> Program:
     for item in items:
         if geometry.steady and item.residual is not None:
             raise UnsupportedError(
-                item.output, "adds to a tensor in single-port memory, which steady post-processing "
+                item.output, "adds to or multiplies a tensor in single-port memory, which steady post-processing "
                 "has no time to read", "leave the geometry's steady out")
     types = graph.types()
     seen = spread(items, types, views(graph), geometry)
@@ -316,7 +325,7 @@ def _odd(items: tuple[Pass, ...], types: dict[str, TensorType], seen: dict[str, 
         added = [] if item.residual is None else [seen[item.residual].offset]
         if any(size % geometry.columns for size in (seen[item.output].offset, *added)):
             raise UnsupportedError(
-                item.output, f"is added to or joined within a word of {geometry.columns} elements, "
+                item.output, f"is added to, multiplied or joined within a word of {geometry.columns} elements, "
                 "which single-port memory writes together",
                 "use a device with more block RAM, or join and slice channels in multiples of the "
                 "array's columns")
@@ -443,7 +452,7 @@ def _layer(item: Pass, node: Weighted, fold: int, index: int, last: bool,
     scale = item.requantize
     offset, rounding = (scale.offset, scale.rounding) if isinstance(scale, Requantize) else (
         0, "half_up")
-    residual = None
+    residual = factor = None
     low, high = scale.low, scale.high
     after = offset
     if item.residual is not None:
@@ -456,6 +465,14 @@ def _layer(item: Pass, node: Weighted, fold: int, index: int, last: bool,
                 offset=place, zero=other, multiplier=made.other, shift=made.shift,
                 own=made.own, bias=made.bias + made.own * offset, even=made.even)
             low, high, after = item.join.low, item.join.high, item.join.after
+        elif item.times is not None:
+            scaled = item.times.function
+            factor = Factor(
+                offset=address(item.residual) if item.times.alike else place,
+                own=offset - item.times.own_zero, zero=other - item.times.other_zero,
+                multiplier=scaled.multiplier, bias=scaled.bias, below=scaled.below,
+                shift=scaled.shift, even=scaled.even, alike=item.times.alike)
+            low, high, after = item.times.low, item.times.high, item.times.after
         elif item.add is not None:
             residual = Residual(offset=place, zero=other, multiplier=item.add.multiplier,
                                 shift=item.add.shift)
@@ -467,7 +484,7 @@ def _layer(item: Pass, node: Weighted, fold: int, index: int, last: bool,
         y=-top, x=-left, base=address(item.source) - top * row - left * pixel,
         height=height, width=width, padded=padded, pad=item.weighted.outside - at.zero,
         column_base=column_base, low=scale.low - offset, high=scale.high - offset,
-        residual=residual, sum_low=low, sum_high=high,
+        residual=residual, factor=factor, sum_low=low, sum_high=high,
         zero=(0 if last else stored(
             item.output, result, types[seen[item.output].root]).zero) - after,
         rounding=rounding,

@@ -19,6 +19,7 @@ from ..ir import (
     MultiThreshold,
     Node,
     Pad,
+    Product,
     Requantize,
     Reshape,
     Slice,
@@ -29,13 +30,19 @@ from ..ir import (
     Weighted,
     check,
 )
-from .join import Join, join, operand
+from .join import Join, join
+from .join import operand as behind_table
+from .product import Times, times
 from .tables import Scale, lifted, proportional, straight
 from .views import joined, scattered
 
 __all__ = ["Pass", "copied", "passes", "separate", "streamed"]
 
 T = TypeVar("T", bound=Node)
+M = TypeVar("M", Sum, Product)
+
+#: What two operands make, one of them in its pass.
+MERGES = (Sum, Product)
 
 #: Nodes that the array has no hardware for: what they are, and what to do.
 ABSENT: dict[type[Node], tuple[str, str]] = {
@@ -55,13 +62,15 @@ class Pass:
     add : Add or None
     join : Join or None
         An addition at a scale of its own, in place of ``add``.
+    times : Times or None
+        A multiplication in place of them.
     table : Table or None
         What its results pass before ``pool``.
     pool : MaxPool or None
     source : str
         Name of the value it reads.
     residual : str or None
-        Name of the value that ``add`` or ``join`` adds.
+        Name of the value that ``add`` or ``join`` adds, or ``times`` multiplies by.
     output : str
         Name of the tensor it writes.
     """
@@ -70,6 +79,7 @@ class Pass:
     requantize: Requantize | MultiThreshold
     add: Add | None
     join: Join | None
+    times: Times | None
     table: Table | None
     pool: MaxPool | None
     source: str
@@ -90,7 +100,7 @@ def passes(graph: Graph) -> tuple[Pass, ...]:
         If the graph computes nothing, or something that the array does not.
     """
     graph = separate(graph)
-    sums = _places(graph)
+    merged = _places(graph)
     found = []
     for node in graph:
         if not isinstance(node, (Weighted, SumPool)):
@@ -104,12 +114,16 @@ def passes(graph: Graph) -> tuple[Pass, ...]:
             last = add
         else:
             add = None
-        joined, residual = None, add.b if add else None
-        total = sums.get(shaped.name)
+        joined, factor, residual = None, None, add.b if add else None
+        total = merged.get(shaped.name)
         if total is not None:
-            own = next(name for name in total.inputs if operand(graph, name) == shaped.name)
-            joined = join(graph, total, own)
-            residual = operand(graph, total.b if own == total.a else total.a)
+            own = next(name for name in total.inputs
+                       if operand(graph, total, name) == shaped.name)
+            if isinstance(total, Sum):
+                joined = join(graph, total, own)
+            else:
+                factor = times(graph, total, own)
+            residual = operand(graph, total, total.b if own == total.a else total.a)
             (last,) = graph.consumers(total.name)
         table = _only(graph, last, Table)
         if isinstance(table, Table) and _only(graph, table, Sum) is None:
@@ -127,6 +141,7 @@ def passes(graph: Graph) -> tuple[Pass, ...]:
             requantize=requantize,
             add=add,
             join=joined,
+            times=factor,
             table=table,
             pool=pool,
             source=node.x,
@@ -144,10 +159,10 @@ def passes(graph: Graph) -> tuple[Pass, ...]:
 def _refuse(graph: Graph) -> None:
     """Refuse what the array does not compute."""
     for node in graph:
-        if isinstance(node, MultiThreshold) and isinstance(graph[node.x], Sum):
+        if isinstance(node, MultiThreshold) and isinstance(graph[node.x], MERGES):
             raise UnsupportedError(
-                node.name, "compares a sum of two tensors with thresholds, which the array does "
-                "not compute", "quantise the sum before any function or batch norm")
+                node.name, "compares a sum or product of two tensors with thresholds, which the "
+                "array does not compute", "quantise it before any function or batch norm")
         if type(node) in ABSENT:
             reason, remedy = ABSENT[type(node)]
             raise UnsupportedError(node.name, f"{reason}, which the array does not compute",
@@ -160,19 +175,27 @@ def _refuse(graph: Graph) -> None:
                     "quantise what is added without a zero point")
 
 
-def _places(graph: Graph) -> dict[str, Sum]:
-    """The value in whose pass each sum is done: it is read by nothing else."""
-    places: dict[str, Sum] = {}
+def operand(graph: Graph, node: Sum | Product, name: str) -> str:
+    """The tensor that an operand of a sum or a product is made of: a sum takes tables in."""
+    return behind_table(graph, name) if isinstance(node, Sum) else name
+
+
+def _places(graph: Graph) -> dict[str, Sum | Product]:
+    """The value in whose pass each sum or product is done: it is read by nothing else."""
+    places: dict[str, Sum | Product] = {}
     for node in graph:
-        if isinstance(node, Sum):
-            name = next(name for name in (node.b, node.a) if _alone(graph, name))
-            places[operand(graph, name)] = node
+        if isinstance(node, MERGES):
+            name = next(name for name in (node.b, node.a) if _alone(graph, node, name))
+            places[operand(graph, node, name)] = node
     return places
 
 
-def _alone(graph: Graph, name: str) -> bool:
-    """Whether an operand of a sum is a layer's result that nothing else reads."""
-    tensor = graph[operand(graph, name)]
+def _alone(graph: Graph, merge: Sum | Product, name: str) -> bool:
+    """Whether an operand is a layer's result that nothing else reads, of the result's size."""
+    tensor = graph[operand(graph, merge, name)]
+    types = graph.types()
+    if types[tensor.name].size != types[merge.name].size:
+        return False
     reads = sum(node.inputs.count(read) for node in graph for read in {name, tensor.name})
     return _computed(graph, tensor) and reads == (1 if tensor.name == name else 2)
 
@@ -180,7 +203,7 @@ def _alone(graph: Graph, name: str) -> bool:
 def _computed(graph: Graph, node: Node) -> bool:
     """Whether a value is a layer's result as it leaves the layer, of one pixel in any shape."""
     made = _behind(graph, node)
-    return (isinstance(made, Requantize) and not isinstance(graph[made.x], Sum)
+    return (isinstance(made, Requantize) and not isinstance(graph[made.x], MERGES)
             and _shaped(graph, made) is node)
 
 
@@ -189,7 +212,7 @@ def _unadded(graph: Graph, node: Node) -> bool:
     if isinstance(node, Table):
         node = graph[node.x]
     return (isinstance(node, (Requantize, MultiThreshold))
-            and not isinstance(graph[node.x], Sum))
+            and not isinstance(graph[node.x], MERGES))
 
 
 def _behind(graph: Graph, node: Node) -> Node:
@@ -245,15 +268,16 @@ def separate(graph: Graph) -> Graph:
                 node = Add(name=node.name, a=copies[-1].name, b=node.b,
                            multiplier=node.multiplier, shift=node.shift, low=node.low,
                            high=node.high, scale=node.scale)
-        elif isinstance(node, Sum) and not any(_alone(graph, name) for name in node.inputs):
-            source = graph[operand(graph, node.a)]
+        elif isinstance(node, MERGES) and not any(
+                _alone(graph, node, name) for name in node.inputs):
+            source = graph[operand(graph, node, node.a)]
             copies = copied(graph, source, node.name)
             nodes += copies
             table = graph[node.a]
-            if isinstance(table, Table):
+            if isinstance(node, Sum) and isinstance(table, Table):
                 nodes.append(replace(table, name=f"{node.a}.copy.{node.name}",
                                      x=copies[-1].name))
-            node = Sum(name=node.name, a=nodes[-1].name, b=node.b)
+            node = replace(node, a=nodes[-1].name)
         elif isinstance(node, MaxPool):
             source = graph[node.x]
             # A sum has a residual for every position, so it is stored before it is pooled.
@@ -420,24 +444,24 @@ def _apart(graph: Graph) -> Graph:
         elif isinstance(node, Add) and scattered(graph, node.b, places):
             nodes += (copies := copied(graph, graph[node.b], f"{node.name}.b"))
             node = replace(node, b=copies[-1].name)
-        elif isinstance(node, Sum):
+        elif isinstance(node, MERGES):
             for name in ("a", "b"):
                 node = _gathered(graph, node, name, places, nodes)
         nodes.append(node)
     return Graph(tuple(nodes))
 
 
-def _gathered(graph: Graph, node: Sum, name: str, places: dict[str, tuple[Concat, int]],
-              nodes: list[Node]) -> Sum:
-    """A sum with a copy of an operand whose elements do not follow each other."""
+def _gathered(graph: Graph, node: M, name: str, places: dict[str, tuple[Concat, int]],
+              nodes: list[Node]) -> M:
+    """A sum or product with a copy of an operand whose elements do not follow each other."""
     value = getattr(node, name)
-    tensor = operand(graph, value)
+    tensor = operand(graph, node, value)
     if not scattered(graph, tensor, places):
         return node
     reader = f"{node.name}.{name}"
     nodes += copied(graph, graph[tensor], reader)
     table = graph[value]
-    if isinstance(table, Table):
+    if isinstance(node, Sum) and isinstance(table, Table):
         nodes.append(replace(table, name=f"{value}.copy.{reader}", x=nodes[-1].name))
     return replace(node, **{name: nodes[-1].name})
 

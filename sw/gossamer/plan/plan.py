@@ -16,7 +16,7 @@ import numpy as np
 from gossamer_hw.single_port import SPRAM_DEPTH, SPRAM_WIDTH
 
 from ..errors import GossamerError, UnsupportedError
-from ..ir import Add, Conv2d, Graph, Sum, Weighted
+from ..ir import Add, Conv2d, Graph, Product, Sum, Weighted
 from ..target import Target
 from .cost import Needs, bound, host_link, needs, weight_bits
 from .cycles import Cycles, predict
@@ -566,7 +566,7 @@ def _depthwise(graph: Graph) -> set[int]:
 
 
 def _adds(graph: Graph) -> bool:
-    return any(isinstance(node, (Add, Sum)) for node in graph)
+    return any(isinstance(node, (Add, Sum, Product)) for node in graph)
 
 
 def _require(made: Plan, format: str) -> None:
