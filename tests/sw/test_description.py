@@ -17,7 +17,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from safetensors import numpy as safetensors
-from tests.graphs import imported, random_graph, residual, tiny_cnn, tiny_mlp
+from tests.graphs import gated, imported, random_graph, residual, tiny_cnn, tiny_mlp
 
 from gossamer import ir
 from gossamer.description import Description, Robustness, Samples, archive, schema
@@ -83,8 +83,8 @@ AGAIN = "make it again with `gossamer compress`."
 
 # ---------------------------------------------------------------- round trips
 
-@pytest.mark.parametrize("graph", [tiny_mlp(), tiny_cnn(), residual(), imported()],
-                         ids=["mlp", "cnn", "residual", "imported"])
+@pytest.mark.parametrize("graph", [tiny_mlp(), tiny_cnn(), residual(), imported(), gated()],
+                         ids=["mlp", "cnn", "residual", "imported", "gated"])
 @pytest.mark.parametrize("keys", [{}, {"samples": None, "float_accuracy": None, "recipe": ""},
                                   {"robustness": Robustness(0.5, 0.25, 0.125)}],
                          ids=["full", "bare", "attacked"])
@@ -448,8 +448,8 @@ def test_an_unknown_kind_of_node_is_named(file):
     assert refusal(file) == (
         "model.json in net.gsm is not a legal description: nodes.3: input tag 'lambda' found "
         "using 'kind' does not match any of the expected tags: 'input', 'linear', 'conv2d', "
-        "'sumpool', 'maxpool', 'requantize', 'multithreshold', 'table', 'sum', 'add', 'softmax', "
-        f"'flatten', 'reshape', 'concat', 'slice', 'pad'; {AGAIN}")
+        "'sumpool', 'maxpool', 'requantize', 'multithreshold', 'table', 'sum', 'product', 'add', "
+        f"'softmax', 'flatten', 'reshape', 'concat', 'slice', 'pad'; {AGAIN}")
 
 
 @pytest.mark.parametrize("change, complaint", [

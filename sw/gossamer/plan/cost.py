@@ -223,13 +223,21 @@ def needs(spec: ArraySpec, target: Target) -> Needs:
                      for entry in spec.channels_table for channel in entry)
         rows = widest + 20 if spec.steady else -(-widest // 2) + 4
         luts += spec.requantizers * rows * (spec.sum_bits + 2)
+        if spec.multiplies:
+            # Likewise, after the product of two activations.
+            first, second, product = (spec.factors(number).width for number in range(3))
+            luts += spec.requantizers * (second * (first + 3)
+                                         + -(-spec.multipliers.width // 2) * (product + 3))
     elif spec.deep and table.dsps:
         dsps += spec.requantizers * sum(digits(*pair) for pair in spec.products)
         luts += spec.requantizers * sum(soft_bits(*pair) for pair in spec.products)
     elif table.dsps:
         # A product of a sum takes a block per 16 or 18 bits of the sum, that of a residual one.
-        blocks = -(-spec.sum_bits // (16 if target.family == "ice40" else 18))
-        dsps += spec.requantizers * (blocks + spec.adds)
+        port = 16 if target.family == "ice40" else 18
+        dsps += spec.requantizers * (-(-spec.sum_bits // port) + spec.adds)
+        if spec.multiplies:
+            dsps += spec.requantizers * (1 + -(-spec.factors(2).width // port)
+                                         * -(-spec.multipliers.width // port))
     return Needs(luts=round(luts), block_rams=rams, dsps=dsps, sprams=single)
 
 
