@@ -9,8 +9,8 @@ import numpy as np
 
 from gossamer import ir
 
-__all__ = ["gated", "imported", "random_graph", "residual", "separable", "ternary_layer", "tiny_cnn",
-           "tiny_mlp"]
+__all__ = ["gated", "imported", "random_graph", "residual", "separable", "ternary_layer",
+           "tiny_cnn", "tiny_mlp"]
 
 
 def requantize(name: str, x: str, channels: int, rng: np.random.Generator, **keys: Any

@@ -11,7 +11,6 @@ from tests.hw.test_array_engine import inputs
 from gossamer import ir
 from gossamer.plan import Geometry, lower, predict
 from gossamer_hw.array import ArrayEngine
-from gossamer_sim.bench import check_streams_amaranth
 from gossamer_sim.run import run_engine_amaranth
 
 SINGLE = Geometry(rows=4, columns=4, burst=8, requantizers=1, loaded=True, single=True)

@@ -295,7 +295,7 @@ REFUSED = {
     sliced_end: r"'n6\.copy\.n6\.pixels' has 6 channels, which are no multiple of the 4 that",
     image_end: r"'n1_out' has 10 channels, which are no multiple of the 4 that",
     flat_end: r"'n1_out' has 10 channels, which are no multiple of the 4 that",
-    added_vector: r"'sum' is added to, multiplied or joined within a word of 4 elements, which single-port mem",
+    added_vector: r"'sum' is added to, multiplied or joined within a word of 4 elements, wh",
 }
 
 

@@ -221,9 +221,11 @@ class QuantizingBuilder(GraphBuilder):
         (first, second), real = self.pairs(node, *pair, np.multiply)
         rows = self.finite(node, quantizer.integers(data.through(real.reshape(1, -1))))
         line, low, high = data.line(), quantizer.low, quantizer.high
-        made = None
+        made, offset = None, 0
+        if low is None or high is None:
+            raise self.refuse(node, "quantises a product without limits", "use Quant")
         if (rows == rows[0]).all() and line is not None and len(line[0]) == 1 and (
-                low is not None and high is not None and quantizer.step == 1):
+                quantizer.step == 1):
             wanted = rows[0]
             if data.limited:
                 low, high = int(wanted.min()), max(int(wanted.max()), int(wanted.min()) + 1)

@@ -139,8 +139,8 @@ def _lowered(graph: Graph, geometry: Geometry, ordered: bool) -> Program:
     for item in items:
         if geometry.steady and item.residual is not None:
             raise UnsupportedError(
-                item.output, "adds to or multiplies a tensor in single-port memory, which steady post-processing "
-                "has no time to read", "leave the geometry's steady out")
+                item.output, "adds to or multiplies a tensor in single-port memory, which steady "
+                "post-processing has no time to read", "leave the geometry's steady out")
     types = graph.types()
     seen = spread(items, types, views(graph), geometry)
     tensors, places = _tensors(graph, items, types, seen, geometry)
@@ -325,8 +325,8 @@ def _odd(items: tuple[Pass, ...], types: dict[str, TensorType], seen: dict[str, 
         added = [] if item.residual is None else [seen[item.residual].offset]
         if any(size % geometry.columns for size in (seen[item.output].offset, *added)):
             raise UnsupportedError(
-                item.output, f"is added to, multiplied or joined within a word of {geometry.columns} elements, "
-                "which single-port memory writes together",
+                item.output, f"is added to, multiplied or joined within a word of "
+                f"{geometry.columns} elements, which single-port memory writes together",
                 "use a device with more block RAM, or join and slice channels in multiples of the "
                 "array's columns")
     parities: dict[str, set[int]] = {}

@@ -39,7 +39,6 @@ from .views import joined, scattered
 __all__ = ["Pass", "copied", "passes", "separate", "streamed"]
 
 T = TypeVar("T", bound=Node)
-M = TypeVar("M", Sum, Product)
 
 #: What two operands make, one of them in its pass.
 MERGES = (Sum, Product)
@@ -451,8 +450,8 @@ def _apart(graph: Graph) -> Graph:
     return Graph(tuple(nodes))
 
 
-def _gathered(graph: Graph, node: M, name: str, places: dict[str, tuple[Concat, int]],
-              nodes: list[Node]) -> M:
+def _gathered(graph: Graph, node: Sum | Product, name: str, places: dict[str, tuple[Concat, int]],
+              nodes: list[Node]) -> Sum | Product:
     """A sum or product with a copy of an operand whose elements do not follow each other."""
     value = getattr(node, name)
     tensor = operand(graph, node, value)
@@ -463,7 +462,8 @@ def _gathered(graph: Graph, node: M, name: str, places: dict[str, tuple[Concat, 
     table = graph[value]
     if isinstance(node, Sum) and isinstance(table, Table):
         nodes.append(replace(table, name=f"{value}.copy.{reader}", x=nodes[-1].name))
-    return replace(node, **{name: nodes[-1].name})
+    made = nodes[-1].name
+    return replace(node, a=made) if name == "a" else replace(node, b=made)
 
 
 def copied(graph: Graph, operand: Node, reader: str, scale: Scale | None = None) -> list[Node]:
