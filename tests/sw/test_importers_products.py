@@ -4,7 +4,16 @@ import numpy as np
 import pytest
 import torch
 from tests.onnx_models import Builder, qonnx_values, unfused_outputs
-from tests.sw.test_importers_scales import exported, fake, floats, inputs, modelled, real
+from tests.sw.test_importers_scales import (
+    BOARDS,
+    exported,
+    fake,
+    floats,
+    inputs,
+    modelled,
+    real,
+    simulated,
+)
 from torch.nn import functional as F
 
 from gossamer import ir
@@ -129,6 +138,13 @@ def test_pytorch_multiplies_two_tensors(steps, kind):
         wanted = module(torch.tensor(floats(graph, x))).numpy().transpose(0, 2, 3, 1)
     assert np.array_equal(real(graph, graph.run(x)), wanted)
     checked(graph)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("board", BOARDS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_products_run_on_boards(kind, board, tmp_path):
+    simulated(exported(Product(STEPS[2], kind)), board, tmp_path / "out")
 
 
 def test_the_square_of_a_tensor_is_copied_and_multiplied():

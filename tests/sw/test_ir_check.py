@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from tests.graphs import imported, random_graph, requantize, residual, tiny_cnn, tiny_mlp
+from tests.graphs import gated, imported, random_graph, requantize, residual, tiny_cnn, tiny_mlp
 
 from gossamer import ir
 from gossamer.errors import GossamerError
@@ -24,6 +24,7 @@ def without(graph: ir.Graph, name: str) -> ir.Graph:
 
 
 MLP, CNN, NET, OTHER = tiny_mlp(), tiny_cnn(), residual(), imported()
+GATED = gated(alike=True)
 EXTRA_INPUT = ir.Input(name="y", shape=(6,), low=0, high=1, scale=1.0)
 UNUSED = ir.Flatten(name="unused", x="pool")
 
@@ -59,6 +60,10 @@ BROKEN: list[tuple[str, ir.Graph, str]] = [
      "Node 'a' has 4 biases for 5 outputs."),
     ("weights_fit_their_width", change(MLP, "a", geometry=(0, 4)),
      "Node 'a' has an empty block geometry (0, 4)."),
+    ("types_fit", change(GATED, "mean", window=(2, 2), stride=(2, 2)),
+     "Node 'product' multiplies tensors of different shapes (4, 4, 4) and (2, 2, 4)."),
+    ("integers_are_small", change(GATED, "product", b_zero=1 << 16),
+     "Node 'product' has zeros beyond 17 bits."),
     ("types_fit", change(MLP, "x", shape=(7,)),
      "Node 'a' takes 6 inputs, not a tensor of (7,)."),
     ("types_fit", change(CNN, "x", shape=(36,)),

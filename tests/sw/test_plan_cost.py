@@ -7,6 +7,7 @@ import pytest
 from benchmarks.cells import ENGINES
 from tests import graphs
 
+import gossamer_boards
 from gossamer import ir
 from gossamer.errors import GossamerError
 from gossamer.plan import Geometry, cells, cost, lower, make
@@ -163,6 +164,25 @@ def test_measured_engines_fit_in_what_they_need(graph, geometry):
     assert needed.dsps == measured.dsps
     # Synthesis makes logic of the smallest tables.
     assert measured.block_rams <= needed.block_rams <= measured.block_rams + 8
+
+
+@pytest.mark.parametrize(("deep", "dsps"), [(False, 28), (True, 24)])
+def test_products_take_the_dsp_blocks_of_synthesis(deep, dsps):
+    """As many as ``synth_ecp5`` of Yosys 0.70 maps in this engine; 16 are lanes."""
+    spec = lower(graphs.gated(1, alike=True), Geometry(
+        rows=4, columns=4, burst=16, requantizers=4, multiplier="dsp", deep=deep)).spec
+    assert cost.needs(spec, gossamer_boards.get("ulx3s").target).dsps == dsps
+
+
+def test_products_in_logic_take_cells():
+    made = Geometry(rows=4, columns=4, burst=8, requantizers=1, loaded=True, single=True)
+    target = gossamer_boards.get("icebreaker").target
+    spec = lower(graphs.gated(), made).spec
+    halves = -(-spec.multipliers.width // 2) * (spec.factors(2).width + 3)
+    plain = replace(spec, layers=tuple(
+        replace(layer, factor=None, sum_low=layer.low, sum_high=layer.high)
+        for layer in spec.layers))
+    assert 300 < cost.needs(spec, target).luts - cost.needs(plain, target).luts < 200 + 2 * halves
 
 
 def test_a_host_link_has_memory_for_its_frames():
