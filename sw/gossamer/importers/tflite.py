@@ -26,9 +26,9 @@ from .tflite_graph import GraphBuilder
 __all__ = ["NEAREST", "import_tflite"]
 
 SUPPORTED = (
-    "use only convolutions, fully connected layers, ADD, MUL, average and max pooling, "
-    "MEAN, REDUCE_MAX, PAD, reshaping, TRANSPOSE before fully connected layers, CONCATENATION, SLICE, "
-    "STRIDED_SLICE, SPLIT, clamps, LOGISTIC, TANH, SOFTMAX and ARG_MAX"
+    "use only convolutions, fully connected layers, ADD, MUL, average and max pooling, MEAN, "
+    "REDUCE_MAX, PAD, reshaping, TRANSPOSE before fully connected layers, CONCATENATION, "
+    "SLICE, STRIDED_SLICE, SPLIT, clamps, LOGISTIC, TANH, SOFTMAX and ARG_MAX"
 )
 
 #: The nearest supported thing, by operator.

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ..ir import Graph, MaxPool, Node, Pad, Requantize, Sum, SumPool
+from ..ir import Graph, MaxPool, Node, Pad, Product, Requantize, Sum, SumPool
 from .geometry import Geometry
 from .passes import copied
 
@@ -107,7 +107,7 @@ def _computed(graph: Graph, node: Node) -> bool:
     if not isinstance(node, Requantize) or len(graph.consumers(node.name)) > 1:
         return False
     made = graph[node.x]
-    return not (isinstance(made, Sum)
+    return not (isinstance(made, (Sum, Product))
                 or isinstance(made, SumPool) and made.window == made.stride == (1, 1))
 
 

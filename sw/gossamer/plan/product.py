@@ -47,7 +47,8 @@ def times(graph: Graph, node: Product, own: str) -> Times:
         If no such integers give the same results for all pairs.
     """
     (result,) = graph.consumers(node.name)
-    if not isinstance(result, Requantize) or np.ptp(result.multiplier) or np.ptp(result.shift):
+    if not isinstance(result, Requantize) or np.ptp(result.multiplier) or np.ptp(
+            result.shift) or result.exceptions.size:
         raise UnsupportedError(node.name, "is a product that each channel scales differently",
                                "use one scale for the tensor")
     types = graph.types()
