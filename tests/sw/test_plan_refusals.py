@@ -25,8 +25,8 @@ def ending(*nodes):
 
 
 @pytest.mark.parametrize("graph, message", [
-    (OTHER, "Node 'signs' compares a sum or product of two tensors with thresholds, which the array "
-            "does not compute; quantise it before any function or batch norm."),
+    (OTHER, "Node 'signs' compares a sum or product of two tensors with thresholds, which the "
+            "array does not compute; quantise it before any function or batch norm."),
     (change(NET, "second_out", offset=3),
      "Node 'sum' adds to 'second_out', which has an offset; quantise what is added without a zero "
      "point."),
