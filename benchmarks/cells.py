@@ -86,7 +86,8 @@ LANES: list[tuple[Lanes, list[tuple[int, int]]]] = [
     (IntegerLanes(4), [(4, 4)]),
     # An iCE40UP5K has eight DSP blocks. ABC9 ends without a word on two by two lanes of an ECP5.
     *((IntegerLanes(bits, dsp=True), [(2, 4)]) for bits in INTEGERS),
-    *((DualIntegerLanes(bits), [(2, 2)]) for bits in (4, 8)),
+    (DualIntegerLanes(4), [(2, 2)]),
+    (DualIntegerLanes(8), [(2, 2), (4, 4)]),
     *((NestedLanes(levels), [(4, 4)]) for levels in ((1, 2), (1, 2, 4))),
 ]
 
