@@ -2,7 +2,7 @@
 
 A raw integer ``r`` with ``n`` integer bits stands for ``r / 2**(31 - n)``. Algorithms (a Taylor
 series, Newton-Raphson division), constants and every rounding are those of gemmlowp's
-``fixedpoint.h``, so that tables and softmax keep every bit. Arrays are int64.
+``fixedpoint.h``, so that a softmax keeps every bit. Arrays are int64.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from .requantize import half_away, half_up
 
-__all__ = ["ONE", "exponential", "logistic", "reciprocal", "softmax", "tanh"]
+__all__ = ["ONE", "exponential", "reciprocal", "softmax"]
 
 Ints = npt.NDArray[np.int64]
 
@@ -48,20 +48,6 @@ def reciprocal(x: Ints) -> Ints:
     """1 / (1 + x) of ``0 <= x < 1``, both without integer bits."""
     estimate = _invert_half(x)
     return _shift_left(estimate, 1)
-
-
-def logistic(x: Ints, integer_bits: int) -> Ints:
-    """1 / (1 + exp(-x)); the result has no integer bits."""
-    positive = reciprocal(exponential(-np.abs(x), integer_bits))
-    return np.where(x == 0, 1 << 30, np.where(x > 0, positive, ONE - positive))
-
-
-def tanh(x: Ints, integer_bits: int) -> Ints:
-    """Hyperbolic tangent of ``x`` with up to 4 integer bits; the result has none."""
-    # A factor of two is one more integer bit.
-    power = exponential(-np.abs(x), integer_bits + 1)
-    positive = _shift_left(_invert_half(power) - (1 << 29), 2)
-    return np.where(x == 0, 0, np.where(x > 0, positive, -positive))
 
 
 def softmax(exponentials: Ints) -> Ints:

@@ -567,11 +567,7 @@ class _Importer(GraphBuilder):
         if (to.scale, to.zero) != (scale, zero):
             raise self.refuse(operator, f"has results in steps of {to.scale} from {to.zero}",
                               f"convert it to steps of {scale} from {zero}")
-        try:
-            values = make(self.affine(operator, 0))
-        except ValueError as error:
-            raise self.refuse(operator, str(error), "choose other ranges") from None
-        self.table(operator, x, values, to)
+        self.table(operator, x, make(self.affine(operator, 0)), to)
 
     def table(self, operator: Operator, x: str, values: npt.NDArray[np.int64], to: Affine,
               first: int = -128) -> None:

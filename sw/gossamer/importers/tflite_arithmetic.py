@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from gossamer_hw.fixed_point import exponential, logistic, tanh
+from gossamer_hw.fixed_point import exponential
 from gossamer_hw.requantize import double, half_away, half_up
 
 __all__ = [
@@ -35,8 +35,8 @@ Ints = npt.NDArray[np.int64]
 #: All values of an activation.
 INT8: Ints = np.arange(-128, 128)
 
-#: Integer bits of what logistic and tanh take, and of what the exponential in a softmax takes.
-_FUNCTION_BITS, _SOFTMAX_BITS = 4, 5
+#: Integer bits of what the exponential in a softmax takes.
+_SOFTMAX_BITS = 5
 
 
 @dataclass(frozen=True)
@@ -122,17 +122,15 @@ def add_table(source: Affine, twice_greatest: float) -> Ints:
 
 
 def logistic_table(source: Affine) -> Ints:
-    """1 / (1 + exp(-x)) in steps of 1/256 from -128."""
-    fixed, inside = _function_input(source)
-    result = half_away(logistic(fixed, _FUNCTION_BITS), 1, 31 - 8) - 128
-    return _outside(result, inside, source)
+    """1 / (1 + exp(-x)) in steps of 1/256 from -128, all in 32-bit floats."""
+    one = np.float32(1)
+    with np.errstate(over="ignore"):
+        return _function(one / (one + np.exp(-_exact(source)).astype(np.float32)), 256, -128)
 
 
 def tanh_table(source: Affine) -> Ints:
     """tanh(x) in steps of 1/128."""
-    fixed, inside = _function_input(source)
-    result = half_away(tanh(fixed, _FUNCTION_BITS), 1, 31 - 7)
-    return _outside(result, inside, source)
+    return _function(np.tanh(_exact(source)).astype(np.float32), 128, 0)
 
 
 def exponentials(scale: np.float32, beta: float) -> Ints:
@@ -159,17 +157,12 @@ def _radius(integer_bits: int, left_shift: int) -> int:
     return math.floor(((1 << integer_bits) - 1) * (1 << (31 - integer_bits)) / (1 << left_shift))
 
 
-def _function_input(source: Affine) -> tuple[Ints, npt.NDArray[np.bool_]]:
-    """Fixed-point arguments of logistic and tanh, and where they are in range."""
-    multiplier, shift = quantize_multiplier(
-        float(source.scale) * (1 << (31 - _FUNCTION_BITS)))
-    if not 0 <= 31 - shift <= 31:
-        raise ValueError(f"takes values in steps of {source.scale}, too fine or too coarse")
-    steps = INT8 - source.zero
-    inside = np.abs(steps) < _radius(_FUNCTION_BITS, 31 - shift)
-    return half_up(np.where(inside, steps, 0) << (31 - shift), multiplier, 31), inside
+def _exact(source: Affine) -> npt.NDArray[np.float64]:
+    """All values of an activation, which are 32-bit floats; functions of 64 bits round once."""
+    return (source.scale * (INT8 - source.zero).astype(np.float32)).astype(np.float64)
 
 
-def _outside(values: Ints, inside: npt.NDArray[np.bool_], source: Affine) -> Ints:
-    ends = np.where(source.zero > INT8, -128, 127)
-    return np.where(inside, values.clip(-128, 127), ends)
+def _function(values: npt.NDArray[np.float32], steps: int, zero: int) -> Ints:
+    """Values of a function in ``steps`` to one, ties away from zero, as ``lut.h`` fills tables."""
+    scaled = values.astype(np.float64) * steps
+    return (np.trunc(scaled + np.copysign(0.5, scaled)).astype(np.int64) + zero).clip(-128, 127)
