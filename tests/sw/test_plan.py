@@ -280,7 +280,7 @@ def test_large_arrays_of_long_layers_have_a_deep_pipeline():
         ir.Conv2d(name="a", x="x", weight=np.ones((32, 3, 3, 16), np.int8),
                   bias=np.zeros(32, np.int64), weight_bits=8),
         ir.Requantize(name="y", x="a", multiplier=np.full(32, 3), shift=np.full(32, 9),
-                      low=-128, high=127, scale=1.0)))) for size in (24, 6))
+                      low=-128, high=127, scale=1.0)))) for size in (24, 4))
     assert plan(wide, ulx3s, fast=True).geometry.deep
     assert not plan(narrow, ulx3s, fast=True).geometry.deep
     board = gossamer_boards.get("ice40_hx8k_b_evn").target
