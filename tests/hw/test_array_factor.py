@@ -74,8 +74,13 @@ NETWORKS = {
 }
 
 
-@pytest.mark.parametrize("geometry", GEOMETRIES)
-@pytest.mark.parametrize("name", NETWORKS)
+#: Every geometry and every network, but in the fast suite not all with all.
+PAIRS = [pytest.param(name, geometry, marks=() if geometry == "usual" or name in (
+             "elements", "channels, gate") else pytest.mark.slow)
+         for name in NETWORKS for geometry in GEOMETRIES]
+
+
+@pytest.mark.parametrize(("name", "geometry"), PAIRS)
 def test_the_graph_is_computed_in_the_cycles_of_the_plan(name, geometry):
     graph = NETWORKS[name]
     program = lower(graph, GEOMETRIES[geometry])

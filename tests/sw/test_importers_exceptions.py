@@ -117,8 +117,13 @@ GEOMETRIES = {
 }
 
 
-@pytest.mark.parametrize("geometry", GEOMETRIES)
-@pytest.mark.parametrize("name", CASES)
+#: Every geometry and every case, but in the fast suite not all with all.
+PAIRS = [pytest.param(name, geometry, marks=() if geometry == "usual" or name in (
+             "many, biased", "fraction") else pytest.mark.slow)
+         for name in CASES for geometry in GEOMETRIES]
+
+
+@pytest.mark.parametrize(("name", "geometry"), PAIRS)
 def test_every_sum_is_rounded_as_defined(name, geometry):
     graph = CASES[name]
     wanted = brute(graph)
