@@ -14,10 +14,10 @@ import numpy.typing as npt
 from gossamer_hw.requantize import ROUNDINGS
 
 from ..errors import UnsupportedError
-from ..ir import Graph, Requantize, Sum, Table
+from ..ir import Graph, Node, Requantize, Sum, Table
 from ..pairs import Fit, fit
 
-__all__ = ["Join", "join", "operand"]
+__all__ = ["Join", "join", "operand", "rescaled"]
 
 Ints = npt.NDArray[np.int64]
 
@@ -41,6 +41,16 @@ def operand(graph: Graph, name: str) -> str:
     return node.x if isinstance(node, Table) else name
 
 
+def rescaled(graph: Graph, node: Node, kind: str) -> Requantize:
+    """What brings a sum or product of two tensors to its scale, the same for all channels."""
+    (result,) = graph.consumers(node.name)
+    if not isinstance(result, Requantize) or np.ptp(result.multiplier) or np.ptp(
+            result.shift) or len(result.exceptions):
+        raise UnsupportedError(node.name, f"is {kind} that each channel scales differently",
+                               "use one scale for the tensor")
+    return result
+
+
 def join(graph: Graph, node: Sum, own: str) -> Join:
     """The addition with ``own`` the operand that is there, the other one from memory.
 
@@ -49,11 +59,7 @@ def join(graph: Graph, node: Sum, own: str) -> Join:
     UnsupportedError
         If no such integers give the same results for all pairs.
     """
-    (result,) = graph.consumers(node.name)
-    if not isinstance(result, Requantize) or np.ptp(result.multiplier) or np.ptp(
-            result.shift) or len(result.exceptions):
-        raise UnsupportedError(node.name, "is a sum that each channel scales differently",
-                               "use one scale for the tensor")
+    result = rescaled(graph, node, "a sum")
     other = node.b if own == node.a else node.a
     a, a_values = _values(graph, own)
     b, b_values = _values(graph, other)

@@ -14,8 +14,9 @@ import numpy as np
 from gossamer_hw.requantize import ROUNDINGS
 
 from ..errors import UnsupportedError
-from ..ir import Graph, Product, Requantize
+from ..ir import Graph, Product
 from ..pairs import Scaled, scaled
+from .join import rescaled
 
 __all__ = ["MOST_PAIRS", "Times", "times"]
 
@@ -46,11 +47,7 @@ def times(graph: Graph, node: Product, own: str) -> Times:
     UnsupportedError
         If no such integers give the same results for all pairs.
     """
-    (result,) = graph.consumers(node.name)
-    if not isinstance(result, Requantize) or np.ptp(result.multiplier) or np.ptp(
-            result.shift) or result.exceptions.size:
-        raise UnsupportedError(node.name, "is a product that each channel scales differently",
-                               "use one scale for the tensor")
+    result = rescaled(graph, node, "a product")
     types = graph.types()
     a, b = (types[name] for name in node.inputs)
     if (a.high - a.low + 1) * (b.high - b.low + 1) > MOST_PAIRS:
