@@ -72,7 +72,7 @@ def test_steady_post_processing_has_them_too(name):
     check(without_sums(), replace(GEOMETRIES[name], steady=True))
 
 
-@pytest.mark.parametrize("name", ["4x4", "single", "deep"])
+@pytest.mark.parametrize("name", GEOMETRIES)
 def test_every_layer_gives_the_integers_of_its_graph(name, tmp_path):
     program = lower(GRAPH, GEOMETRIES[name])
     x, _ = inputs(GRAPH, 2)
