@@ -349,22 +349,22 @@ def random_graph(seed: int) -> ir.Graph:
 
 def uneven(name: str, sums: ir.Weighted, steps: int, operands: tuple[int, int],
            rng: np.random.Generator, **keys: Any) -> ir.MultiThreshold:
-    """Thresholds anywhere in the range of a layer's sums, for operands in a range.
+    """Thresholds in the middle eighth of a layer's sums, for operands in a range.
 
-    Those of the first channel are too low, those of the second one too high for half of them to
-    matter; those of the third are two of the same.
+    There most sums are. Those of the first channel are lower, those of the second one higher by
+    half of that, so that few matter; those of the third are two of the same.
     """
     least, most = sums.accumulator(*operands)
-    found = rng.integers(least // 2, most // 2 + 1, (sums.outputs, steps))
-    found[:1] += least
-    found[1:2] += most
+    found = rng.integers(least // 8, most // 8 + 1, (sums.outputs, steps))
+    found[:1] += least // 16
+    found[1:2] += most // 16
     found[2:3] = found[2:3, :1] + (np.arange(steps) >= steps // 2)
     return ir.MultiThreshold(name=name, x=sums.name, thresholds=np.sort(found, axis=1),
                              **({"low": 0, "step": 1, "scale": 0.125} | keys))
 
 
-def curved(seed: int = 0, channels: int = 4) -> ir.Graph:
-    """Tables and thresholds behind layers, sums and pools."""
+def curved(seed: int = 0, channels: int = 4, *, added: bool = True) -> ir.Graph:
+    """Tables and thresholds behind layers, pools and, if ``added``, a sum."""
     rng = np.random.default_rng(seed)
 
     def conv(name: str, x: str, size: int) -> ir.Conv2d:
@@ -392,10 +392,13 @@ def curved(seed: int = 0, channels: int = 4) -> ir.Graph:
         uneven("second_out", second, 15, (-128, 127), rng, low=-3),
         conv("third", "second_out", 3),
         requantize("third_out", "third", channels, rng, low=-20, high=43),
-        ir.Sum(name="sum", a="third_out", b="first_curve"),
-        ir.Requantize(name="sum_out", x="sum", multiplier=np.full(channels, 3),
-                      shift=np.full(channels, 3), low=-14, high=15, scale=0.5, offset=1, zero=1.0),
-        table("sum_curve", "sum_out", 32, 0, 255, -16),
+        *([
+            ir.Sum(name="sum", a="third_out", b="first_curve"),
+            ir.Requantize(name="sum_out", x="sum", multiplier=np.full(channels, 3),
+                          shift=np.full(channels, 3), low=-14, high=15, scale=0.5, offset=1,
+                          zero=1.0),
+            table("sum_curve", "sum_out", 32, 0, 255, -16),
+        ] if added else [table("sum_curve", "third_out", 64, 0, 255, -20)]),
         fourth,
         uneven("fourth_out", fourth, 5, (0, 255), rng, low=-5, step=2),
         ir.MaxPool(name="pool", x="fourth_out", window=(2, 2), stride=(2, 2)),

@@ -45,7 +45,12 @@ GRAPHS = {
     "layers": graphs.tiny_mlp(inputs=60, hidden=40),
     "images": graphs.separable(),
 }
-QUICK = {("images", "one group"), ("images", "parked, steady")}
+BEHIND = {
+    "curves": graphs.curved(added=False), "curves, sums": graphs.curved(),
+    "elements": graphs.gated(), "channels": graphs.gated(1, alike=True),
+}
+QUICK = {("images", "one group"), ("images", "parked, steady"), ("layers", "deep"),
+         ("curves", "parked, steady"), ("channels", "parked beside single")}
 
 
 def simulate(program, graph, folder, *, held=None, simulator="icarus", stall=0.0, count=3):
@@ -55,14 +60,15 @@ def simulate(program, graph, folder, *, held=None, simulator="icarus", stall=0.0
         image=spec.image, tail=tail, port=spec.port, address=ADDRESS, rest=64))
     chip = flash_chip.quad_beside(folder, spec.image + tail if held is None else held, ADDRESS)
     text = verilog.convert(engine, name="engine", emit_src=False) + chips.behind_engine(
-        chip, "engine")
+        chip, "engine", spec.beat)
     rng = np.random.default_rng(0)
     entry = graph.input
     x = rng.integers(entry.low, entry.high + 1, (count, *entry.shape))
     elements = (x - stored(entry.name, entry.infer()).zero).reshape(count, -1)
     outputs = graph.run(x).reshape(count, -1)
     return run_engine(text, elements, outputs.shape[1], build_dir=folder, top=chips.STREAMED,
-                      simulator=simulator, expected=outputs, stall=stall, timeout_cycles=40_000)
+                      beat=spec.beat, simulator=simulator, expected=outputs, stall=stall,
+                      timeout_cycles=40_000)
 
 
 @pytest.mark.parametrize(("name", "geometry"), [
@@ -71,6 +77,16 @@ def simulate(program, graph, folder, *, held=None, simulator="icarus", stall=0.0
 def test_every_inference_takes_the_cycles_of_the_plan(name, geometry, tmp_path):
     program = lower(GRAPHS[name], GEOMETRIES[geometry])
     run = simulate(program, GRAPHS[name], tmp_path)
+    assert list(run.cycles[1:]) == [predict(program).total] * 2
+
+
+@pytest.mark.parametrize(("name", "geometry"), [
+    pytest.param(name, geometry, marks=() if (name, geometry) in QUICK else pytest.mark.slow)
+    for name in BEHIND for geometry in GEOMETRIES
+    if name == "curves" or not GEOMETRIES[geometry].steady])
+def test_curves_thresholds_and_products_are_computed_while_weights_come(name, geometry, tmp_path):
+    program = lower(BEHIND[name], GEOMETRIES[geometry])
+    run = simulate(program, BEHIND[name], tmp_path)
     assert list(run.cycles[1:]) == [predict(program).total] * 2
 
 

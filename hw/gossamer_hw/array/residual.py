@@ -148,16 +148,20 @@ class ResidualSum:
             owns = stages.in_digits([(value, own) for value in values], "own")
         values = stages.register(values, "first")
         stages.begin(9)
-        sums = stages.register(
-            [a + b + bias for a, b in zip(owns, others, strict=True)] if joins else others,
-            "joint_sum")
+        others = stages.register(others, "other_whole")
         values = stages.register(values, "second_first")
+        if joins:
+            owns = stages.register(owns, "own_whole")
+            stages.begin(30)
+            others = stages.register([a + b + bias for a, b in zip(owns, others, strict=True)],
+                                     "joint_sum")
+            values = stages.register(values, "third_first")
         stages.begin(24)
         by = self._of_layer(lambda entry: entry.residual.shift - (not joins)
                             if entry.residual else 0)
-        totals = (self._shifted(sums, by) if joins else
+        totals = (self._shifted(others, by) if joins else
                   [value + (((other >> by) + 1) >> 1)
-                   for value, other in zip(values, sums, strict=True)])
+                   for value, other in zip(values, others, strict=True)])
         return stages.register(totals, "total"), stages.register(values, "last_first")
 
     def _joined(self, stages: Stages, values: list[Value]) -> tuple[list[Value], list[Value]]:

@@ -676,7 +676,7 @@ class ArraySpec:
         """Cycles that a sum takes more if it is shifted as a whole."""
         # In single-port memory one multiplier in logic takes both operands, one after the other.
         if self.deep:
-            return 4 * self.adds
+            return (4 + self.joins) * self.adds
         return (6 if self.single else 1) * self.joins
 
     @property

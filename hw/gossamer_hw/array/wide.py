@@ -14,6 +14,9 @@ DIGIT = 17
 #: Bits of a factor for which look-up tables multiply: a DSP block would be hardly used.
 NARROW = 9
 
+#: Rows of such a product that are added before a register.
+ROWS = 6
+
 
 def digits(a: Shape, b: Shape) -> int:
     """DSP blocks that the product of two factors of these shapes takes."""
@@ -26,8 +29,12 @@ def soft_bits(a: Shape, b: Shape) -> int:
 
 
 def partial_products(a: Value, b: Value) -> list[tuple[Value, int]]:
-    """Products of the digits of two factors, and by how many bits each is shifted in ``a * b``."""
-    return [(_product(x, y), i + j) for x, i in _digits(a) for y, j in _digits(b)]
+    """Products of the digits of two factors, and by how many bits each is shifted in ``a * b``.
+
+    Those of look-up tables are two halves where they have more than ``ROWS`` rows.
+    """
+    return [(part, shift + i + j) for x, i in _digits(a) for y, j in _digits(b)
+            for part, shift in _product(x, y)]
 
 
 def shifted_sum(parts: Sequence[tuple[Value, int]]) -> Value:
@@ -51,13 +58,22 @@ def _digits(value: Value) -> list[tuple[Value, int]]:
             (top.as_signed() if value.shape().signed else top, last)]
 
 
-def _product(a: Value, b: Value) -> Value:
-    """``a * b``, without a DSP block if one of them is narrow."""
+def _product(a: Value, b: Value) -> list[tuple[Value, int]]:
+    """Parts of ``a * b``, without a DSP block if one of them is narrow."""
     narrow, wide = sorted((a, b), key=len)
     if len(narrow) > NARROW:
-        return a * b
+        return [(a * b, 0)]
+    if len(narrow) <= ROWS:
+        return [(_added_rows(narrow, wide), 0)]
+    half = len(narrow) // 2
+    upper = narrow[half:].as_signed() if narrow.shape().signed else narrow[half:]
+    return [(_added_rows(narrow[:half], wide), 0), (_added_rows(upper, wide), half)]
+
+
+def _added_rows(narrow: Value, wide: Value) -> Value:
+    """``narrow * wide``: a row for each bit that is set."""
     rows = [Mux(bit, wide << place, 0) for place, bit in enumerate(narrow)]
     if narrow.shape().signed:
         rows[-1] = -rows[-1]
-    total = sum(rows[1:], start=rows[0])[:len(a) + len(b)]
-    return total.as_signed() if (a * b).shape().signed else total
+    total = sum(rows[1:], start=rows[0])[:len(narrow) + len(wide)]
+    return total.as_signed() if (narrow * wide).shape().signed else total
