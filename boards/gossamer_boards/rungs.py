@@ -30,7 +30,7 @@ from gossamer_boards.flat_nexus import NEXUS
 from gossamer_boards.pll import Ecp5Pll, GowinPll, Ice40Pll
 from gossamer_hw.link.host_link import WIRES, Line
 
-__all__ = ["LEVELS", "highest", "write"]
+__all__ = ["LEVELS", "cell_models", "highest", "write"]
 
 LEVELS = ("rtl", "netlist", "routed", "bitstream")
 
@@ -134,7 +134,7 @@ def write(level: str, build: Build, folder: Path, flash: bytes = b"", *, quad: b
     if sdram:
         found.append(_sdram(sdram, build.clock_hz))
     wrapper.write_text(_wrapper(build.line, pins, found))
-    models.write_text("".join([_models(board.family), *(chip.model for chip in found)]))
+    models.write_text("".join([cell_models(board.family), *(chip.model for chip in found)]))
     return (source, wrapper, models)
 
 
@@ -209,7 +209,7 @@ endmodule
 """
 
 
-def _models(family: str) -> str:
+def cell_models(family: str) -> str:
     """Our models of pins and block RAMs, and Yosys' models of the rest."""
     ours = [(files("gossamer_boards") / "models" / name).read_text()
             for name in (f"{family}_pads.v", "block_ram.v")]

@@ -6,7 +6,8 @@ import re
 import shutil
 
 import pytest
-from tests.graphs import ternary_layer
+from tests import graphs
+from tests.sw.test_importers_exceptions import layer
 
 import gossamer as gs
 from gossamer.description import Description
@@ -16,8 +17,9 @@ from gossamer_boards.config_ecp5 import difference
 pytestmark = pytest.mark.slow
 
 
-def built(board, tmp_path, link="uart"):
-    path = Description(graph=ternary_layer(), name="tiny").save(tmp_path / "net.gsm")
+def built(board, tmp_path, link="uart", graph=None):
+    path = Description(graph=graph or graphs.ternary_layer(), name="tiny").save(
+        tmp_path / "net.gsm")
     design = gs.generate(path, board=board, out=tmp_path / "design", link=link).folder
     gs.build(design)
     return design
@@ -105,3 +107,13 @@ def test_gowin_is_proved_to_its_routed_netlist(tmp_path):
     path.write_bytes(gzip.compress(json.dumps(netlist).encode()))
     rung = gs.verify(design, level="routed", only=True, images=3).rungs[2]
     assert (rung.state, rung.mismatches > 0) == ("failed", True)
+
+
+@pytest.mark.parametrize("board", ["icebreaker", "ulx3s_12f", "tang_nano_9k", "lifcl_40_evn"])
+@pytest.mark.parametrize("name", ["curves", "products", "exceptions"])
+def test_what_post_processing_does_is_proved_as_a_routed_netlist(name, board, tmp_path):
+    graph = {"curves": graphs.curved(), "products": graphs.gated(1, alike=True),
+             "exceptions": layer()}[name]
+    design = built(board, tmp_path, graph=graph)
+    assert found(gs.verify(design, level="routed", images=4))[:3] == [
+        ("rtl", "proved", 4, 0), ("netlist", "proved", 4, 0), ("routed", "proved", 4, 0)]

