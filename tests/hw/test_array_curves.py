@@ -14,7 +14,7 @@ from gossamer import ir
 from gossamer.plan import Geometry, lower, predict
 from gossamer_hw.array import ArrayEngine
 from gossamer_hw.array.curve import curve_entries, curve_places
-from gossamer_hw.array.spec import Curve
+from gossamer_hw.array.layer import Curve
 from gossamer_sim.bench import check_streams_amaranth
 from gossamer_sim.run import run_engine_amaranth
 

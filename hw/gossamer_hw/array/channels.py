@@ -11,7 +11,8 @@ from amaranth.lib.wiring import In, Out
 from ..link.word_source import filling
 from ..single_port import SinglePortMemory
 from .delay import later
-from .spec import ArraySpec, Channel
+from .layer import Channel
+from .spec import ArraySpec
 from .table import shape_of
 
 __all__ = ["ChannelBuffer", "ChannelTable", "ahead", "channel_entries", "channel_image",

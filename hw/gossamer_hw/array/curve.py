@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from amaranth.hdl import Module, Mux, Signal, Value
 from amaranth.lib import memory
 
-from .spec import ArraySpec, Curve, Layer
+from .layer import Curve, Layer
+from .spec import ArraySpec
 from .stages import Stages
 from .table import of_layer, shape_of
 

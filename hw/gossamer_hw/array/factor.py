@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 
 from amaranth.hdl import Cat, Module, Mux, Shape, Signal, Value
 
+from .layer import Layer
 from .soft import add_rows, product_rows
-from .spec import ArraySpec, Layer
+from .spec import ArraySpec
 from .stages import Stages
 from .table import of_layer, shape_of
 

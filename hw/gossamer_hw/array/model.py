@@ -8,7 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ..requantize import ROUNDINGS, half_up
-from .spec import ArraySpec, Channel, Layer
+from .layer import Channel, Layer
+from .spec import ArraySpec
 
 __all__ = ["run"]
 

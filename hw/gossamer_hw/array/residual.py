@@ -8,9 +8,10 @@ from amaranth.hdl import Array, Cat, Module, Mux, Signal, Value, signed
 from amaranth.lib import data
 
 from .factor import FactorProduct
+from .layer import Layer
 from .limits import within
 from .soft import add_rows, product_rows, soft_product
-from .spec import ArraySpec, Layer
+from .spec import ArraySpec
 from .stages import Stages
 from .table import of_layer, shape_of
 

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value
 from amaranth.lib import memory
 
-from .spec import ArraySpec, Layer
+from .layer import Layer
+from .spec import ArraySpec
 from .stages import Stages
 from .table import of_layer, shape_of
 

@@ -6,7 +6,8 @@ from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, unsigned
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
-from .spec import ArraySpec, Layer, Loop
+from .layer import Layer, Loop
+from .spec import ArraySpec
 from .table import of_layer
 
 __all__ = ["PositionWalk"]
