@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from amaranth.hdl import Module, Mux, Signal, Value, signed, unsigned
+from amaranth.hdl import Array, Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import Component, In, Out, connect, flipped
 
@@ -32,8 +32,14 @@ from gossamer.errors import GossamerError
 from gossamer.plan import Geometry, cells, lower
 from gossamer_boards.cells import DEVICES, SEED, Device, Specimen, design, measure, tools
 from gossamer_hw.array import ArrayEngine, ArraySpec
+from gossamer_hw.array.accumulate import Accumulator
+from gossamer_hw.array.delay import later
+from gossamer_hw.array.memory import ActivationMemory
+from gossamer_hw.array.operands import operand_network
+from gossamer_hw.array.post import PostProcessor
 from gossamer_hw.array.select import gather, scatter
 from gossamer_hw.array.streamed import StreamedMemory
+from gossamer_hw.array.walk import PositionWalk
 from gossamer_hw.formats import (
     PSC4_P8,
     Bitmap,
@@ -84,6 +90,7 @@ LANES: list[tuple[Lanes, list[tuple[int, int]]]] = [
     (TernaryLanes(), [(1, 1), (2, 2), (4, 4), (8, 4)]),
     *((IntegerLanes(bits), [(2, 2)]) for bits in INTEGERS),
     (IntegerLanes(4), [(4, 4)]),
+    (IntegerLanes(8, halved=True), [(2, 2), (4, 4)]),
     # An iCE40UP5K has eight DSP blocks. ABC9 ends without a word on two by two lanes of an ECP5.
     *((IntegerLanes(bits, dsp=True), [(2, 4)]) for bits in INTEGERS),
     (DualIntegerLanes(4), [(2, 2)]),
@@ -206,6 +213,162 @@ ENGINES: list[tuple[ir.Graph, Geometry]] = [
 ]
 
 
+#: Devices that large arrays are made for: what is around their lanes and decoders is measured apart.
+APART = {"ecp5"}
+
+
+def scaled(spec: ArraySpec, roundings: tuple[str, ...], bits: int, sums: int, shifts: int
+           ) -> ArraySpec:
+    """The same engine for other scales.
+
+    Multipliers of ``bits`` bits, ``shifts`` shifts, sums of ``sums`` bits, and layers that round
+    by these rules in turn.
+    """
+    rng = np.random.default_rng(0)
+    layers = tuple(replace(layer, rounding=roundings[number % len(roundings)])
+                   for number, layer in enumerate(spec.layers))
+    entries = [layer for layer in layers for group in range(layer.groups(spec.rows))
+               for _ in range(spec.steps(layer, group))]
+    return replace(
+        spec, layers=layers, sum_bits=sums + 1, accumulator_bits=sums,
+        channels_table=tuple(tuple(
+            replace(channel, multiplier=int(rng.integers(1 << bits - 1, 1 << bits)),
+                    shift=5 + int(rng.integers(shifts)) + (31 if layer.rounding == "double" else 1),
+                    bias=int(rng.integers(-1 << sums - 2, 1 << sums - 2)))
+            for channel in entry) for layer, entry in zip(entries, spec.channels_table,
+                                                          strict=True)))
+
+
+def joined(spec: ArraySpec) -> ArraySpec:
+    """The same engine with sums of two tensors that are shifted as a whole."""
+    return replace(spec, layers=tuple(
+        layer if layer.residual is None else replace(layer, residual=replace(
+            layer.residual, multiplier=1_234_567, own=3_456_789, bias=1 << 21, shift=22))
+        for layer in spec.layers))
+
+
+def gated() -> ir.Graph:
+    """Two convolutions whose results are multiplied, and a classifier."""
+    rng = np.random.default_rng(0)
+    nodes: list[ir.Node] = [
+        ir.Input(name="x", shape=(8, 8, 8), low=-128, high=127, scale=0.0625)]
+    for name in ("a", "b"):
+        nodes += [
+            ir.Conv2d(name=name, x="x", weight=weights((8, 3, 3, 8), 4, rng),
+                      bias=rng.integers(-99, 99, 8), weight_bits=4, padding=(1, 1, 1, 1)),
+            requantize(f"{name}_out", name, 8, rng, low=-128, high=127)]
+    return ir.check(ir.Graph((
+        *nodes,
+        ir.Product(name="gate", a="a_out", b="b_out", a_zero=117, b_zero=-128),
+        ir.Requantize(name="gate_out", x="gate", multiplier=np.full(8, 1_398_765_431),
+                      shift=np.full(8, 38), low=-128, high=127, scale=0.125, rounding="double"),
+        ir.Flatten(name="flat", x="gate_out"),
+        ir.Linear(name="c", x="flat", weight=weights((10, 512), 4, rng),
+                  bias=rng.integers(-99, 99, 10), weight_bits=4),
+        requantize("c_out", "c", 10, rng, low=-32768, high=32767))))
+
+
+def surroundings() -> Iterator[Specimen]:
+    """What is around lanes and decoders: accumulators, activation memory, post-processing."""
+    def lowered(geometry: Geometry, *, channels: int = 4, pool: bool = False, skip: bool = False
+                ) -> ArraySpec:
+        return lower(convolutions(4, channels=channels, pool=pool, skip=skip), geometry).spec
+
+    def shaped(rows: int, columns: int, requantizers: int, *, deep: bool = False, burst: int = 16
+               ) -> Geometry:
+        return Geometry(rows=rows, columns=columns, requantizers=requantizers, deep=deep,
+                        burst=burst, port=64)
+
+    both = ("double", "half_away")
+    for rows, sums, burst, deep in ((4, 20, 16, False), (4, 20, 64, False), (8, 20, 64, False),
+                                    (8, 20, 16, True), (8, 20, 64, True), (16, 23, 16, True)):
+        spec = replace(lowered(shaped(rows, 4, 1, deep=deep, burst=burst)), accumulator_bits=sums)
+        yield accumulator(spec)
+    for columns, requantizers, depth, deep, channels, skip in (
+            (4, 1, 256, False, 4, False), (4, 2, 4096, False, 1, False),
+            (8, 2, 2048, True, 1, False), (8, 8, 8192, True, 4, True),
+            (32, 16, 512, True, 1, False), (4, 2, 1024, False, 4, True)):
+        spec = lowered(shaped(16 if deep else 4, columns, requantizers, deep=deep),
+                       channels=channels, skip=skip)
+        yield reading(replace(spec, depth=depth))
+    half_up = ("half_up",)
+    for geometry, roundings, bits, sums, shifts in (
+            (shaped(4, 4, 1), half_up, 8, 15, 4),
+            (shaped(4, 4, 4), half_up, 8, 15, 16),
+            (shaped(4, 4, 1), both, 31, 20, 33),
+            (shaped(4, 4, 2), ("half_even",), 24, 20, 16),
+            (shaped(8, 8, 2, deep=True), ("double",), 31, 20, 16),
+            (shaped(8, 8, 2, deep=True), both, 31, 20, 33),
+            (shaped(8, 4, 4, deep=True), half_up, 8, 15, 16)):
+        yield post(scaled(lowered(geometry), roundings, bits, sums, shifts))
+    yield post(scaled(lowered(shaped(4, 4, 2), pool=True, channels=1), half_up, 8, 15, 8))
+    for geometry in (shaped(4, 4, 2), shaped(8, 8, 2, deep=True)):
+        spec = lowered(geometry, skip=True)
+        yield post(scaled(spec, half_up, 8, 15, 8))
+        yield post(joined(scaled(spec, both, 31, 22, 31)))
+        yield post(lower(gated(), geometry).spec)
+
+
+def accumulator(spec: ArraySpec) -> Specimen:
+    return Specimen(part=cells.accumulator(spec), create=lambda: Accumulator(spec))
+
+
+def reading(spec: ArraySpec) -> Specimen:
+    return Specimen(part=cells.reading(spec), create=lambda: Reading(spec), leisure=True)
+
+
+def post(spec: ArraySpec) -> Specimen:
+    return Specimen(part=cells.post(spec), create=lambda: PostProcessor(spec),
+                    leisure=spec.deep)
+
+
+class Reading(Component):
+    """Activation memory, operand network and what is between them, as in an engine."""
+
+    def __init__(self, spec: ArraySpec) -> None:
+        self.spec = spec
+        walk = PositionWalk(spec)
+        walk._MustUse__silence = True       # only its ports are of interest
+        self.walk = walk.widths
+        self.memory = ActivationMemory(spec)
+        self.network = operand_network(spec, **self.walk)
+        written = {name: self.memory.signature.members[name]
+                   for name in ("write", "single", "address", "data")}
+        placed = {name: self.network.signature.members[name]
+                  for name in ("layer", *self.walk, "column")}
+        super().__init__(written | placed | {
+            "operands": self.network.signature.members["operands"],
+            "residual": In(1), "residual_address": In(len(self.memory.address)),
+            "residual_data": Out(data.ArrayLayout(signed(8), spec.requantizers))})
+
+    def elaborate(self, platform: object) -> Module:
+        m = Module()
+
+        spec, store, network = self.spec, self.memory, self.network
+        m.submodules.memory, m.submodules.network = store, network
+        fetched = later(m, store.read_data.as_value(), spec.deep, "fetched", reset_less=True)
+        m.d.comb += [
+            *(getattr(store, name).eq(getattr(self, name))
+              for name in ("write", "single", "address", "data")),
+            *(getattr(network, name).eq(getattr(self, name))
+              for name in ("layer", *self.walk, "column")),
+            network.data.eq(fetched), self.operands.eq(network.operands),
+        ]
+        bits = spec.word.bit_length() - 1
+        asked, address = (later(m, value, spec.deep, name) for name, value in (
+            ("asked", self.residual), ("asked_address", self.residual_address)))
+        domain = m.d.sync if spec.deep else m.d.comb
+        domain += [bank.eq(Mux(asked, address >> bits, wanted)) if spec.reads else bank.eq(wanted)
+                   for bank, wanted in zip(store.read_address, network.address, strict=True)]
+        if spec.reads:
+            offset = later(m, address[:bits], 3 if spec.deep else 1, "offset")
+            words = [fetched.word_select(bank, 8) for bank in range(spec.word)]
+            m.d.comb += [self.residual_data[lane].eq(Array(words)[offset | lane])
+                         for lane in range(spec.requantizers)]
+
+        return m
+
+
 class LaneArray(wiring.Component):
     """Lanes as in an engine: tile register, products, product registers, sums of the rows."""
 
@@ -274,7 +437,8 @@ class Selection(wiring.Component):
 
 
 def lane_array(lanes: Lanes, tile: Tile) -> Specimen:
-    return Specimen(part=cells.lane_array(lanes, tile), create=lambda: LaneArray(lanes, tile))
+    return Specimen(part=cells.lane_array(lanes, tile), create=lambda: LaneArray(lanes, tile),
+                    leisure=True)
 
 
 def decoder(format: Format) -> Iterator[Specimen]:
@@ -397,17 +561,24 @@ def column_macro(depth: int) -> Specimen:
                     create=lambda: ColumnMacro(depth=depth))
 
 
-def engine(spec: ArraySpec) -> Iterator[Specimen]:
+def engine(spec: ArraySpec, *, apart: bool) -> Iterator[Specimen]:
     """An engine and its parts."""
     yield lane_array(spec.lanes, spec.tile)
     for format in spec.formats:
         yield from decoder(format)
-    yield Specimen(part=cells.engine(spec), create=lambda: ArrayEngine(spec),
-                   inside=tuple(part.key for part in cells.parts(spec)))
+    inside = cells.parts(spec)
+    if apart:
+        yield from (accumulator(spec), reading(spec), post(spec))
+        inside += cells.around(spec)
+    yield Specimen(part=cells.engine(spec, apart=apart), create=lambda: ArrayEngine(spec),
+                   inside=tuple(part.key for part in inside))
 
 
-def specimens() -> dict[str, Specimen]:
-    """Everything that is measured, by key; parts before the engines that have them."""
+def specimens(*, apart: bool) -> dict[str, Specimen]:
+    """Everything that is measured, by key; parts before the engines that have them.
+
+    With ``apart``, what is around lanes and decoders as well.
+    """
     found = [host_link(), ragged_link(), *map(link_decoder, CODECS), flash_loader(), quad_flash(),
              sdram()]
     found += [ragged_both(), *map(link_encoder, RESULT_CODECS)]
@@ -417,8 +588,10 @@ def specimens() -> dict[str, Specimen]:
         found += decoder(format)
     found += [subwindow(taps) for taps in (1, 2, 4)]
     found.append(column_macro(256))
+    if apart:
+        found += surroundings()
     for graph, geometry in ENGINES:
-        found += engine(lower(graph, geometry).spec)
+        found += engine(lower(graph, geometry).spec, apart=apart)
     return {specimen.part.key: specimen for specimen in found}
 
 
@@ -495,9 +668,8 @@ def main() -> None:
     parser.add_argument("--all", action="store_true", help="measure again what is known")
     parser.add_argument("--json", action="store_true", help="print the tables as one JSON object")
     arguments = parser.parse_args()
-    listed = specimens()
     tables = {
-        name: run(DEVICES[name], listed,
+        name: run(DEVICES[name], specimens(apart=name in APART),
                   lambda key: any(fnmatch.fnmatch(key, only) for only in arguments.only),
                   again=arguments.all,
                   report=lambda line: print(line, file=sys.stderr, flush=True))

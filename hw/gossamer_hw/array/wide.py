@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from amaranth.hdl import Mux, Shape, Value
 
-__all__ = ["digits", "partial_products", "shifted_sum", "soft_bits"]
+__all__ = ["DIGIT", "digits", "partial_products", "shifted_sum", "soft_bits"]
 
 #: Bits of a factor, without sign, that a DSP block of 18 x 18 bits takes.
 DIGIT = 17

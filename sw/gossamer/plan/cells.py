@@ -8,19 +8,22 @@ from __future__ import annotations
 import functools
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.resources import files
 from typing import Any
 
 import numpy as np
+from amaranth.hdl import Shape, signed
 
 from gossamer_hw.array import ArraySpec
+from gossamer_hw.array.table import shape_of
+from gossamer_hw.array.wide import DIGIT, soft_bits
 from gossamer_hw.formats import Format, Periodic, Tile
 from gossamer_hw.formats.entries import EntryFormat
 from gossamer_hw.formats.gearbox import whole
 from gossamer_hw.formats.symbols import SymbolFormat
-from gossamer_hw.lanes import Lanes, MixedLanes, NestedLanes, TernaryLanes
+from gossamer_hw.lanes import IntegerLanes, Lanes, MixedLanes, NestedLanes, TernaryLanes
 from gossamer_hw.link.link_codec import LinkCodec
 from gossamer_hw.link.result_codec import ResultCodec
 
@@ -28,8 +31,9 @@ from ..errors import GossamerError
 from ..target import Target
 
 __all__ = ["COLUMN_BLOCKS", "DEVICES", "FLASH_LOADER", "HOST_LINK", "QUAD_FLASH", "RAGGED_BOTH",
-           "RAGGED_LINK", "SDRAM", "Entry", "Part", "Table", "decoder", "engine", "lane_array",
-           "link_decoder", "link_encoder", "parts", "selection", "table"]
+           "RAGGED_LINK", "SDRAM", "Entry", "Part", "Table", "accumulator", "around", "decoder",
+           "engine", "lane_array", "link_decoder", "link_encoder", "parts", "post", "reading",
+           "selection", "table"]
 
 #: Families of which nothing was measured, and those whose tables they take: look-up tables of four
 #: inputs, carry chains of two bits, and multipliers of 18 bits are alike.
@@ -91,12 +95,15 @@ def lane_arrays(lanes: Lanes, tile: Tile) -> list[Part]:
 
 def lane_array(lanes: Lanes, tile: Tile) -> Part:
     """Lanes of one kind."""
-    key = f"lanes/{lanes.name}/{tile.rows}x{tile.columns}"
+    # Multipliers in logic that hold half of their sums are others.
+    halves = isinstance(lanes, IntegerLanes) and lanes.halved and not lanes.dsp
+    name = lanes.name + "-halved" * halves
+    key = f"lanes/{name}/{tile.rows}x{tile.columns}"
     if isinstance(lanes, NestedLanes):
         return Part(key=key, kind="lanes/nested", terms={"levels": tile.lanes * len(lanes.levels)})
     if isinstance(lanes, TernaryLanes):
         return Part(key=key, kind="lanes/ternary", terms={"lanes": tile.lanes})
-    return Part(key=key, kind=f"lanes/int-{lanes.name.split('-')[1]}",
+    return Part(key=key, kind=f"lanes/int-{name.split('-', 1)[1]}",
                 terms={"lanes": tile.lanes, "weight bits": tile.lanes * lanes.weight_width})
 
 
@@ -167,8 +174,124 @@ def parts(spec: ArraySpec) -> list[Part]:
             *([choice] if choice else [])]
 
 
-def engine(spec: ArraySpec) -> Part:
-    """A whole engine; the terms are those of what is left of it without its :func:`parts`."""
+def around(spec: ArraySpec) -> list[Part]:
+    """What is around the :func:`parts` of an engine, where that was measured apart."""
+    return [accumulator(spec), reading(spec), post(spec)]
+
+
+def accumulator(spec: ArraySpec) -> Part:
+    """The accumulators of all rows, and their memories."""
+    kind = "accumulator/deep" if spec.deep else "accumulator"
+    bits = spec.rows * spec.accumulator_bits
+    return Part(key=f"{kind}/{bits}x{spec.burst}", kind=kind,
+                terms={"accumulators": 1, "bits": bits})
+
+
+def reading(spec: ArraySpec) -> Part:
+    """Activation memory, and the network from there to the columns."""
+    places = spec.word.bit_length() - 1
+    address = max(1, (spec.depth * spec.word - 1).bit_length())
+    width = max(layer.width for layer in spec.layers).bit_length()
+    terms = {
+        "networks": 1,
+        "operand bits": 8 * spec.word,
+        "rotated bits": spec.gather * 8 * spec.word * places,
+        "address bits": spec.word * (address - places),
+        # Where a window may leave the image, for every column that may do so by itself.
+        "place bits": width * (spec.columns if spec.gather else 1),
+        "residual bits": spec.reads * 8 * (spec.word - spec.requantizers),
+    }
+    return Part(key="/".join(["reading", *(["deep"] if spec.deep else []),
+                              "-".join(map(str, terms.values()))]),
+                kind="reading", terms=terms)
+
+
+def post(spec: ArraySpec) -> Part:
+    """Post-processing: all of its terms but the first are bits, of all requantizers.
+
+    Additions are comparisons too; a bit of a shift is one that a step of it may take from another
+    place; choices are inputs of multiplexers; soft products have a row for every bit of a factor.
+    """
+    multiplier = shape_of([channel.multiplier for entry in spec.channels_table
+                           for channel in entry])
+    shifts = [shift for entry in spec.shifts for shift in entry]
+    rules = spec.roundings - {"half_up"}
+    product = spec.sum_bits + multiplier.width
+    once = max(2, product - 30)     # by the rule double
+    prepared = product
+    adders = spec.sum_bits + _joined(signed(spec.sum_bits), multiplier)
+    choices = 0
+    if rules:
+        if spec.buffered and rules == spec.roundings == {"double"}:
+            prepared = once
+        else:
+            prepared += 1
+            choices += prepared * len(rules & {"half_away", "double"})
+            adders += prepared * ("half_away" in rules)
+        adders += 2 * once * ("double" in rules)
+    shifted = max(2, prepared - min(shifts))
+    steps = (max(shifts) - min(shifts)).bit_length()
+    moved = shifted * steps
+    if "half_even" in rules:
+        moved, adders = 2 * moved, adders + shifted
+    values = shape_of([end for layer in spec.layers for end in (layer.low, layer.high)]).width
+    adders += 3 * shifted           # rounded, and compared with both limits
+    choices += 2 * values
+    soft = 0
+    if spec.adds:
+        seconds, owns, by = _residuals(spec)
+        joint = max(seconds[0].width + seconds[1].width, owns[0].width + owns[1].width) + 1
+        adders += _joined(*seconds) + _joined(*owns) + 9 + 2 * joint
+        moved += joint * by
+        ends = shape_of([end for layer in spec.layers for end in layer.joint]).width
+        adders += 2 * ends
+        choices += 3 * values
+    if spec.multiplies:
+        first, second, found, exact, biased, result = map(spec.factors, range(6))
+        adders += (9 + first.width + _joined(first, second) + _joined(found, spec.multipliers)
+                   + biased.width + 2 * result.width)
+        moved += biased.width * _steps(layer.factor.shift for layer in spec.layers if layer.factor)
+        choices += second.width + exact.width + 2 * values
+    if spec.deep:
+        soft = sum(soft_bits(*pair) for pair in spec.products)
+    if spec.pools:
+        adders, choices = adders + values, choices + values
+    lanes = spec.requantizers
+    picked = spec.accumulator_bits * (spec.rows // spec.parts - lanes
+                                      + (lanes > 1) * spec.rows // spec.parts)
+    terms = {"posts": 1, "deep": int(spec.deep), "added": lanes * adders, "moved": lanes * moved,
+             "chosen": lanes * choices + picked, "soft": lanes * soft}
+    return Part(key="/".join(["post", "-".join(map(str, terms.values()))]), kind="post",
+                terms=terms)
+
+
+def _residuals(spec: ArraySpec) -> tuple[tuple[Shape, Shape], tuple[Shape, Shape], int]:
+    """Factors of the second operand and of the first one, and bits of the shifts of their sum."""
+    added = [layer.residual for layer in spec.layers if layer.residual is not None]
+    seconds = (shape_of([element + other.zero for other in added for element in (-128, 127)]),
+               shape_of([1, *(other.multiplier for other in added)]))
+    owns = (shape_of([end for layer in spec.layers for end in layer.limits]),
+            shape_of([0, *(other.whole[0] for other in added)] if spec.joins else [1]))
+    return seconds, owns, _steps(other.shift for other in added)
+
+
+def _steps(shifts: Iterable[int]) -> int:
+    """Steps of a shift by any of these."""
+    found = list(shifts)
+    return (max(found) - min(found)).bit_length()
+
+
+def _joined(a: Shape, b: Shape) -> int:
+    """Bits of the additions of the products of digits."""
+    count = math.prod(max(1, -(-(shape.width - shape.signed) // DIGIT)) for shape in (a, b))
+    return (count - 1) * (a.width + b.width - DIGIT)
+
+
+def engine(spec: ArraySpec, *, apart: bool = False) -> Part:
+    """A whole engine; the terms are those of what is left of it without its :func:`parts`.
+
+    With ``apart``, of what is left without what is :func:`around` them, too.
+    """
     images = any(layer.positions > 1 for layer in spec.layers)
     flags = ["images"] * images
     flags += [name for name in ("gather", "pools", "adds", "multiplies") if getattr(spec, name)]
@@ -177,6 +300,10 @@ def engine(spec: ArraySpec) -> Part:
                       f"{spec.port}-{spec.requantizers}", *flags]),
         kind="engine",
         terms={
+            "engines": 1,
+            "images": int(images),
+            "tile choices": (len(spec.formats) - 1) * spec.tile_layout.size,
+        } if apart else {
             "engines": 1,
             "accumulator bits": spec.rows * spec.accumulator_bits,
             "requantizer bits": spec.requantizers * spec.sum_bits,
@@ -282,6 +409,11 @@ class Table:
             if part.key not in self.entries and len(factors) == 1:
                 return round(entry.dsps * factors.pop())
         return round(self._amount(part, "dsps"))
+
+    @functools.cached_property
+    def apart(self) -> bool:
+        """Whether what is around lanes and decoders was measured apart."""
+        return any(entry.part.kind == "post" for entry in self.entries.values())
 
     def frame(self, part: Part) -> float:
         """Logic cells of an engine apart from its parts, from those of measured engines."""
