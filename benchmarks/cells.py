@@ -38,6 +38,7 @@ from gossamer_hw.array.memory import ActivationMemory
 from gossamer_hw.array.operands import operand_network
 from gossamer_hw.array.post import PostProcessor
 from gossamer_hw.array.select import gather, scatter
+from gossamer_hw.array.spec import Residual
 from gossamer_hw.array.streamed import StreamedMemory
 from gossamer_hw.array.walk import PositionWalk
 from gossamer_hw.formats import (
@@ -185,6 +186,23 @@ def convolutions(bits: int, *, channels: int, pool: bool, skip: bool) -> ir.Grap
         requantize("c_out", "c", 10, rng, low=-32768, high=32767))))
 
 
+def chain(count: int) -> ir.Graph:
+    """Convolutions of 8 x 8 images, one after the other, of one and of nine taps in turn."""
+    rng = np.random.default_rng(0)
+    nodes: list[ir.Node] = [ir.Input(name="x", shape=(8, 8, 4), low=0, high=16, scale=0.0625)]
+    for number in range(count):
+        last = nodes[-1].name
+        depth = 4 if number == 0 else 4 + 4 * (number % 3)
+        outputs, size = 4 + 4 * ((number + 1) % 3), 1 + 2 * (number % 2)
+        nodes += [
+            ir.Conv2d(name=f"conv_{number}", x=last, weight_bits=2,
+                      weight=weights((outputs, size, size, depth), 2, rng),
+                      bias=rng.integers(-99, 99, outputs), padding=(size // 2,) * 4),
+            requantize(f"out_{number}", f"conv_{number}", outputs, rng,
+                       high=127 if number == count - 1 else 255)]
+    return ir.check(ir.Graph(tuple(nodes)))
+
+
 #: Decoders of inputs that travel compressed; their logic hardly follows the shape of the inputs.
 CODECS: list[LinkCodec] = [
     ZfplLink(rows=28, columns=28, words=196), ZfplLink(rows=1, columns=784, words=196),
@@ -240,11 +258,13 @@ def scaled(spec: ArraySpec, roundings: tuple[str, ...], bits: int, sums: int, sh
 
 
 def joined(spec: ArraySpec) -> ArraySpec:
-    """The same engine with sums of two tensors that are shifted as a whole."""
-    return replace(spec, layers=tuple(
-        layer if layer.residual is None else replace(layer, residual=replace(
-            layer.residual, multiplier=1_234_567, own=3_456_789, bias=1 << 21, shift=22))
-        for layer in spec.layers))
+    """The same engine with sums that are shifted as a whole, but for its last layer."""
+    rng = np.random.default_rng(0)
+    return replace(spec, layers=(*(
+        replace(layer, residual=Residual(
+            offset=0, zero=number, multiplier=int(rng.integers(1 << 20, 1 << 21)),
+            own=int(rng.integers(1 << 22, 1 << 23)), bias=1 << 20, shift=19 + number % 3))
+        for number, layer in enumerate(spec.layers[:-1])), spec.layers[-1]))
 
 
 def gated() -> ir.Graph:
@@ -299,13 +319,14 @@ def surroundings() -> Iterator[Specimen]:
             (shaped(4, 4, 2), ("half_even",), 24, 20, 16),
             (shaped(8, 8, 2, deep=True), ("double",), 31, 20, 16),
             (shaped(8, 8, 2, deep=True), both, 31, 20, 33),
-            (shaped(8, 4, 4, deep=True), half_up, 8, 15, 16)):
+            (shaped(8, 8, 4, deep=True), both, 31, 20, 33),
+            (shaped(8, 8, 1, deep=True), half_up, 18, 15, 8)):
         yield post(scaled(lowered(geometry), roundings, bits, sums, shifts))
     yield post(scaled(lowered(shaped(4, 4, 2), pool=True, channels=1), half_up, 8, 15, 8))
     for geometry in (shaped(4, 4, 2), shaped(8, 8, 2, deep=True)):
         spec = lowered(geometry, skip=True)
         yield post(scaled(spec, half_up, 8, 15, 8))
-        yield post(joined(scaled(spec, both, 31, 22, 31)))
+        yield post(joined(scaled(lower(chain(6), geometry).spec, both, 31, 22, 31)))
         yield post(lower(gated(), geometry).spec)
 
 

@@ -150,6 +150,8 @@ class Registered(wiring.Component):
         bit: Value = self.scan
         for path, member, leaf in part.signature.flatten(part):
             name, value = "_".join(map(str, path)), Value.cast(leaf)
+            if not len(value):      # a choice of one
+                continue
             if member.flow is In:
                 held = Signal(len(value), name=f"{name}_in", reset_less=True)
                 m.d.sync += held.eq(Cat(bit, held))

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from amaranth.hdl import Mux, Shape, Value
 
-__all__ = ["DIGIT", "digits", "partial_products", "shifted_sum", "soft_bits"]
+__all__ = ["DIGIT", "digits", "partial_products", "pieces", "shifted_sum",
+           "soft_bits"]
 
 #: Bits of a factor, without sign, that a DSP block of 18 x 18 bits takes.
 DIGIT = 17
@@ -26,6 +27,12 @@ def digits(a: Shape, b: Shape) -> int:
 def soft_bits(a: Shape, b: Shape) -> int:
     """Bits that look-up tables add for it."""
     return sum(x * y for x in _widths(a) for y in _widths(b) if min(x, y) <= NARROW)
+
+
+def pieces(a: Shape, b: Shape) -> tuple[int, int]:
+    """Products of digits that it is the sum of, and how many of them are two halves."""
+    narrow = [min(x, y) for x in _widths(a) for y in _widths(b)]
+    return len(narrow), sum(ROWS < width <= NARROW for width in narrow)
 
 
 def partial_products(a: Value, b: Value) -> list[tuple[Value, int]]:

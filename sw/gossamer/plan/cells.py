@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import json
 import math
+import operator
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.resources import files
@@ -18,7 +19,7 @@ from amaranth.hdl import Shape, signed
 
 from gossamer_hw.array import ArraySpec
 from gossamer_hw.array.table import shape_of
-from gossamer_hw.array.wide import DIGIT, soft_bits
+from gossamer_hw.array.wide import DIGIT, pieces, soft_bits
 from gossamer_hw.formats import Format, Periodic, Tile
 from gossamer_hw.formats.entries import EntryFormat
 from gossamer_hw.formats.gearbox import whole
@@ -41,6 +42,9 @@ NEAREST = {"nexus": "ecp5"}
 
 #: Names of the tables. Parts that none was measured for take the first one of their family.
 DEVICES = ("ice40up5k", "ice40hx8k", "ecp5", "gw1nr9c")
+
+#: Elements of a block RAM of the devices where activation memory is measured apart.
+BANK = 2048
 
 #: Column blocks of a row group that decoders are measured with.
 COLUMN_BLOCKS = 64
@@ -103,7 +107,10 @@ def lane_array(lanes: Lanes, tile: Tile) -> Part:
         return Part(key=key, kind="lanes/nested", terms={"levels": tile.lanes * len(lanes.levels)})
     if isinstance(lanes, TernaryLanes):
         return Part(key=key, kind="lanes/ternary", terms={"lanes": tile.lanes})
-    return Part(key=key, kind=f"lanes/int-{name.split('-', 1)[1]}",
+    kind = name.split("-", 1)[1]
+    if kind == "dsp" and lanes.weight_width == 1:
+        kind = "bit"        # for which no DSP block is worth it
+    return Part(key=key, kind=f"lanes/int-{kind}",
                 terms={"lanes": tile.lanes, "weight bits": tile.lanes * lanes.weight_width})
 
 
@@ -191,26 +198,25 @@ def reading(spec: ArraySpec) -> Part:
     """Activation memory, and the network from there to the columns."""
     places = spec.word.bit_length() - 1
     address = max(1, (spec.depth * spec.word - 1).bit_length())
-    width = max(layer.width for layer in spec.layers).bit_length()
-    terms = {
-        "networks": 1,
-        "operand bits": 8 * spec.word,
-        "rotated bits": spec.gather * 8 * spec.word * places,
-        "address bits": spec.word * (address - places),
-        # Where a window may leave the image, for every column that may do so by itself.
-        "place bits": width * (spec.columns if spec.gather else 1),
-        "residual bits": spec.reads * 8 * (spec.word - spec.requantizers),
-    }
-    return Part(key="/".join(["reading", *(["deep"] if spec.deep else []),
-                              "-".join(map(str, terms.values()))]),
-                kind="reading", terms=terms)
+    flags = [name for name in ("gather", "reads", "deep") if getattr(spec, name)]
+    return Part(
+        key="/".join([f"reading/{spec.columns}-{spec.word}x{spec.depth}", *flags]), kind="reading",
+        terms={
+            "networks": 1,
+            "operand bits": 8 * spec.word,
+            "rotated bits": spec.gather * 8 * spec.word * places,
+            # Every bank has an address of its own, and what residuals are read from.
+            "address bits": (spec.gather + spec.reads) * spec.word * (address - places),
+            # Of which a bank has more than one.
+            "block bits": 8 * spec.word * ((spec.depth - 1) // BANK),
+        })
 
 
 def post(spec: ArraySpec) -> Part:
-    """Post-processing: all of its terms but the first are bits, of all requantizers.
+    """Post-processing of all requantizers.
 
-    Additions are comparisons too; a bit of a shift is one that a step of it may take from another
-    place; choices are inputs of multiplexers; soft products have a row for every bit of a factor.
+    Its bits are those of additions, comparisons, steps of shifts and inputs of multiplexers, a
+    look-up table each; soft ones are those of products in logic, a row for every bit of a factor.
     """
     multiplier = shape_of([channel.multiplier for entry in spec.channels_table
                            for channel in entry])
@@ -219,7 +225,7 @@ def post(spec: ArraySpec) -> Part:
     product = spec.sum_bits + multiplier.width
     once = max(2, product - 30)     # by the rule double
     prepared = product
-    adders = spec.sum_bits + _joined(signed(spec.sum_bits), multiplier)
+    adders = spec.sum_bits + _joined(spec, signed(spec.sum_bits), multiplier)
     choices = 0
     if rules:
         if spec.buffered and rules == spec.roundings == {"double"}:
@@ -232,26 +238,29 @@ def post(spec: ArraySpec) -> Part:
     shifted = max(2, prepared - min(shifts))
     steps = (max(shifts) - min(shifts)).bit_length()
     moved = shifted * steps
-    if "half_even" in rules:
-        moved, adders = 2 * moved, adders + shifted
+    adders += shifted * ("half_even" in rules)
     values = shape_of([end for layer in spec.layers for end in (layer.low, layer.high)]).width
     adders += 3 * shifted           # rounded, and compared with both limits
     choices += 2 * values
     soft = 0
     if spec.adds:
-        seconds, owns, by = _residuals(spec)
-        joint = max(seconds[0].width + seconds[1].width, owns[0].width + owns[1].width) + 1
-        adders += _joined(*seconds) + _joined(*owns) + 9 + 2 * joint
-        moved += joint * by
+        seconds, owns = _residuals(spec)
+        joint = max(a.width + b.width for a, b in (seconds, owns)) + 1
+        adders += _joined(spec, *seconds) + 9 + 2 * joint
+        if spec.joins:
+            adders += _joined(spec, *owns) + joint
+        moved += joint * _steps(layer.residual.shift if layer.residual else 0
+                                for layer in spec.layers)
         ends = shape_of([end for layer in spec.layers for end in layer.joint]).width
         adders += 2 * ends
         choices += 3 * values
     if spec.multiplies:
-        first, second, found, exact, biased, result = map(spec.factors, range(6))
-        adders += (9 + first.width + _joined(first, second) + _joined(found, spec.multipliers)
-                   + biased.width + 2 * result.width)
-        moved += biased.width * _steps(layer.factor.shift for layer in spec.layers if layer.factor)
-        choices += second.width + exact.width + 2 * values
+        first, second, found, _, biased, result = map(spec.factors, range(6))
+        adders += (9 + first.width + _joined(spec, first, second)
+                   + _joined(spec, found, spec.multipliers) + biased.width + 2 * result.width)
+        moved += biased.width * _steps(layer.factor.shift if layer.factor else 0
+                                       for layer in spec.layers)
+        choices += second.width + 2 * values
     if spec.deep:
         soft = sum(soft_bits(*pair) for pair in spec.products)
     if spec.pools:
@@ -259,32 +268,39 @@ def post(spec: ArraySpec) -> Part:
     lanes = spec.requantizers
     picked = spec.accumulator_bits * (spec.rows // spec.parts - lanes
                                       + (lanes > 1) * spec.rows // spec.parts)
-    terms = {"posts": 1, "deep": int(spec.deep), "added": lanes * adders, "moved": lanes * moved,
-             "chosen": lanes * choices + picked, "soft": lanes * soft}
-    return Part(key="/".join(["post", "-".join(map(str, terms.values()))]), kind="post",
-                terms=terms)
+    flags = [name for name in ("pools", "adds", "joins", "evens", "multiplies", "deep")
+             if getattr(spec, name)]
+    return Part(
+        key="/".join([f"post/{spec.rows}-{lanes}", f"{spec.sum_bits}x{multiplier.width}",
+                      f"{min(shifts)}-{max(shifts)}", *sorted(spec.roundings), *flags]),
+        kind="post/deep" if spec.deep else "post",
+        terms={"posts": 1, "bits": lanes * (adders + moved + choices) + picked} | (
+            {"soft bits": lanes * soft} if spec.deep else {}))
 
 
-def _residuals(spec: ArraySpec) -> tuple[tuple[Shape, Shape], tuple[Shape, Shape], int]:
-    """Factors of the second operand and of the first one, and bits of the shifts of their sum."""
+def _residuals(spec: ArraySpec) -> tuple[tuple[Shape, Shape], tuple[Shape, Shape]]:
+    """Factors of the second operand and of the first one."""
     added = [layer.residual for layer in spec.layers if layer.residual is not None]
-    seconds = (shape_of([element + other.zero for other in added for element in (-128, 127)]),
-               shape_of([1, *(other.multiplier for other in added)]))
-    owns = (shape_of([end for layer in spec.layers for end in layer.limits]),
-            shape_of([0, *(other.whole[0] for other in added)] if spec.joins else [1]))
-    return seconds, owns, _steps(other.shift for other in added)
+    return ((shape_of([element + other.zero for other in added for element in (-128, 127)]),
+             shape_of([1, *(other.multiplier for other in added)])),
+            (shape_of([end for layer in spec.layers for end in layer.limits]),
+             shape_of([0, *(other.whole[0] for other in added)] if spec.joins else [1])))
 
 
 def _steps(shifts: Iterable[int]) -> int:
-    """Steps of a shift by any of these."""
-    found = list(shifts)
-    return (max(found) - min(found)).bit_length()
+    """Steps of a shift by a constant of a layer: for bits that are not the same in all layers."""
+    found = set(shifts)
+    least = min(found)
+    return min(len(found) - 1,
+               functools.reduce(operator.or_, (shift ^ least for shift in found)).bit_count())
 
 
-def _joined(a: Shape, b: Shape) -> int:
-    """Bits of the additions of the products of digits."""
-    count = math.prod(max(1, -(-(shape.width - shape.signed) // DIGIT)) for shape in (a, b))
-    return (count - 1) * (a.width + b.width - DIGIT)
+def _joined(spec: ArraySpec, a: Shape, b: Shape) -> int:
+    """Bits of the additions of the parts of a product."""
+    width = a.width + b.width
+    digits, halves = pieces(a, b)
+    # Of three numbers at once, with their carries in look-up tables.
+    return (digits - 1) * (width - DIGIT) + 2 * halves * width * spec.deep
 
 
 def engine(spec: ArraySpec, *, apart: bool = False) -> Part:
@@ -299,11 +315,7 @@ def engine(spec: ArraySpec, *, apart: bool = False) -> Part:
         key="/".join([f"engine/{spec.lanes.name}", f"{spec.rows}x{spec.columns}",
                       f"{spec.port}-{spec.requantizers}", *flags]),
         kind="engine",
-        terms={
-            "engines": 1,
-            "images": int(images),
-            "tile choices": (len(spec.formats) - 1) * spec.tile_layout.size,
-        } if apart else {
+        terms={"engines": 1, "images": int(images)} if apart else {
             "engines": 1,
             "accumulator bits": spec.rows * spec.accumulator_bits,
             "requantizer bits": spec.requantizers * spec.sum_bits,
@@ -413,7 +425,7 @@ class Table:
     @functools.cached_property
     def apart(self) -> bool:
         """Whether what is around lanes and decoders was measured apart."""
-        return any(entry.part.kind == "post" for entry in self.entries.values())
+        return any(entry.part.kind == "accumulator" for entry in self.entries.values())
 
     def frame(self, part: Part) -> float:
         """Logic cells of an engine apart from its parts, from those of measured engines."""

@@ -21,7 +21,7 @@ from gossamer_hw.array.operands import column_layout
 from gossamer_hw.array.streamed import group_layout
 from gossamer_hw.array.table import shape_of
 from gossamer_hw.array.thresholds import SMALL, level_entries
-from gossamer_hw.array.wide import digits, soft_bits
+from gossamer_hw.array.wide import digits
 from gossamer_hw.link.link_codec import LinkCodec
 from gossamer_hw.link.result_codec import ResultCodec
 from gossamer_hw.single_port import SPRAM_WIDTH, sprams
@@ -145,8 +145,9 @@ def needs(spec: ArraySpec, target: Target) -> Needs:
     """What the engine takes on a target, without the host link.
 
     Its logic is that of lanes, decoders and selection, as measured (:class:`cells.Table` tells how
-    shapes that were not measured are interpolated), and that of everything around them, fitted to
-    measured engines. Synthesis may put a small memory into logic, which then is in that fit.
+    shapes that were not measured are interpolated), where the table has them also of accumulators,
+    activation memory and post-processing, and that of everything around them, fitted to measured
+    engines. Synthesis may put a small memory into logic, which then is in that fit.
 
     Raises
     ------
@@ -205,7 +206,12 @@ def needs(spec: ArraySpec, target: Target) -> Needs:
     table = cells.table(target)
     parts = cells.parts(spec)
     dsps = sum(map(table.dsp_blocks, parts))
-    luts = table.frame(cells.engine(spec)) + sum(map(table.cells, parts)) + searched
+    if table.apart:
+        parts = [*parts, *cells.around(spec)]
+        # A choice between the tiles of decoders, for each of their bits.
+        searched += (len(spec.formats) - 1) * spec.tile_layout.size
+    luts = (table.frame(cells.engine(spec, apart=table.apart)) + sum(map(table.cells, parts))
+            + searched)
     # A choice between what was looked up and what was not, and its register.
     luts += (bool(spec.curves) + bool(spec.levels)) * 2 * 8 * spec.requantizers
     if spec.windows:
@@ -230,7 +236,6 @@ def needs(spec: ArraySpec, target: Target) -> Needs:
                                          + -(-spec.multipliers.width // 2) * (product + 3))
     elif spec.deep and table.dsps:
         dsps += spec.requantizers * sum(digits(*pair) for pair in spec.products)
-        luts += spec.requantizers * sum(soft_bits(*pair) for pair in spec.products)
     elif table.dsps:
         # A product of a sum takes a block per 16 or 18 bits of the sum, that of a residual one.
         port = 16 if target.family == "ice40" else 18
@@ -248,7 +253,8 @@ def fmax_mhz(spec: ArraySpec, target: Target) -> float:
     reaches is known when it is built.
     """
     table = cells.table(target)
-    return min(table.fmax_mhz(part) for part in (cells.engine(spec), *cells.parts(spec)))
+    return min(table.fmax_mhz(part) for part in (
+        cells.engine(spec, apart=table.apart), *cells.parts(spec)))
 
 
 def _in_parts(width: int, depth: int, target: Target) -> int:
