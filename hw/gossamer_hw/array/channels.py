@@ -26,15 +26,10 @@ def entry_words(layout: data.ArrayLayout, port: int) -> int:
 
 def channel_layout(spec: ArraySpec) -> data.ArrayLayout:
     """An entry of the table of channels: one channel per requantizer."""
-    channels = [channel for entry in spec.channels_table for channel in entry]
-    shifts = [shift for entry in spec.shifts for shift in entry]
-    bias = shape_of([-1, *(channel.bias for channel in channels)])
-    fields: dict[str, ShapeLike] = {
-        "bias": bias,
-        "multiplier": shape_of([channel.multiplier for channel in channels]),
-        "shift": unsigned((max(shifts) - min(shifts)).bit_length()),
-    }
+    fields: dict[str, ShapeLike] = dict(
+        zip(("bias", "multiplier", "shift"), spec.scales, strict=True))
     if spec.exceptions:
+        channels = [channel for entry in spec.channels_table for channel in entry]
         fields["exceptions"] = data.ArrayLayout(data.StructLayout({
             "sum": signed(spec.accumulator_bits),
             "step": shape_of([-1, *(step for channel in channels

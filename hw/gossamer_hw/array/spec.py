@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import copy
 import functools
 import math
 from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
-from amaranth.hdl import Shape, signed
+from amaranth.hdl import Shape, signed, unsigned
 from amaranth.lib import data
 
 from ..formats import Format, Tile
@@ -180,6 +181,14 @@ class ArraySpec:
             raise ValueError("Array channels must have shifts of at least 1, 31 where they round "
                              "by the rule double")
 
+    def with_lanes(self, lanes: Lanes) -> ArraySpec:
+        """The same array with other lanes, on which nothing else here depends."""
+        for name in ("scales", "exceptions"):
+            getattr(self, name)     # known to the copy, too
+        made = copy.copy(self)
+        object.__setattr__(made, "lanes", lanes)
+        return made
+
     @property
     def beat(self) -> int:
         """Input elements that come together: with a deep pipeline as many as results are written.
@@ -258,6 +267,15 @@ class ArraySpec:
                 for _ in range(self.steps(layer, group))]
         return tuple(tuple(channel.shift - bits for channel in entry)
                      for bits, entry in zip(done, self.channels_table, strict=True))
+
+    @functools.cached_property
+    def scales(self) -> tuple[Shape, Shape, Shape]:
+        """The shapes of biases, multipliers, and shifts less the least one."""
+        channels = [channel for entry in self.channels_table for channel in entry]
+        shifts = [shift for entry in self.shifts for shift in entry]
+        return (shape_of([-1, *(channel.bias for channel in channels)]),
+                shape_of([channel.multiplier for channel in channels]),
+                unsigned((max(shifts) - min(shifts)).bit_length()))
 
     @functools.cached_property
     def exceptions(self) -> int:

@@ -42,6 +42,11 @@ class Loads(Sequence[Load]):
         self.blocks = np.asarray(blocks, np.int64)
         self.cycles = np.asarray(cycles, np.int64)
 
+    @functools.cached_property
+    def columns(self) -> int:
+        """Column blocks that have tiles."""
+        return int(np.unique(self.blocks).size)
+
     def __len__(self) -> int:
         return len(self.blocks)
 

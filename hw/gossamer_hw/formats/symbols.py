@@ -37,6 +37,18 @@ class SymbolFormat(Format):
     def stored(self, group: Blocks) -> npt.NDArray[np.int64]:
         """Column blocks that are stored, ascending: at least one."""
 
+    def sizes(self, group: Blocks, number: int = 0) -> Sizes:
+        stored = self.stored(group)
+        chunks = 0 if self.chunk is None else int(stored[-1]) // self.chunk + 1
+        return self._sizes(len(stored), chunks)
+
+    def _sizes(self, stored: int, headers: int) -> Sizes:
+        """Of so many stored blocks and header words."""
+        symbols = stored * self.lanes
+        values = symbols * self.values.coded // self.values.together
+        words = headers + -(-symbols // self.values.symbols(self.port))
+        return Sizes(values, values + headers * self.header_bits, self.port * words)
+
     def headers(self, stored: npt.NDArray[np.int64]) -> list[int]:
         """The words that precede the blocks of the chunks, up to the last stored block."""
         return []
@@ -59,9 +71,7 @@ class SymbolFormat(Format):
             # A header stands before the words that its first block needs.
             places = np.repeat(ends[:-1], np.diff(chunks))
             words = np.insert(np.array(coded, object), places, headers).tolist()
-        values = symbols.size * self.values.coded // self.values.together
-        return words, Loads(stored, cycles), Sizes(
-            values, values + len(headers) * self.header_bits, self.port * len(words))
+        return words, Loads(stored, cycles), self._sizes(len(stored), len(headers))
 
     def _take(self, words: Iterator[int], queue: list[int]) -> Blocks:
         """One block from the symbols in ``queue`` and as many more words as it needs."""

@@ -85,7 +85,7 @@ class Graph:
         return (
             isinstance(other, Graph)
             and len(self.nodes) == len(other.nodes)
-            and all(_same(a, b) for a, b in zip(self.nodes, other.nodes, strict=True))
+            and all(a is b or _same(a, b) for a, b in zip(self.nodes, other.nodes, strict=True))
         )
 
     def __hash__(self) -> int:

@@ -466,12 +466,20 @@ class Table:
     def _amount(self, part: Part, what: str) -> float:
         if part.key in self.entries:
             return float(getattr(self.entries[part.key], what))
-        samples = [(entry.part.terms, float(getattr(entry, what)))
-                   for entry in self.alike(part.kind)]
         if len(part.terms) == 1:
-            return _between(part.terms, samples)
-        found = _fit(samples)
+            return _between(part.terms, self._samples(part.kind, what))
+        found = self._fits.get((part.kind, what))
+        if found is None:
+            found = self._fits[part.kind, what] = _fit(self._samples(part.kind, what))
         return sum(number * found[name] for name, number in part.terms.items())
+
+    def _samples(self, kind: str, what: str) -> Samples:
+        return [(entry.part.terms, float(getattr(entry, what))) for entry in self.alike(kind)]
+
+    @functools.cached_property
+    def _fits(self) -> dict[tuple[str, str], dict[str, float]]:
+        """What was fitted so far, by kind and by what."""
+        return {}
 
     def to_json(self) -> dict[str, Any]:
         return {

@@ -180,17 +180,18 @@ def _follow(timing: _Timing, first: int, channels: _Channels
         finished = now
         written = now
         waited = 0
+        bursts, tail, given = layer.bursts, layer.tail, layer.results
         for group, row in enumerate(loads):
             last_group = group == len(loads) - 1
             tiles = row.cycles.tolist()
             middle = _Middle(timing, row)
             known: dict[object, tuple[int, int]] = {}
             burst = -1
-            while burst < layer.bursts - 1:
+            while burst < bursts - 1:
                 burst += 1
-                last_burst = burst == layer.bursts - 1
-                length = layer.tail if last_burst else layer.burst
-                results = layer.results[last_burst] * steps[group]
+                last_burst = burst == bursts - 1
+                length = tail if last_burst else layer.burst
+                results = given[last_burst] * steps[group]
                 number = -1
                 while number < len(tiles) - 1:
                     number += 1
@@ -251,18 +252,18 @@ def _follow(timing: _Timing, first: int, channels: _Channels
                 occupied.append(free + timing.late)
                 written = free + timing.post_latency
                 if index or not timing.apart:
-                    holds = list(heapq.merge(
-                        holds, _held(timing, layer, first, results)))
+                    held = _held(timing, layer, first, results)
+                    holds = list(heapq.merge(holds, held)) if held else holds
                 if last_burst and last_group:
                     now = max(written, finished) + 2 + 2 * timing.late
-                if 0 < burst < layer.bursts - 2:
+                if 0 < burst < bursts - 2:
                     # If all is as it was some bursts ago, only later, it will be again.
                     state = (len(occupied), *(cycle - taken for cycle in (
                         ready, finished, max(drained, finished), free, written, *occupied,
                         *holds)))
                     before, then = known.setdefault(state, (burst, taken))
                     if before < burst:
-                        times = (layer.bursts - 2 - burst) // (burst - before)
+                        times = (bursts - 2 - burst) // (burst - before)
                         burst += times * (burst - before)
                         later = times * (taken - then)
                         ready, taken, finished, drained, free, written = (

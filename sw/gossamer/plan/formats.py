@@ -311,8 +311,9 @@ def pack(node: Weighted, format: Format, own: bool = False) -> Packed:
 
     The last results are kept: a planner asks for the same ones many times.
     """
+    # Whoever chose the format has asked whether it is legal.
     groups = [
-        format.pack(group, number)
+        format.words(group, number)
         for number, group in enumerate(
             blocks(node, format.rows, format.columns, own=own))
     ]
@@ -358,9 +359,12 @@ def choose(nodes: Sequence[Weighted], geometry: Geometry) -> list[Format]:
 @functools.lru_cache(maxsize=256)
 def _smallest(node: Weighted, geometry: Geometry) -> tuple[Format, int]:
     """The same for the part of a geometry that formats depend on."""
-    sizes = [
-        (pack(node, format, geometry.single).sizes.stored, order, format)
-        for order, format in enumerate(candidates(node, geometry))
-    ]
-    bits, _, format = min(sizes, key=lambda size: size[:2])
-    return format, bits
+    found = candidates(node, geometry)
+    if len(found) == 1:
+        return found[0], pack(node, found[0], geometry.single).sizes.stored
+    # Only the one that is taken is packed.
+    cut = blocks(node, geometry.rows, geometry.columns, own=geometry.single)
+    sizes = [sum(format.bits(group, number) for number, group in enumerate(cut))
+             for format in found]
+    bits = min(sizes)
+    return found[sizes.index(bits)], bits

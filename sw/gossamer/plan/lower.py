@@ -119,10 +119,10 @@ def lower(graph: Graph, geometry: Geometry, *, ordered: bool = True) -> Program:
     """
     program = _lowered(graph, replace(geometry, multiplier=None, dsp_rows=0), ordered)
     lanes = lanes_for([item.weighted for item in program.passes], geometry)
-    return replace(program, spec=replace(program.spec, lanes=lanes))
+    return replace(program, spec=program.spec.with_lanes(lanes))
 
 
-@functools.lru_cache(maxsize=2)     # arrays of different lanes are compared one after the other
+@functools.lru_cache(maxsize=8)     # a planner comes back to arrays with other lanes
 def _lowered(graph: Graph, geometry: Geometry, ordered: bool) -> Program:
     """The same with the smallest lanes."""
     graph = pooled(device_part(graph), geometry)
