@@ -231,7 +231,7 @@ ENGINES: list[tuple[ir.Graph, Geometry]] = [
 ]
 
 
-#: Devices that large arrays are made for: what is around their lanes and decoders is measured apart.
+#: Devices of large arrays: what is around their lanes and decoders is measured apart.
 APART = {"ecp5"}
 
 

@@ -120,8 +120,8 @@ DEVICES = {device.name: device for device in (
 class Specimen:
     """Something to measure: the part that it is in the tables, and how to make it.
 
-    ``inside`` are the keys of the parts that are counted apart. A part with ``leisure`` is never the
-    slowest one of an engine: it is to be as small as it can be where that takes :data:`DELAY`.
+    ``inside`` are the keys of the parts that are counted apart. A part with ``leisure`` is never
+    the slowest one of an engine: it is to be as small as it can be where that takes :data:`DELAY`.
     """
 
     part: Part

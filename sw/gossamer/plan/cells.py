@@ -218,9 +218,8 @@ def post(spec: ArraySpec) -> Part:
     Its bits are those of additions, comparisons, steps of shifts and inputs of multiplexers, a
     look-up table each; soft ones are those of products in logic, a row for every bit of a factor.
     """
-    multiplier = shape_of([channel.multiplier for entry in spec.channels_table
-                           for channel in entry])
-    shifts = [shift for entry in spec.shifts for shift in entry]
+    _, multiplier, shift = spec.scales
+    least = min(map(min, spec.shifts))
     rules = spec.roundings - {"half_up"}
     product = spec.sum_bits + multiplier.width
     once = max(2, product - 30)     # by the rule double
@@ -235,9 +234,8 @@ def post(spec: ArraySpec) -> Part:
             choices += prepared * len(rules & {"half_away", "double"})
             adders += prepared * ("half_away" in rules)
         adders += 2 * once * ("double" in rules)
-    shifted = max(2, prepared - min(shifts))
-    steps = (max(shifts) - min(shifts)).bit_length()
-    moved = shifted * steps
+    shifted = max(2, prepared - least)
+    moved = shifted * shift.width
     adders += shifted * ("half_even" in rules)
     values = shape_of([end for layer in spec.layers for end in (layer.low, layer.high)]).width
     adders += 3 * shifted           # rounded, and compared with both limits
@@ -272,7 +270,7 @@ def post(spec: ArraySpec) -> Part:
              if getattr(spec, name)]
     return Part(
         key="/".join([f"post/{spec.rows}-{lanes}", f"{spec.sum_bits}x{multiplier.width}",
-                      f"{min(shifts)}-{max(shifts)}", *sorted(spec.roundings), *flags]),
+                      f"{least}-{max(map(max, spec.shifts))}", *sorted(spec.roundings), *flags]),
         kind="post/deep" if spec.deep else "post",
         terms={"posts": 1, "bits": lanes * (adders + moved + choices) + picked} | (
             {"soft bits": lanes * soft} if spec.deep else {}))
