@@ -34,11 +34,11 @@ from gossamer_boards.cells import DEVICES, SEED, Device, Specimen, design, measu
 from gossamer_hw.array import ArrayEngine, ArraySpec
 from gossamer_hw.array.accumulate import Accumulator
 from gossamer_hw.array.delay import later
+from gossamer_hw.array.layer import Residual
 from gossamer_hw.array.memory import ActivationMemory
 from gossamer_hw.array.operands import operand_network
 from gossamer_hw.array.post import PostProcessor
 from gossamer_hw.array.select import gather, scatter
-from gossamer_hw.array.spec import Residual
 from gossamer_hw.array.streamed import StreamedMemory
 from gossamer_hw.array.walk import PositionWalk
 from gossamer_hw.formats import (
@@ -288,30 +288,37 @@ def gated() -> ir.Graph:
         requantize("c_out", "c", 10, rng, low=-32768, high=32767))))
 
 
-def surroundings() -> Iterator[Specimen]:
-    """What is around lanes and decoders: accumulators, activation memory, post-processing."""
-    def lowered(geometry: Geometry, *, channels: int = 4, pool: bool = False, skip: bool = False
-                ) -> ArraySpec:
-        return lower(convolutions(4, channels=channels, pool=pool, skip=skip), geometry).spec
+def shaped(rows: int, columns: int, requantizers: int, *, deep: bool = False, burst: int = 16
+           ) -> Geometry:
+    return Geometry(rows=rows, columns=columns, requantizers=requantizers, deep=deep, burst=burst,
+                    port=64)
 
-    def shaped(rows: int, columns: int, requantizers: int, *, deep: bool = False, burst: int = 16
-               ) -> Geometry:
-        return Geometry(rows=rows, columns=columns, requantizers=requantizers, deep=deep,
-                        burst=burst, port=64)
 
-    both = ("double", "half_away")
+def lowered(geometry: Geometry, *, channels: int = 4, pool: bool = False, skip: bool = False
+            ) -> ArraySpec:
+    return lower(convolutions(4, channels=channels, pool=pool, skip=skip), geometry).spec
+
+
+def accumulators() -> Iterator[ArraySpec]:
+    """Engines whose accumulators are measured."""
     for rows, sums, burst, deep in ((4, 20, 16, False), (4, 20, 64, False), (8, 20, 64, False),
                                     (8, 20, 16, True), (8, 20, 64, True), (16, 23, 16, True)):
-        spec = replace(lowered(shaped(rows, 4, 1, deep=deep, burst=burst)), accumulator_bits=sums)
-        yield accumulator(spec)
+        yield replace(lowered(shaped(rows, 4, 1, deep=deep, burst=burst)), accumulator_bits=sums)
+
+
+def readings() -> Iterator[ArraySpec]:
+    """Engines whose activation memory and operand network are measured."""
     for columns, requantizers, depth, deep, channels, skip in (
             (4, 1, 256, False, 4, False), (4, 2, 4096, False, 1, False),
             (8, 2, 2048, True, 1, False), (8, 8, 8192, True, 4, True),
             (32, 16, 512, True, 1, False), (4, 2, 1024, False, 4, True)):
-        spec = lowered(shaped(16 if deep else 4, columns, requantizers, deep=deep),
-                       channels=channels, skip=skip)
-        yield reading(replace(spec, depth=depth))
-    half_up = ("half_up",)
+        yield replace(lowered(shaped(16 if deep else 4, columns, requantizers, deep=deep),
+                              channels=channels, skip=skip), depth=depth)
+
+
+def posts() -> Iterator[ArraySpec]:
+    """Engines whose post-processing is measured."""
+    both, half_up = ("double", "half_away"), ("half_up",)
     for geometry, roundings, bits, sums, shifts in (
             (shaped(4, 4, 1), half_up, 8, 15, 4),
             (shaped(4, 4, 4), half_up, 8, 15, 16),
@@ -321,13 +328,12 @@ def surroundings() -> Iterator[Specimen]:
             (shaped(8, 8, 2, deep=True), both, 31, 20, 33),
             (shaped(8, 8, 4, deep=True), both, 31, 20, 33),
             (shaped(8, 8, 1, deep=True), half_up, 18, 15, 8)):
-        yield post(scaled(lowered(geometry), roundings, bits, sums, shifts))
-    yield post(scaled(lowered(shaped(4, 4, 2), pool=True, channels=1), half_up, 8, 15, 8))
+        yield scaled(lowered(geometry), roundings, bits, sums, shifts)
+    yield scaled(lowered(shaped(4, 4, 2), pool=True, channels=1), half_up, 8, 15, 8)
     for geometry in (shaped(4, 4, 2), shaped(8, 8, 2, deep=True)):
-        spec = lowered(geometry, skip=True)
-        yield post(scaled(spec, half_up, 8, 15, 8))
-        yield post(joined(scaled(lower(chain(6), geometry).spec, both, 31, 22, 31)))
-        yield post(lower(gated(), geometry).spec)
+        yield scaled(lowered(geometry, skip=True), half_up, 8, 15, 8)
+        yield joined(scaled(lower(chain(6), geometry).spec, both, 31, 22, 31))
+        yield lower(gated(), geometry).spec
 
 
 def accumulator(spec: ArraySpec) -> Specimen:
@@ -610,7 +616,8 @@ def specimens(*, apart: bool) -> dict[str, Specimen]:
     found += [subwindow(taps) for taps in (1, 2, 4)]
     found.append(column_macro(256))
     if apart:
-        found += surroundings()
+        found += [*map(accumulator, accumulators()), *map(reading, readings()),
+                  *map(post, posts())]
     for graph, geometry in ENGINES:
         found += engine(lower(graph, geometry).spec, apart=apart)
     return {specimen.part.key: specimen for specimen in found}

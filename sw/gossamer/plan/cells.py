@@ -33,8 +33,8 @@ from ..target import Target
 
 __all__ = ["COLUMN_BLOCKS", "DEVICES", "FLASH_LOADER", "HOST_LINK", "QUAD_FLASH", "RAGGED_BOTH",
            "RAGGED_LINK", "SDRAM", "Entry", "Part", "Table", "accumulator", "around", "decoder",
-           "engine", "lane_array", "link_decoder", "link_encoder", "parts", "post", "reading",
-           "selection", "table"]
+           "engine", "lane_array", "link_decoder", "link_encoder", "parts", "post", "products",
+           "reading", "selection", "table"]
 
 #: Families of which nothing was measured, and those whose tables they take: look-up tables of four
 #: inputs, carry chains of two bits, and multipliers of 18 bits are alike.
@@ -219,22 +219,15 @@ def post(spec: ArraySpec) -> Part:
     look-up table each; soft ones are those of products in logic, a row for every bit of a factor.
     """
     _, multiplier, shift = spec.scales
-    least = min(map(min, spec.shifts))
     rules = spec.roundings - {"half_up"}
-    product = spec.sum_bits + multiplier.width
-    once = max(2, product - 30)     # by the rule double
-    prepared = product
+    once, prepared, shifted = _widths(spec)
     adders = spec.sum_bits + _joined(spec, signed(spec.sum_bits), multiplier)
     choices = 0
     if rules:
-        if spec.buffered and rules == spec.roundings == {"double"}:
-            prepared = once
-        else:
-            prepared += 1
+        if prepared != once:
             choices += prepared * len(rules & {"half_away", "double"})
             adders += prepared * ("half_away" in rules)
         adders += 2 * once * ("double" in rules)
-    shifted = max(2, prepared - least)
     moved = shifted * shift.width
     adders += shifted * ("half_even" in rules)
     values = shape_of([end for layer in spec.layers for end in (layer.low, layer.high)]).width
@@ -270,10 +263,35 @@ def post(spec: ArraySpec) -> Part:
              if getattr(spec, name)]
     return Part(
         key="/".join([f"post/{spec.rows}-{lanes}", f"{spec.sum_bits}x{multiplier.width}",
-                      f"{least}-{max(map(max, spec.shifts))}", *sorted(spec.roundings), *flags]),
+                      f"{min(map(min, spec.shifts))}-{max(map(max, spec.shifts))}",
+                      *sorted(spec.roundings), *flags]),
         kind="post/deep" if spec.deep else "post",
         terms={"posts": 1, "bits": lanes * (adders + moved + choices) + picked} | (
             {"soft bits": lanes * soft} if spec.deep else {}))
+
+
+def products(spec: ArraySpec) -> int:
+    """DSP blocks of 18 x 18 bits that products of a requantizer take without a deep pipeline."""
+    def count(shape: Shape) -> int:
+        # Of the last digit, a bit or two are left to look-up tables.
+        return max(1, -(-(shape.width + (not shape.signed) - 2) // DIGIT))
+
+    factors = spec.products
+    if spec.joins:      # what is added to is as wide as it was before its limits
+        factors[2] = signed(_widths(spec)[2]), factors[2][1]
+    return sum(count(a) * count(b) for a, b in factors)
+
+
+def _widths(spec: ArraySpec) -> tuple[int, int, int]:
+    """Bits of a product that has lost 31 by the rule double, of a prepared one, and of a shifted
+    one.
+    """
+    product = spec.sum_bits + spec.scales[1].width
+    once = max(2, product - 30)
+    prepared = product + (spec.roundings != {"half_up"})
+    if spec.buffered and spec.roundings == {"double"}:
+        prepared = once
+    return once, prepared, max(2, prepared - min(map(min, spec.shifts)))
 
 
 def _residuals(spec: ArraySpec) -> tuple[tuple[Shape, Shape], tuple[Shape, Shape]]:

@@ -236,6 +236,8 @@ def needs(spec: ArraySpec, target: Target) -> Needs:
                                          + -(-spec.multipliers.width // 2) * (product + 3))
     elif spec.deep and table.dsps:
         dsps += spec.requantizers * sum(digits(*pair) for pair in spec.products)
+    elif table.apart:
+        dsps += spec.requantizers * cells.products(spec)
     elif table.dsps:
         # A product of a sum takes a block per 16 or 18 bits of the sum, that of a residual one.
         port = 16 if target.family == "ice40" else 18
