@@ -383,8 +383,7 @@ class ArraySpec:
     @property
     def products(self) -> list[tuple[Shape, Shape]]:
         """With ``deep``: the factors of all products of a requantizer."""
-        entries = [channel for entry in self.channels_table for channel in entry]
-        found = [(signed(self.sum_bits), shape_of([channel.multiplier for channel in entries]))]
+        found = [(signed(self.sum_bits), self.scales[1])]
         added = [layer.residual for layer in self.layers if layer.residual is not None]
         if added:
             found.append((

@@ -47,7 +47,7 @@ FILL = 0.8
 
 #: Most look-up tables of an array that the planner makes larger: to place and route as many takes
 #: half an hour and more.
-ROUTABLE = 30_000
+ROUTABLE = 40_000
 
 #: Share of the cycles that a larger array must save where cycles alone count.
 GAIN = 0.01
