@@ -107,7 +107,7 @@ def lane_array(lanes: Lanes, tile: Tile) -> Part:
         return Part(key=key, kind="lanes/nested", terms={"levels": tile.lanes * len(lanes.levels)})
     if isinstance(lanes, TernaryLanes):
         return Part(key=key, kind="lanes/ternary", terms={"lanes": tile.lanes})
-    kind = name.split("-", 1)[1]
+    kind = lanes.name.split("-")[1]
     if kind == "dsp" and lanes.weight_width == 1:
         kind = "bit"        # for which no DSP block is worth it
     return Part(key=key, kind=f"lanes/int-{kind}",
