@@ -379,9 +379,9 @@ def test_another_format_is_refused(file, model):
 
 
 def test_a_newer_version_is_refused(file):
-    rewrite_model(file, lambda model: model.update(version=7, colour="blue"))
+    rewrite_model(file, lambda model: model.update(version=8, colour="blue"))
     assert refusal(file) == (
-        "net.gsm is a description of version 7, and this program reads up to version 6; install a "
+        "net.gsm is a description of version 8, and this program reads up to version 7; install a "
         "newer gossamer.")
 
 
@@ -407,8 +407,8 @@ def put(model: Any, node: int, **changes: Any) -> None:
 
 
 @pytest.mark.parametrize("change, complaint", [
-    (lambda m: m.update(version=0), "version: input should be 1, 2, 3, 4, 5 or 6"),
-    (lambda m: m.update(version="1"), "version: input should be 1, 2, 3, 4, 5 or 6"),
+    (lambda m: m.update(version=0), "version: input should be 1, 2, 3, 4, 5, 6 or 7"),
+    (lambda m: m.update(version="1"), "version: input should be 1, 2, 3, 4, 5, 6 or 7"),
     (lambda m: m.update(colour="blue"), "colour: extra inputs are not permitted"),
     (lambda m: m.pop("name"), "name: field required"),
     (lambda m: m.update(nodes=[]),
@@ -449,7 +449,8 @@ def test_an_unknown_kind_of_node_is_named(file):
         "model.json in net.gsm is not a legal description: nodes.3: input tag 'lambda' found "
         "using 'kind' does not match any of the expected tags: 'input', 'linear', 'conv2d', "
         "'sumpool', 'maxpool', 'requantize', 'multithreshold', 'table', 'sum', 'product', 'add', "
-        f"'softmax', 'flatten', 'reshape', 'concat', 'slice', 'pad'; {AGAIN}")
+        "'softmax', 'flatten', 'reshape', 'concat', 'slice', 'pad', 'patch'; "
+        f"{AGAIN}")
 
 
 @pytest.mark.parametrize("change, complaint", [

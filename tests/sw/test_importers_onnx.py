@@ -521,13 +521,77 @@ def test_the_maximum_of_an_image_equals_onnxruntime(kind):
     exact(model.bytes(x), model.rng.normal(0, 3, (30, 6, 7, 5)))
 
 
-def test_averages_that_count_what_is_inside_are_named():
-    model = Builder(0, 3, 8, 8)
-    x = model.add("AveragePool", [model.requantized("x", 0.05)], kernel_shape=[3, 3],
-                  pads=[1, 1, 1, 1])
-    assert refused(model.bytes(model.requantized(x, 0.05))) == (
-        "Node 'AveragePool_2' (AveragePool) averages over windows that leave the image, and counts "
-        "what is inside; use no padding, or count_include_pad=1.")
+def pooled(seed, kind):
+    """A pool of any window, stride, padding and rounding of its size, and what it makes."""
+    rng = np.random.default_rng(seed)
+    size = [int(n) for n in rng.integers(3, 9, 2)]
+    window = [int(n) for n in rng.integers(1, 5, 2)]
+    dilation = [int(n) for n in rng.integers(1, 3, 2)] if kind == "MaxPool" else [1, 1]
+    pads = [int(rng.integers(0, window[side % 2])) for side in range(4)]
+    for side in (0, 1):
+        window[side] = min(window[side], 1 + (size[side] - 1) // dilation[side])
+        for end in (side, side + 2):
+            pads[end] = min(pads[end], window[side] - 1)
+    keys = {"count_include_pad": int(rng.integers(0, 2))} if kind == "AveragePool" else {
+        "dilations": dilation}
+    model = Builder(seed, 4, *size)
+    x = model.requantized("x", 0.0625, int(rng.integers(-128, 128)))
+    x = model.add(kind, [x], kernel_shape=window, pads=pads, ceil_mode=seed % 2,
+                  strides=[int(n) for n in rng.integers(1, 4, 2)], **keys)
+    return model.bytes(model.requantized(x, 0.0471, 5)), size
+
+
+@pytest.mark.parametrize("kind", ["AveragePool", "MaxPool"])
+@pytest.mark.parametrize("seed", range(20))
+def test_pools_of_what_is_inside_equal_onnxruntime(seed, kind):
+    """Averages that count what is inside, sizes that are rounded up, and windows with gaps."""
+    data, size = pooled(seed, kind)
+    rng = np.random.default_rng(seed)
+    graph = exact(data, rng.normal(0, 3, (40, *size, 4)), oracle=unfused_outputs)
+    for geometry in POOLED.values():
+        spec = lower(graph, geometry).spec
+        x = rng.integers(-128, 128, (4, *size, 4))
+        assert np.array_equal(spec.model(x.reshape(4, -1).astype(np.int8)),
+                              graph.run(x).reshape(4, -1))
+    if seed < len(POOLED) and kind == "AveragePool":
+        simulated(graph, list(POOLED.values())[seed])
+
+
+def test_curves_behind_averages_of_what_is_inside_equal_qonnx():
+    """Each divisor has thresholds of its own; lines are averaged as well."""
+    model = Builder(0, 3, 11)
+    x = model.quant("x", 0.25, 5)
+    x = model.add("AveragePool", [x], kernel_shape=[4], pads=[2, 1], strides=[2])
+    x = model.quant(model.add("Tanh", [model.batch_norm(x, 3, 1.0)]), 0.125, 4)
+    graph = import_onnx(model.bytes(x)).graph
+    reals = model.rng.normal(0, 2, (40, 1, 11, 3))
+    steps = graph.input.quantize(reals)
+    kind = graph.types()[graph.output.name]
+    wanted = qonnx_values(model.bytes(x), lines(reals))[x]
+    assert np.array_equal(lines(graph.run(steps)) * np.float32(kind.scale), wanted)
+    assert sum(isinstance(node, ir.MultiThreshold) for node in graph) == 3
+    spec = lower(graph, POOLED["usual"]).spec
+    elements = (steps - stored("x", graph.input.infer()).zero).reshape(40, -1).astype(np.int8)
+    assert np.array_equal(spec.model(elements), graph.run(steps).reshape(40, -1))
+
+
+@pytest.mark.parametrize(("kind", "keys", "reason"), [
+    ("AveragePool", {"kernel_shape": [9, 9], "pads": [4, 4, 4, 4]},
+     "averages over windows of (9, 9) that leave the image, some of them altogether or in too "
+     "many ways; use a smaller window or padding."),
+    ("MaxPool", {"kernel_shape": [2, 2], "pads": [0, 2, 0, 0]},
+     "has windows without any element of the image; use less padding."),
+    ("MaxPool", {"kernel_shape": [2, 3], "dilations": [2, 12], "pads": [0, 13, 0, 13]},
+     "has windows without any element of the image; use less padding."),
+    ("AveragePool", {"kernel_shape": [9, 11]},
+     "has a window of (9, 11) that is larger than its image; pool smaller windows."),
+    ("AveragePool", {"kernel_shape": [2, 2], "dilations": [2, 1]},
+     "has a dilated window; use a dilation of 1."),
+])
+def test_pools_that_are_none_are_named(kind, keys, reason):
+    model = Builder(0, 3, 10, 10)
+    x = model.add(kind, [model.requantized("x", 0.05)], **keys)
+    assert refused(model.bytes(model.requantized(x, 0.05))) == f"Node '{kind}_2' ({kind}) {reason}"
 
 
 def test_parts_of_tensors_equal_qonnx():
@@ -585,7 +649,7 @@ def test_parts_of_tensors_with_quantize_linear_equal_onnxruntime():
 @pytest.mark.parametrize(("make", "message"), [
     (lambda m, x: m.add("Concat", [x, x], axis=2), "joins along axis 2, or flattened images"),
     (lambda m, x: m.add("Concat", [x, m.quant(m.add("Relu", [x]), 0.25, 5)], axis=1),
-     "adds or joins tensors of different scales"),
+     "adds, joins or averages at different scales"),
     (lambda m, x: m.add("Slice", [x, *(m.constant([n], np.int64) for n in (2, 2, 1))]),
      r"takes \(0, 6, 5\) of \(3, 6, 5\)"),
     (lambda m, x: m.add("Slice", [x, *(m.constant([n], np.int64) for n in (0, 4, 2, 2))]),

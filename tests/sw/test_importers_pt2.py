@@ -244,6 +244,25 @@ def test_a_padded_image_equals_pytorch():
         assert np.array_equal(graph.run(x) / 8, module(real).numpy())
 
 
+@pytest.mark.parametrize("pool", [
+    lambda x: functional.avg_pool2d(x, 3, 2, 1, ceil_mode=True, count_include_pad=False),
+    lambda x: functional.avg_pool2d(x, (2, 3), (1, 2), (0, 1), ceil_mode=True),
+    lambda x: functional.avg_pool2d(x, 3, 1, 1, count_include_pad=False),
+    lambda x: functional.max_pool2d(x, 3, 2, 1, ceil_mode=True),
+    lambda x: functional.max_pool2d(x, 2, (1, 3), 1, dilation=(3, 2), ceil_mode=True)])
+def test_pools_equal_pytorch(pool):
+    class Net(nn.Module):
+        def forward(self, x):
+            return fake(pool(fake(x, 2.0 ** -4, 3)), 0.0521, -7)
+
+    graph = import_pt2(saved(Net(), 3, 6, 8)).graph
+    x = np.random.default_rng(0).integers(-128, 128, (200, 6, 8, 3))
+    real = torch.tensor((x - 3) / 16, dtype=torch.float32).permute(0, 3, 1, 2)
+    with torch.no_grad():
+        wanted = Net()(real).numpy().transpose(0, 2, 3, 1)
+    assert np.array_equal(graph.run(x), np.rint(wanted / np.float32(0.0521)) - 7)
+
+
 def test_a_program_in_floating_point_is_refused():
     assert refused(saved(nn.Sequential(nn.Linear(4, 3)), 4)) == (
         "Node 'linear' (Gemm) has weights that are not quantised; quantise them with Quant or "

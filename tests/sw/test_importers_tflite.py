@@ -259,6 +259,36 @@ def test_an_average_pool_equals_the_reference(window, stride, kind):
     assert compare(model.bytes(), 60) == 1
 
 
+@pytest.mark.parametrize("size, window, stride", [
+    ((7, 9), (3, 3), (1, 1)), ((8, 6), (3, 3), (2, 2)), ((7, 5), (2, 2), (2, 2)),
+    ((6, 7), (1, 5), (1, 2)), ((3, 4), (3, 4), (1, 1)), ((2, 1), (3, 3), (1, 1)),
+    ((9, 4), (5, 2), (3, 1)), ((1, 8), (4, 4), (1, 4)), ((7, 7), (7, 7), (1, 1))])
+def test_an_average_of_what_is_inside_equals_the_reference(size, window, stride):
+    model = build(sum(window))
+    channels = 1 + sum(size) % 5
+    scale, zero = 0.04, int(model.rng.integers(-128, 128))
+    x = model.input(*size, channels, scale=scale, zero=zero)
+    results = [-(-n // s) for n, s in zip(size, stride, strict=True)]
+    y = model.activation(*results, channels, scale=scale, zero=zero)
+    model.operator("AVERAGE_POOL_2D", [x], y, "Pool2DOptions", strideH=stride[0],
+                   strideW=stride[1], filterHeight=window[0], filterWidth=window[1],
+                   padding=schema.Padding.SAME, fusedActivationFunction=sum(size) % 2)
+    assert compare(model.bytes(), 60) == 1
+
+
+def test_windows_that_leave_the_image_in_many_ways_are_named():
+    model = build(0)
+    x = model.input(10, 10, 2, scale=0.04, zero=3)
+    y = model.activation(10, 10, 2, scale=0.04, zero=3)
+    model.operator("AVERAGE_POOL_2D", [x], y, "Pool2DOptions", strideH=1, strideW=1,
+                   filterHeight=9, filterWidth=9, padding=schema.Padding.SAME)
+    with pytest.raises(UnsupportedError) as caught:
+        import_tflite(model.bytes())
+    assert str(caught.value) == (
+        "Node 'tensor_1' (AVERAGE_POOL_2D, operator 0) averages over windows of (9, 9), which "
+        "leave the image in too many ways; use padding VALID, or a smaller window.")
+
+
 @pytest.mark.parametrize("activation", [0, 1])
 @pytest.mark.parametrize("kind", ["SAME", "VALID"])
 def test_a_max_pool_equals_the_reference(activation, kind):

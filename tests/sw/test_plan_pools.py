@@ -23,14 +23,15 @@ GEOMETRIES = {
 }
 
 
-def pool(m, x, window, stride, padding=(0, 0, 0, 0), value=0):
+def pool(m, x, window, stride, padding=(0, 0, 0, 0), value=0, dilation=(1, 1)):
     if any(padding):
         x = m.add(ir.Pad(name=f"frame{len(m.nodes)}", x=x, padding=padding, value=value))
-    return m.add(ir.MaxPool(name=f"n{len(m.nodes)}", x=x, window=window, stride=stride))
+    return m.add(ir.MaxPool(name=f"n{len(m.nodes)}", x=x, window=window, stride=stride,
+                            dilation=dilation))
 
 
 def random(seed):
-    """A pool of any window, stride and frame, behind a layer or behind the input."""
+    """A pool of any window, stride, frame and dilation, behind a layer or behind the input."""
     rng = np.random.default_rng(seed)
     size = tuple(int(n) for n in rng.integers(4, 8, 2))
     m = Maker((*size, 4), seed)
@@ -39,7 +40,12 @@ def random(seed):
         int(rng.integers(1, most + 1)) for most in size)
     padding = tuple(int(rng.integers(0, window[side // 2])) for side in range(4))
     stride = tuple(int(n) for n in rng.integers(1, 4, 2))
-    p = pool(m, x, window, stride, padding if rng.random() < 0.7 else (0,) * 4)
+    padding = padding if rng.random() < 0.7 else (0,) * 4
+    dilation = tuple(
+        int(rng.integers(1, 1 + max(1, (most + before + after - 1) // max(1, count - 1))))
+        for most, count, before, after in zip(size, window, padding[::2], padding[1::2],
+                                              strict=True)) if seed % 2 else (1, 1)
+    p = pool(m, x, window, stride, padding, dilation=dilation)
     m.layer(m.flatten(p) if rng.random() < 0.5 else p, 4)
     return m.done()
 
@@ -58,6 +64,14 @@ def joined(seed=0):
     both = m.concat(pool(m, x, (3, 3), (1, 1), (1, 1, 1, 1)), x,
                     pool(m, x, (5, 5), (1, 1), (2, 2, 2, 2)))
     m.layer(pool(m, both, (5, 6), (1, 1)), 12, low=-128, high=127)
+    return m.done()
+
+
+def dilated(seed=0):
+    """Windows of elements that are not beside each other, one too large for a burst."""
+    m = Maker((9, 8, 4), seed)
+    x = pool(m, m.layer("x", 8), (2, 2), (1, 1), (1, 1, 1, 1), dilation=(2, 3))
+    m.layer(pool(m, x, (5, 4), (2, 1), dilation=(2, 2)), 4)
     return m.done()
 
 
@@ -80,9 +94,10 @@ def test_the_engines_model_is_the_graph(name, fused):
 
 @pytest.mark.parametrize(("build", "name"), [
     pytest.param(build, name, marks=() if (build, name) in (
-        (stem, "usual"), (stem, "single"), (stem, "deep"), (joined, "narrow")) else
+        (stem, "usual"), (stem, "single"), (stem, "deep"), (joined, "narrow"),
+        (dilated, "usual"), (dilated, "single")) else
         pytest.mark.slow)
-    for build in (stem, joined, ends) for name in GEOMETRIES])
+    for build in (stem, joined, ends, dilated) for name in GEOMETRIES])
 def test_the_engine_computes_it_in_the_cycles_that_are_predicted(build, name):
     graph = build()
     program = lower(graph, GEOMETRIES[name])
@@ -108,6 +123,18 @@ def test_a_frame_alone_is_padding_of_a_copy():
         assert len(program.passes) == 3
         assert (program.spec.model(elements) == graph.run(x)).all()
     assert not any(isinstance(node, ir.Pad) for node in separate(graph))
+
+
+@pytest.mark.parametrize("stride", [(5, 5), (8, 8), (17, 9)])
+def test_one_result_of_a_large_window_whatever_its_stride(stride):
+    m = Maker((9, 8, 4), 0)
+    p = pool(m, "x", (6, 5), stride)
+    assert m.types[p].shape == (1, 1, 4)
+    m.layer(m.flatten(p), 4)
+    graph = m.done()
+    x, elements = inputs(graph, 4)
+    for geometry in GEOMETRIES.values():
+        assert (lower(graph, geometry).spec.model(elements) == graph.run(x)).all()
 
 
 def test_windows_of_a_line_and_then_of_lines_take_fewer_steps():

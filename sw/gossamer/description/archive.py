@@ -55,7 +55,7 @@ def unpack(path: Path) -> dict[str, bytes]:
         raise GossamerError(
             f"{path} cannot be read ({error.strerror}); check the disk and the permissions."
         ) from error
-    except zipfile.BadZipFile:
+    except (zipfile.BadZipFile, NotImplementedError):
         raise GossamerError(
             f"{path} is damaged, cut short or no description at all: it is not a complete zip "
             f"archive; {REMEDY}."

@@ -28,7 +28,7 @@ NODES: dict[str, type[ir.Node]] = {
     for node in (
         ir.Input, ir.Linear, ir.Conv2d, ir.SumPool, ir.MaxPool, ir.Requantize, ir.MultiThreshold,
         ir.Table, ir.Sum, ir.Product, ir.Add, ir.Softmax, ir.Flatten, ir.Reshape,
-        ir.Concat, ir.Slice, ir.Pad,
+        ir.Concat, ir.Slice, ir.Pad, ir.Patch,
     )
 }
 

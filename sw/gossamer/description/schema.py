@@ -1,4 +1,4 @@
-"""Schema of ``model.json``, version 6: what a description holds besides its arrays."""
+"""Schema of ``model.json``, version 7: what a description holds besides its arrays."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ FORMAT = "gossamer-description"
 
 #: Version that this module writes; it reads all that came before. A change of meaning or a new key
 #: raises it, and what older files lack has a default here.
-VERSION = 6
+VERSION = 7
 
 # Numbers that NumPy holds; what a graph allows of them is checked later.
 Whole = Annotated[int, Field(ge=-(1 << 62), le=1 << 62)]
@@ -79,6 +79,7 @@ class MaxPool(Operator):
     x: Name
     window: Pair
     stride: Pair
+    dilation: Pair = (1, 1)
 
 
 class Requantize(Operator):
@@ -170,9 +171,17 @@ class Pad(Operator):
     value: Whole
 
 
+class Patch(Operator):
+    kind: Literal["patch"]
+    x: Name
+    part: Name
+    first: tuple[Size, Size]
+
+
 AnyOperator = Annotated[
     Input | Linear | Conv2d | SumPool | MaxPool | Requantize | MultiThreshold | Table | Sum
-    | Product | Add | Softmax | Flatten | Reshape | Concat | Slice | Pad,
+    | Product | Add | Softmax | Flatten | Reshape | Concat | Slice | Pad
+    | Patch,
     Field(discriminator="kind"),
 ]
 
@@ -198,7 +207,7 @@ class Model(Strict):
     """The whole of ``model.json``."""
 
     format: Literal["gossamer-description"]
-    version: Literal[1, 2, 3, 4, 5, 6]
+    version: Literal[1, 2, 3, 4, 5, 6, 7]
     name: str
     recipe: str
     classes: Size

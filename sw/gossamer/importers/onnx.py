@@ -155,7 +155,7 @@ class Importer(LayerBuilder):
         node = Node(name=self.model.output, kind="output", domain="", inputs=(), outputs=(),
                     attributes={})
         if data.sums is None and (data.pair or data.parts):
-            raise self.refuse(node, "adds or joins tensors of different scales",
+            raise self.refuse(node, "adds, joins or averages at different scales",
                               "quantise the output")
         if data.sums is None:
             raise self.refuse(node, "is not quantised", "end in a layer or a quantiser")

@@ -8,6 +8,7 @@ import math
 import numpy as np
 
 from .. import ir
+from . import averages
 from .onnx_file import MOST_ELEMENTS, Node
 from .onnx_quantize import QuantizingBuilder
 from .onnx_values import Constant, Data, Doubles, Link, affine
@@ -116,13 +117,15 @@ class LayerBuilder(QuantizingBuilder):
         if node.kind == "GlobalMaxPool":
             return self.greatest(node, data)
         window, stride = self.window(node, data)
-        padding = self.padding(node, data.shape, window, stride, (1, 1))
+        dilation = self.pair(node, "dilations", len(data.shape) - 1)
+        padding = self.reach(node, data, window, stride, dilation,
+                             self.padding(node, data.shape, window, stride, dilation))
         x = data.name
         if any(padding):
             x = self.add(ir.Pad(name=self.unique(f"{node.name}.pad"), x=x, padding=padding,
                                 value=self.types[x].low), node)
-        name = self.add(ir.MaxPool(name=self.unique(node.name), x=x, window=window, stride=stride),
-                        node)
+        name = self.add(ir.MaxPool(name=self.unique(node.name), x=x, window=window, stride=stride,
+                                   dilation=dilation), node)
         return dataclasses.replace(data, name=name, shape=self.shaped(name, len(data.shape) - 1))
 
     def greatest(self, node: Node, data: Data) -> Data:
@@ -244,11 +247,12 @@ class LayerBuilder(QuantizingBuilder):
         if node.kind == "GlobalAveragePool":
             return self.mean(node, data)
         window, stride = self.window(node, data)
-        padding = self.padding(node, data.shape, window, stride, (1, 1))
-        if any(padding) and not self.number(node, "count_include_pad", 0):
-            raise self.refuse(node, "averages over windows that leave the image, and counts what "
-                              "is inside", "use no padding, or count_include_pad=1")
-        return self.average(node, data, window, stride, padding)
+        if self.pair(node, "dilations", len(data.shape) - 1) != (1, 1):
+            raise self.refuse(node, "has a dilated window", "use a dilation of 1")
+        framed = self.padding(node, data.shape, window, stride, (1, 1))
+        padding = self.reach(node, data, window, stride, (1, 1), framed)
+        return self.average(node, data, window, stride, padding, framed if self.number(
+            node, "count_include_pad", 0) else (0, 0, 0, 0))
 
     def mean(self, node: Node, data: Data) -> Data:
         """The average of every channel."""
@@ -280,22 +284,46 @@ class LayerBuilder(QuantizingBuilder):
         return dataclasses.replace(pooled, shape=shape, name=name)
 
     def average(self, node: Node, data: Data, window: tuple[int, int], stride: tuple[int, int],
-                padding: tuple[int, int, int, int] = (0, 0, 0, 0)) -> Data:
-        """Sums over windows and their division; what is outside counts as zero."""
-        count = math.prod(window)
-        pool = ir.SumPool(name=node.name, x=data.name, window=window, stride=stride)
-        sums: ir.SumPool | ir.Conv2d = pool
-        if any(padding):
-            sums = dataclasses.replace(pool.convolution(data.channels), padding=padding,
-                                       pad=self.whole_zero(node, data))
+                padding: tuple[int, int, int, int] = (0, 0, 0, 0),
+                framed: tuple[int, int, int, int] = (0, 0, 0, 0)) -> Data:
+        """Sums over windows, divided by the elements of each that are in the ``framed`` image.
+
+        What is outside the image counts as zero.
+        """
+        shape = self.types[data.name].shape
         try:
-            *size, channels = sums.infer(self.types[data.name]).shape
+            size = ir.windows(shape, window, stride, padding)
         except ValueError as error:
             raise self.refuse(node, str(error), "pool smaller windows") from None
-        share = affine(lambda x: x / np.float32(count), 1 / count, 0)
-        shape = (channels, *size[3 - len(data.shape):])
-        return Data(shape=shape, name=node.name, sums=sums, scale=data.scale,
-                    zero=data.zero * count, chain=(share,))
+        if math.prod(size) * shape[2] > MOST_ELEMENTS:
+            raise self.refuse(node, f"makes {math.prod(size) * shape[2]:,} elements",
+                              "use smaller images")
+        axes = [averages.axis(*axis) for axis in zip(
+            shape, window, stride, padding[::2], size, framed[::2], framed[1::2], strict=False)]
+        regions = averages.regions(*axes)
+        if not regions:
+            raise self.refuse(node, f"averages over windows of {window} that leave the image, some "
+                              "of them altogether or in too many ways",
+                              "use a smaller window or padding")
+        parts = tuple(self.divided(node, data, region, stride, f".{number}" * (len(regions) > 1))
+                      for number, region in enumerate(regions))
+        if len(parts) == 1:
+            return parts[0]
+        return dataclasses.replace(
+            parts[0], name=node.name, sums=None, chain=(), parts=parts,
+            places=tuple(region.at for region in regions))
+
+    def divided(self, node: Node, data: Data, region: averages.Region, stride: tuple[int, int],
+                suffix: str) -> Data:
+        """Averages of one divisor."""
+        shape = self.types[data.name].shape
+        read = region.part(self.unique(f"{node.name}{suffix}.part"), data.name, shape)
+        sums = region.sums(f"{node.name}{suffix}", self.add(read) if read else data.name, shape[2],
+                           stride, self.whole_zero(node, data) if any(region.padding) else 0)
+        *size, channels = sums.infer(self.types[sums.x]).shape
+        share = affine(lambda x: x / np.float32(region.count), 1 / region.count, 0)
+        return Data(shape=(channels, *size[3 - len(data.shape):]), name=sums.name, sums=sums,
+                    scale=data.scale, zero=data.zero * math.prod(region.window), chain=(share,))
 
     def weights(self, node: Node, index: int) -> Constant:
         """Constant integers of up to 8 bits; whole numbers in floats are their own integers."""
@@ -332,11 +360,35 @@ class LayerBuilder(QuantizingBuilder):
         axes = len(data.shape) - 1
         if axes not in (1, 2) or "kernel_shape" not in node.attributes:
             raise self.refuse(node, f"pools {data.shape}", "pool images")
-        if self.number(node, "ceil_mode", 0):
-            raise self.refuse(node, "rounds its size up (ceil_mode)", "use ceil_mode=0")
-        if self.pair(node, "dilations", axes) != (1, 1):
-            raise self.refuse(node, "has a dilated window", "use a dilation of 1")
         return self.pair(node, "kernel_shape", axes), self.pair(node, "strides", axes)
+
+    def reach(self, node: Node, data: Data, window: tuple[int, int], stride: tuple[int, int],
+              dilation: tuple[int, int], padding: tuple[int, int, int, int]
+              ) -> tuple[int, int, int, int]:
+        """The padding of a pool, with what its last windows reach beyond if ``ceil_mode`` is set.
+
+        No window is refused that begins in the image or before; one without any element is.
+        """
+        ends = list(padding)
+        for axis, (size, count, step, spread) in enumerate(zip(
+                self.types[data.name].shape, window, stride, dilation, strict=False)):
+            before, after = padding[2 * axis:2 * axis + 2]
+            span = spread * (count - 1) + 1
+            left = size + before + after - span
+            if left < 0:
+                raise self.refuse(node, f"has a window of {window} that is larger than its image",
+                                  "pool smaller windows")
+            results = left // step + 1
+            if self.number(node, "ceil_mode", 0):
+                results = -(-left // step) + 1
+                results -= (results - 1) * step >= size + before
+                ends[2 * axis + 1] = max(0, (results - 1) * step + span - size - before)
+            first = np.arange(results) * step - before
+            inside = -(-np.maximum(0, -first) // spread)    # the first tap that is not before
+            if (inside >= count).any() or (first + spread * inside >= size).any():
+                raise self.refuse(node, "has windows without any element of the image",
+                                  "use less padding")
+        return ends[0], ends[1], ends[2], ends[3]
 
     def padding(self, node: Node, shape: tuple[int, ...], window: tuple[int, int],
                 stride: tuple[int, int], dilation: tuple[int, int]) -> tuple[int, int, int, int]:

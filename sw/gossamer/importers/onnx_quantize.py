@@ -38,6 +38,8 @@ class QuantizingBuilder(GraphBuilder):
             name = self.multiplied(node, data, data.pair, quantizer)
         elif data.pair is not None:
             name = self.added(node, data, data.pair, quantizer)
+        elif data.places:
+            name = self.patched(node, data, quantizer)
         elif data.parts:
             parts = tuple(self.table(node, dataclasses.replace(part, chain=data.chain), quantizer)
                           for part in data.parts)
@@ -49,6 +51,19 @@ class QuantizingBuilder(GraphBuilder):
         name = self.flat(data, name)
         return Data(shape=data.shape, name=name, scale=np.array([quantizer.scale]),
                     zero=quantizer.zero, image=data.image)
+
+    def patched(self, node: Node, data: Data, quantizer: Quantizer) -> str:
+        """Averages of several divisors, each quantised and put over those before it."""
+        made = ""
+        for number, (part, place) in enumerate(zip(data.parts, data.places, strict=True)):
+            name = self.requantize(
+                dataclasses.replace(node, name=f"{node.name}.{number}"),
+                dataclasses.replace(part, chain=part.chain + data.chain), quantizer)
+            last = number == len(data.parts) - 1
+            made = name if not number else self.add(ir.Patch(
+                name=self.unique(node.name if last else f"{node.name}.{number}.whole"), x=made,
+                part=name, first=place), node)
+        return made
 
     def activation(self, node: Node, index: int) -> Data:
         """Quantised data; an input without a quantiser gets one."""
@@ -334,6 +349,8 @@ class QuantizingBuilder(GraphBuilder):
         """The same sums with some channels negated."""
         if (signs > 0).all():
             return sums
+        if isinstance(sums, ir.SumPool):
+            sums = sums.convolution(len(signs))
         if not isinstance(sums, ir.Weighted) or (sums.weight[signs < 0] == -128).any():
             raise self.refuse(node, "falls where the sums before it rise",
                               "use positive scales, or weights without -128")

@@ -93,7 +93,8 @@ class Data:
     times : bool
         Whether the pair is multiplied instead: ``sums`` is then their product.
     parts : tuple of Data
-        Activations at scales of their own that are joined, the chain follows.
+        Activations at scales of their own that are joined, the chain follows. With ``places``,
+        (row, column) of each, every one is put over those before it instead: averages.
     """
 
     shape: tuple[int, ...]
@@ -108,6 +109,7 @@ class Data:
     pair: tuple[Data, Data] | None = None
     times: bool = False
     parts: tuple[Data, ...] = ()
+    places: tuple[tuple[int, int], ...] = ()
 
     @property
     def quantized(self) -> bool:

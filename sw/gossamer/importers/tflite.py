@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from .. import ir
 from ..errors import GossamerError, UnsupportedError
+from . import averages
 from . import tflite_arithmetic as arithmetic
 from .frames import merge_frames
 from .imported import Imported
@@ -274,22 +275,39 @@ class _Importer(GraphBuilder):
     def average_pool(self, operator: Operator) -> None:
         x, options = self.operand(operator, 0), self.options(operator, "FilterHeight")
         window, stride = self.window(operator, options)
-        if any(self.padding(operator, options, self.types[x].shape, window, stride)):
-            raise self.refuse(operator, "averages over windows that leave the image",
-                              "use padding VALID")
+        shape = self.types[x].shape
+        padding = self.padding(operator, options, shape, window, stride)
         source = self.same_scale(operator)
         low, high = self.activation(operator, options)
-        count = math.prod(window)
-        if count > 1 << 14:
-            raise self.refuse(operator, f"averages over {count} values", "use a smaller window")
-        multiplier, shift = arithmetic.divisor(count, 128 * count)
-        sums = f"{self.name(operator)}.sum"
-        self.add(ir.SumPool(name=sums, x=x, window=window, stride=stride))
-        channels = np.ones(self.types[x].channels, np.int64)
-        self.add(ir.Requantize(
-            name=self.name(operator), x=sums, multiplier=multiplier * channels,
-            shift=shift * channels, low=low, high=high, scale=float(source.scale),
-            zero=float(source.zero), rounding="half_away"), operator.outputs[0])
+        if math.prod(window) > 1 << 14:
+            raise self.refuse(operator, f"averages over {math.prod(window)} values",
+                              "use a smaller window")
+        try:
+            size = ir.windows(shape, window, stride, padding)
+        except ValueError as error:
+            raise self.refuse(operator, str(error), "convert the model again") from None
+        axes = [averages.axis(*axis) for axis in zip(
+            shape, window, stride, padding[::2], size, strict=False)]
+        parts = averages.regions(*axes)
+        if not parts:
+            raise self.refuse(operator, f"averages over windows of {window}, which leave the image "
+                              "in too many ways", "use padding VALID, or a smaller window")
+        name, channels = self.name(operator), np.ones(shape[2], np.int64)
+        made = ""
+        for number, region in enumerate(parts):
+            prefix = name if len(parts) == 1 else f"{name}.{number}"
+            read = region.part(f"{prefix}.part", x, shape)
+            sums = self.add(region.sums(f"{prefix}.sum", self.add(read) if read else x, shape[2],
+                                        stride, pad=0))
+            multiplier, shift = arithmetic.divisor(region.count, 128 * region.count)
+            part = self.add(ir.Requantize(
+                name=prefix, x=sums, multiplier=multiplier * channels, shift=shift * channels,
+                low=low, high=high, scale=float(source.scale), zero=float(source.zero),
+                rounding="half_away"))
+            made = part if not number else self.add(ir.Patch(
+                name=name if number == len(parts) - 1 else f"{prefix}.whole", x=made, part=part,
+                first=region.at))
+        self.names[operator.outputs[0]] = made
 
     def max_pool(self, operator: Operator) -> None:
         x, options = self.operand(operator, 0), self.options(operator, "FilterHeight")

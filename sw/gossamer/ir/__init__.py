@@ -15,6 +15,7 @@ from .ops import (
     MultiThreshold,
     Node,
     Pad,
+    Patch,
     Product,
     Requantize,
     Reshape,
@@ -24,6 +25,7 @@ from .ops import (
     SumPool,
     Table,
     Weighted,
+    windows,
 )
 from .types import TensorType
 
@@ -41,6 +43,7 @@ __all__ = [
     "MultiThreshold",
     "Node",
     "Pad",
+    "Patch",
     "Product",
     "Requantize",
     "Reshape",
@@ -57,4 +60,5 @@ __all__ = [
     "dense_matrix",
     "own_blocks",
     "survivors",
+    "windows",
 ]

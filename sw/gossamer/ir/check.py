@@ -22,6 +22,7 @@ from .ops import (
     MultiThreshold,
     Node,
     Pad,
+    Patch,
     Product,
     Requantize,
     Reshape,
@@ -236,6 +237,8 @@ def windows_are_positive(graph: Graph) -> Iterable[tuple[str, str]]:
     for node in graph:
         if isinstance(node, (MaxPool, SumPool)) and min(*node.window, *node.stride) < 1:
             yield node.name, "has an empty window or stride"
+        if isinstance(node, MaxPool) and min(node.dilation) < 1:
+            yield node.name, f"has a dilation of {node.dilation}"
 
 
 def _integers(node: Node) -> Iterable[tuple[str, int, Sequence[int] | IntArray]]:
@@ -258,6 +261,8 @@ def _integers(node: Node) -> Iterable[tuple[str, int, Sequence[int] | IntArray]]
             yield "a first entry", 17, [node.first]
         case Pad():
             yield "a frame", 17, [node.value]
+        case Patch():
+            yield "a place", 32, node.first
         case Reshape():
             yield "a shape", 32, node.shape
         case Slice():

@@ -30,6 +30,7 @@ __all__ = [
     "MultiThreshold",
     "Node",
     "Pad",
+    "Patch",
     "Product",
     "Requantize",
     "Reshape",
@@ -39,6 +40,7 @@ __all__ = [
     "SumPool",
     "Table",
     "Weighted",
+    "windows",
 ]
 
 IntArray = npt.NDArray[np.int64]
@@ -280,22 +282,23 @@ class SumPool(Node):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class MaxPool(Node):
-    """Maximum over windows, channel by channel."""
+    """Maximum over windows, channel by channel, of elements ``dilation`` apart."""
 
     kind: ClassVar[str] = "maxpool"
     x: str
     window: tuple[int, int]
     stride: tuple[int, int]
+    dilation: tuple[int, int] = (1, 1)
 
     def infer(self, *types: TensorType) -> TensorType:
         (x,) = types
-        height, width = windows(x.shape, self.window, self.stride)
+        height, width = windows(x.shape, self.window, self.stride, dilation=self.dilation)
         return TensorType(shape=(height, width, x.channels), low=x.low, high=x.high,
                           scale=x.scale, zero=x.zero)
 
     def compute(self, *values: IntArray) -> IntArray:
         (x,) = values
-        return slide(x, self.window, self.stride).max(axis=(3, 4))
+        return slide(x, self.window, self.stride, self.dilation).max(axis=(3, 4))
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -596,6 +599,45 @@ class Concat(Node):
 
     def compute(self, *values: IntArray) -> IntArray:
         return np.concatenate(values, axis=-1)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Patch(Node):
+    """An image with ``part`` in the place of its pixels from ``first``, (row, column), on.
+
+    The part has the same scale and channels, and is whole rows or one column of what it covers.
+    """
+
+    kind: ClassVar[str] = "patch"
+    x: str
+    part: str
+    first: tuple[int, int]
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        return (self.x, self.part)
+
+    def infer(self, *types: TensorType) -> TensorType:
+        x, part = types
+        if not len(x.shape) == len(part.shape) == 3 or x.channels != part.channels or any(
+                first < 0 or first + count > size
+                for first, count, size in zip(self.first, part.shape, x.shape, strict=False)):
+            raise ValueError(f"puts {part.shape} at {self.first} into {x.shape}, which is not "
+                             "inside")
+        if part.shape[1] not in (1, x.shape[1]):
+            raise ValueError(f"puts {part.shape} into {x.shape}, which is neither whole rows nor "
+                             "one column")
+        if (x.scale, x.zero) != (part.scale, part.zero):
+            raise ValueError(f"puts a tensor of scale {part.scale} into one of {x.scale}, or of "
+                             "another zero")
+        return replace(x, low=min(x.low, part.low), high=max(x.high, part.high))
+
+    def compute(self, *values: IntArray) -> IntArray:
+        x, part = values
+        made = x.copy()
+        (row, column), (height, width) = self.first, part.shape[1:3]
+        made[:, row:row + height, column:column + width] = part
+        return made
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -439,8 +439,9 @@ def _layer(item: Pass, node: Weighted, fold: int, index: int, last: bool,
     if item.pool is not None:
         (wh, ww), (py, px) = item.pool.window, item.pool.stride
         window = wh * ww
-        loops = [Loop(count=ww, dy=0, dx=sx, step=sx * pixel),
-                 Loop(count=wh, dy=sy, dx=0, step=sy * row)]
+        ey, ex = (each * spread for each, spread in zip((sy, sx), item.pool.dilation, strict=True))
+        loops = [Loop(count=ww, dy=0, dx=ex, step=ex * pixel),
+                 Loop(count=wh, dy=ey, dx=0, step=ey * row)]
     loops += [Loop(count=out_width, dy=0, dx=sx * px, step=sx * px * pixel),
               Loop(count=out_height, dy=sy * py, dx=0, step=sy * py * row)]
     loops = [loop for loop in loops if loop.count > 1] or loops[:1]
@@ -489,7 +490,7 @@ def _layer(item: Pass, node: Weighted, fold: int, index: int, last: bool,
             item.output, result, types[seen[item.output].root]).zero) - after,
         rounding=rounding,
         out_base=0 if last else address(item.output),
-        out_step=result.channels if last else seen[item.output].pixel, output=last,
+        out_step=result.channels if last else _step(result, seen[item.output]), output=last,
         group_step=geometry.rows if slides else 0, fold=fold)
 
 
@@ -499,6 +500,11 @@ def _image(item: Pass, source: TensorType) -> tuple[int, int, int]:
         height, width, depth = source.shape
         return height, width, depth
     return 1, 1, source.size
+
+
+def _step(result: TensorType, view: View) -> int:
+    """Elements from one result to the next; results of an image one pixel wide are rows."""
+    return view.row if len(result.shape) == 3 and result.shape[1] == 1 else view.pixel
 
 
 def _strides(view: View) -> tuple[int, int]:

@@ -19,6 +19,7 @@ from ..ir import (
     MultiThreshold,
     Node,
     Pad,
+    Patch,
     Product,
     Requantize,
     Reshape,
@@ -34,7 +35,7 @@ from .join import Join, join
 from .join import operand as behind_table
 from .product import Times, times
 from .tables import Scale, lifted, proportional, straight
-from .views import joined, scattered
+from .views import Places, joined, scattered
 
 __all__ = ["Pass", "copied", "passes", "separate", "streamed"]
 
@@ -283,8 +284,7 @@ def separate(graph: Graph) -> Graph:
             if not _unadded(graph, source) or len(graph.consumers(node.x)) > 1:
                 copies = copied(graph, source, node.name)
                 nodes += copies
-                node = MaxPool(name=node.name, x=copies[-1].name, window=node.window,
-                               stride=node.stride)
+                node = replace(node, x=copies[-1].name)
         nodes.append(node)
     return check(_used(_apart(_ended(_parts(_used(Graph(tuple(nodes))))))))
 
@@ -395,9 +395,10 @@ def streamed(graph: Graph, rows: int) -> Graph:
 
 
 def _parts(graph: Graph) -> Graph:
-    """Every part of a concat is computed by a pass, and for this concat alone."""
+    """Every part of a concat or a patch is computed by a pass, and for it alone."""
     nodes: list[Node] = []
     taken: set[str] = set()
+    order = {node.name: index for index, node in enumerate(graph)}
     for node in graph:
         if isinstance(node, Concat):
             parts = []
@@ -407,7 +408,7 @@ def _parts(graph: Graph) -> Graph:
                 while isinstance(tensor, (Flatten, Reshape)) and len(shape) == 1:
                     tensor = graph[tensor.x]
                 # What is added to a result lies as the result does: not between other channels.
-                written = isinstance(tensor, (MaxPool, Concat)) or _unadded(graph, tensor)
+                written = isinstance(tensor, (MaxPool, Concat, Patch)) or _unadded(graph, tensor)
                 if tensor.name in taken or not written:
                     nodes += copied(graph, tensor, f"{node.name}.{number}")
                     if tensor.name != part:
@@ -418,6 +419,22 @@ def _parts(graph: Graph) -> Graph:
                     taken.add(tensor.name)
                 parts.append(part)
             node = replace(node, parts=tuple(parts))
+        elif isinstance(node, Patch):
+            # It changes what is read elsewhere, and its part is written after the rest.
+            copies: list[Node] = []
+            changed = {}
+            for field, name in (("x", node.x), ("part", node.part)):
+                tensor = graph[name]
+                written = (_unadded(graph, tensor) or isinstance(tensor, MaxPool)
+                           or isinstance(tensor, Patch) and field == "x")
+                alone = sum(other.inputs.count(name) for other in graph) == 1
+                late = field == "x" or order[name] > order[node.x] and not copies
+                if not (written and alone and late):
+                    copies += copied(graph, tensor, f"{node.name}.{field}")
+                    name = copies[-1].name
+                changed[field] = name
+            node = replace(node, x=changed["x"], part=changed["part"])
+            nodes += copies
         nodes.append(node)
     return Graph(tuple(nodes))
 
@@ -427,7 +444,7 @@ def _ended(graph: Graph) -> Graph:
     end = graph.output
     while isinstance(end, (Flatten, Reshape)):
         end = graph[end.x]
-    if isinstance(end, (Concat, Slice)):
+    if isinstance(end, (Concat, Patch, Slice)):
         return Graph((*graph, *copied(graph, graph.output, "output")))
     return graph
 
@@ -450,7 +467,7 @@ def _apart(graph: Graph) -> Graph:
     return Graph(tuple(nodes))
 
 
-def _gathered(graph: Graph, node: Sum | Product, name: str, places: dict[str, tuple[Concat, int]],
+def _gathered(graph: Graph, node: Sum | Product, name: str, places: Places,
               nodes: list[Node]) -> Sum | Product:
     """A sum or product with a copy of an operand whose elements do not follow each other."""
     value = getattr(node, name)

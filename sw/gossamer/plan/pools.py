@@ -18,32 +18,34 @@ SHORTER = 1.5
 
 @dataclass(frozen=True, kw_only=True)
 class Axis:
-    """One axis of a max pool: elements, window, stride, and padding before and after."""
+    """One axis of a max pool: elements, window, stride, padding before and after, and dilation."""
 
     size: int
     window: int
     stride: int
     before: int
     after: int
+    dilation: int = 1
 
     @property
     def results(self) -> int:
-        return (self.size + self.before + self.after - self.window) // self.stride + 1
+        span = self.dilation * (self.window - 1) + 1
+        return (self.size + self.before + self.after - span) // self.stride + 1
 
     def stages(self, most: int) -> Iterator[Axis]:
         """The same maximum by windows of at most ``most`` elements, one after the other."""
         axis = self
-        if axis.results == 1:       # whatever the stride is
-            axis = replace(axis, stride=axis.window)
+        if axis.results == 1:       # whatever the stride is, as long as it is no smaller
+            axis = replace(axis, stride=-(-axis.stride // axis.window) * axis.window)
         while axis.window > most:
-            parts = [] if axis.before or axis.after else [
+            parts = [] if axis.before or axis.after or axis.dilation > 1 else [
                 size for size in range(2, most + 1)
                 if axis.window % size == axis.stride % size == 0]
             size, step = (parts[-1], parts[-1]) if parts else (most, 1)
             yield replace(axis, window=size, stride=step)
             axis = Axis(size=replace(axis, window=size, stride=step).results,
                         window=axis.window // size if parts else axis.window - size + 1,
-                        stride=axis.stride // step, before=0, after=0)
+                        stride=axis.stride // step, before=0, after=0, dilation=axis.dilation)
         yield axis
 
 
@@ -67,7 +69,8 @@ def pooled(graph: Graph, geometry: Geometry) -> Graph:
             frame, padding, source = source, source.padding, graph[source.x]
         shape = types[source.name].shape
         axes = [Axis(size=shape[i], window=node.window[i], stride=node.stride[i],
-                     before=padding[2 * i], after=padding[2 * i + 1]) for i in (0, 1)]
+                     before=padding[2 * i], after=padding[2 * i + 1],
+                     dilation=node.dilation[i]) for i in (0, 1)]
         way = _way(axes, geometry.burst)
         x = node.x
         shared = any(axis.stride < axis.window and axis.results > 1 for axis in way[0])
@@ -86,7 +89,8 @@ def pooled(graph: Graph, geometry: Geometry) -> Graph:
                 nodes.append(Pad(name=f"{name}.frame", x=x, padding=frames, value=frame.value))
                 x = nodes[-1].name
             nodes.append(MaxPool(name=name, x=x, window=(stage[0].window, stage[1].window),
-                                 stride=(stage[0].stride, stage[1].stride)))
+                                 stride=(stage[0].stride, stage[1].stride),
+                                 dilation=(stage[0].dilation, stage[1].dilation)))
             x = name
     return Graph(tuple(nodes))
 

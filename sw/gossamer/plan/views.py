@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
-from ..ir import Concat, Flatten, Graph, Node, Reshape, Slice
+from ..ir import Concat, Flatten, Graph, Node, Patch, Reshape, Slice
 
-__all__ = ["View", "joined", "scattered", "tensors", "views"]
+__all__ = ["Places", "View", "joined", "scattered", "tensors", "views"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,28 +35,35 @@ def tensors(graph: Graph, name: str) -> set[str]:
     node = graph[name]
     if isinstance(node, (Flatten, Reshape, Slice)):
         return tensors(graph, node.x)
-    if isinstance(node, Concat):
-        return set().union(*(tensors(graph, part) for part in node.parts))
+    if isinstance(node, (Concat, Patch)):
+        return set().union(*(tensors(graph, part) for part in node.inputs))
     return {name}
 
 
-def joined(graph: Graph) -> dict[str, tuple[Concat, int]]:
-    """By name, the concat that a value is a part of, and its first channel there.
+Places = dict[str, tuple[Concat | Patch, tuple[int, int, int]]]
 
-    A value is computed right in its place in the last concat that names it.
+
+def joined(graph: Graph) -> Places:
+    """By name, the concat or patch that a value is a part of, and its first row, column and
+    channel there.
+
+    A value is computed right in its place in the last of them that names it.
     """
-    found = {}
+    found: Places = {}
     types = graph.types()
     for node in graph:
         if isinstance(node, Concat):
             channel = 0
             for part in node.parts:
-                found[part] = (node, channel)
+                found[part] = (node, (0, 0, channel))
                 channel += types[part].channels
+        elif isinstance(node, Patch):
+            found[node.x] = (node, (0, 0, 0))
+            found[node.part] = (node, (*node.first, 0))
     return found
 
 
-def scattered(graph: Graph, name: str, places: dict[str, tuple[Concat, int]]) -> bool:
+def scattered(graph: Graph, name: str, places: Places) -> bool:
     """Whether the elements of a value do not follow each other in memory."""
     node, kind = graph[name], graph.types()[name]
     if len(kind.shape) == 1 or math.prod(kind.shape[:-1]) == 1:
@@ -67,6 +74,9 @@ def scattered(graph: Graph, name: str, places: dict[str, tuple[Concat, int]]) ->
     if name not in places:
         return False
     into = places[name][0]
+    if isinstance(into, Patch):
+        narrow = kind.shape[1] < graph.types()[into.name].shape[1]
+        return narrow or scattered(graph, into.name, places)
     return len(into.parts) > 1 or scattered(graph, into.name, places)
 
 
@@ -100,9 +110,10 @@ def views(graph: Graph) -> dict[str, View]:
             made = replace(source, offset=source.offset + sum(
                 first * step for first, step in zip(node.first, steps, strict=True)))
         elif name in inside:
-            into, channel = places[inside[name]]
+            into, (row, column, channel) = places[inside[name]]
             source = view(into.name)
-            made = replace(source, offset=source.offset + channel)
+            made = replace(source, offset=source.offset + row * source.row
+                           + column * source.pixel + channel)
             if len(types[inside[name]].shape) == 1 or not scattered(graph, inside[name], places):
                 made = straight(name, made.root, made.offset)
         else:
