@@ -11,6 +11,9 @@ from gossamer import ir
 from gossamer.description import Description
 from gossamer.errors import GossamerError, UnsupportedError
 from gossamer.importers.tflite import import_tflite
+from gossamer.plan import Geometry, device_part, lower, predict
+from gossamer_hw.array import ArrayEngine
+from gossamer_sim.run import run_engine_amaranth
 
 schema = pytest.importorskip("ai_edge_litert.schema_py_generated",
                              reason="LiteRT, the oracle, is not installed")
@@ -287,6 +290,101 @@ def test_windows_that_leave_the_image_in_many_ways_are_named():
     assert str(caught.value) == (
         "Node 'tensor_1' (AVERAGE_POOL_2D, operator 0) averages over windows of (9, 9), which "
         "leave the image in too many ways; use padding VALID, or a smaller window.")
+
+
+def constant(model, values, **keys):
+    """A constant of 8 bits."""
+    values = np.array(values, np.int8)
+    keys = {"scale": float(model.rng.uniform(0.005, 0.02)),
+            "zero": int(model.rng.integers(-128, 128))} | keys
+    return model.tensor(values.shape, data=values, **keys)
+
+
+GEOMETRIES = (Geometry(), Geometry(window=True), Geometry(single=True, loaded=True,
+                                                           requantizers=1))
+
+
+@pytest.mark.parametrize("kind", ["MUL", "ADD"])
+@pytest.mark.parametrize("shape, constants", [
+    ((4, 5, 8), ()), ((4, 5, 8), (1,)), ((4, 5, 8), (8,)), ((4, 5, 8), (1, 1, 1, 8)),
+    ((8,), (8,)), ((8,), (1, 8)), ((5, 8), (1, 1, 8))])
+@pytest.mark.parametrize("seed", range(3))
+def test_a_constant_operand_equals_the_reference(kind, shape, constants, seed):
+    """A scale or a shift of a layer's results, for all of them or for each channel."""
+    model = build(seed)
+    x = model.input(*shape, scale=0.05, zero=-30)
+    if len(shape) == 3:
+        x = model.operator("CONV_2D", [x, model.weights((8, 1, 1, 8), 0), model.bias(8)],
+                           model.activation(*shape, scale=0.06, zero=9), "Conv2DOptions",
+                           strideH=1, strideW=1, dilationHFactor=1, dilationWFactor=1)
+    values = model.rng.integers(-128, 128, constants)
+    operands = [x, constant(model, values)]
+    y = model.activation(*shape, scale=0.05 if kind == "ADD" else 0.03)
+    model.operator(kind, operands[::-1] if seed == 1 else operands, y,
+                   "AddOptions" if kind == "ADD" else "MulOptions",
+                   fusedActivationFunction=seed % 2)
+    data = model.bytes()
+    assert compare(data, 100) == 1 + (len(shape) == 3)
+    if len(shape) == 3:
+        graph = import_tflite(data).graph
+        x = np.random.default_rng(seed).integers(-128, 128, (4, *shape))
+        for geometry in GEOMETRIES:
+            spec = lower(graph, geometry).spec
+            assert np.array_equal(spec.model(x.reshape(4, -1).astype(np.int8)),
+                                  device_part(graph).run(x).reshape(4, -1))
+
+
+@pytest.mark.parametrize("geometry", GEOMETRIES[1:])
+def test_constant_operands_run_on_the_array(geometry):
+    """A batch norm that stayed apart, with exceptions and with thresholds, and a scalar."""
+    model = build(3)
+    x = model.input(4, 5, 8, scale=0.05, zero=-30)
+    x = model.operator("CONV_2D", [x, model.weights((8, 1, 1, 8), 0), model.bias(8)],
+                       model.activation(4, 5, 8, scale=0.06, zero=9), "Conv2DOptions",
+                       strideH=1, strideW=1, dilationHFactor=1, dilationWFactor=1)
+    for kind, scale, result in (("MUL", 0.008, 0.071), ("ADD", 0.0317, 0.0813),
+                                ("ADD", 0.05, 0.0937), ("MUL", 0.004, 0.05)):
+        values = model.rng.integers(-128, 128, () if scale == 0.004 else 8)
+        x = model.operator(kind, [x, constant(model, values, scale=scale, zero=-7)],
+                           model.activation(4, 5, 8, scale=result), f"{kind.title()}Options")
+    data = model.bytes()
+    assert compare(data, 60) == 5
+    graph = import_tflite(data).graph
+    found = [node for node in graph if isinstance(node, (ir.Requantize, ir.MultiThreshold))]
+    assert any(isinstance(node, ir.Requantize) and len(node.exceptions) for node in found)
+    program = lower(graph, geometry)
+    x = np.random.default_rng(0).integers(-128, 128, (2, 4, 5, 8))
+    wanted = device_part(graph).run(x).reshape(2, -1)
+    run = run_engine_amaranth(
+        lambda: ArrayEngine(program.spec), x.reshape(2, -1).astype(np.int8), wanted.shape[1],
+        expected=wanted, timeout_cycles=50_000,
+        image=program.spec.image if program.spec.loaded else b"")
+    assert run.cycles[1] == predict(program).total
+
+
+def test_channels_that_are_multiplied_by_nothing_or_by_opposite_signs():
+    model = build(0)
+    x = model.input(3, 3, 6, scale=0.05, zero=-30)
+    factors = constant(model, [5, -128, 6, 127, 4, -5], zero=5, scale=0.01)
+    y = model.operator("MUL", [x, factors], model.activation(3, 3, 6, scale=0.04, zero=-7),
+                       "MulOptions")
+    y = model.operator("ADD", [constant(model, [[[5, 5, 127, -128, 4, 6]]], zero=5, scale=0.07), y],
+                       model.activation(3, 3, 6, scale=0.11, zero=20), "AddOptions")
+    assert compare(model.bytes(), 100) == 2
+
+
+@pytest.mark.parametrize("kind", ["MUL", "ADD"])
+def test_a_constant_image_is_named(kind):
+    model = build(0)
+    x = model.input(2, 1, 3, scale=0.05, zero=3)
+    other = constant(model, np.zeros((2, 1, 3)))
+    model.operator(kind, [x, other], model.activation(2, 1, 3, scale=0.09),
+                   f"{kind.title()}Options")
+    with pytest.raises(UnsupportedError) as caught:
+        import_tflite(model.bytes())
+    assert str(caught.value) == (
+        f"Node 'tensor_2' ({kind}, operator 0) combines a tensor with a constant of (2, 1, 3); use "
+        "one number, or one for each channel.")
 
 
 @pytest.mark.parametrize("activation", [0, 1])

@@ -59,7 +59,8 @@ def _compute(node: ir.Node, *inputs: Tensor) -> Tensor:
             pooled = F.avg_pool2d(_to_planes(x), node.window, node.stride, divisor_override=1)
             return _to_image(pooled)
         case ir.MaxPool():
-            return _to_image(F.max_pool2d(_to_planes(x), node.window, node.stride))
+            return _to_image(F.max_pool2d(_to_planes(x), node.window, node.stride,
+                                          dilation=node.dilation))
         case ir.Requantize() if node.rounding == "half_up" and not node.offset and not len(
                 node.exceptions):
             rescaled = _rescale(x, torch.tensor(node.multiplier), torch.tensor(node.shift))

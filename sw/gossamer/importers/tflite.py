@@ -235,27 +235,54 @@ class _Importer(GraphBuilder):
             operator.outputs[0])
 
     def addition(self, operator: Operator) -> None:
+        affines = [self.affine(operator, i) for i in (0, 1)]
+        to = self.affine_of_output(operator)
+        limits = self.activation(operator, self.options(operator, "FusedActivationFunction"))
+        twice = 2 * float(max(affine.scale for affine in affines))
+        factor = twice / ((1 << 20) * float(to.scale))
+        if not 0 < factor < 1:
+            raise self.refuse(operator, "adds to a much finer scale", "choose other ranges")
+        fixed = self.fixed(operator)
+        if fixed is not None:
+            side, elements = fixed
+            terms = arithmetic.add_table(affines[side], twice)[elements + 128]
+            sums = arithmetic.add_table(affines[1 - side], twice) + terms[:, None]
+            own, other = (float(affines[i].scale) for i in (1 - side, side))
+            start = (elements - affines[side].zero) * (other / own) - affines[1 - side].zero
+            self.channelwise(operator, self.operand(operator, 1 - side),
+                             arithmetic.rescaled(sums, factor, to, *limits),
+                             np.full(len(start), own / float(to.scale)), start)
+            return
         operands = [self.operand(operator, i) for i in (0, 1)]
         shapes = [self.types[x].shape for x in operands]
         if shapes[0] != shapes[1]:
             raise self.refuse(operator, f"adds tensors of different shapes {shapes[0]} and "
                               f"{shapes[1]}", "add tensors of one shape")
-        affines = [self.affine(operator, i) for i in (0, 1)]
-        to = self.affine_of_output(operator)
-        options = self.options(operator, "FusedActivationFunction")
-        twice = 2 * float(max(affine.scale for affine in affines))
-        factor = twice / ((1 << 20) * float(to.scale))
-        if not 0 < factor < 1:
-            raise self.refuse(operator, "adds to a much finer scale", "choose other ranges")
         name = self.name(operator)
-        for side, x, affine in zip("ab", operands, affines, strict=True):
-            self.add(ir.Table(name=f"{name}.{side}", x=x, first=-128, scale=twice / (1 << 20),
+        for letter, x, affine in zip("ab", operands, affines, strict=True):
+            self.add(ir.Table(name=f"{name}.{letter}", x=x, first=-128, scale=twice / (1 << 20),
                               values=arithmetic.add_table(affine, twice)))
         self.requantize(operator, ir.Sum(name=f"{name}.sum", a=f"{name}.a", b=f"{name}.b"),
-                        [factor] * shapes[0][-1], self.activation(operator, options))
+                        [factor] * shapes[0][-1], limits)
 
     def multiplication(self, operator: Operator) -> None:
         """Two tensors of one shape, or an image and a factor for each of its channels."""
+        fixed, to = self.fixed(operator), self.affine_of_output(operator)
+        limits = self.activation(operator, self.options(operator, "FusedActivationFunction"))
+        if fixed is not None:
+            side, elements = fixed
+            source, constant = (self.affine(operator, i) for i in (1 - side, side))
+            factor = float(source.scale * constant.scale / to.scale)
+            products = np.multiply.outer(elements - constant.zero, INT8 - source.zero)
+            if self.sensible(operator, factor) and np.abs(products).max() * max(1, factor) >= (
+                    1 << (SUM_BITS - 2)):
+                raise self.refuse(operator, "has sums beyond 32 bits",
+                                  "use a coarser output scale")
+            factors = elements - constant.zero
+            self.channelwise(operator, self.operand(operator, 1 - side),
+                             arithmetic.rescaled(products, factor, to, *limits),
+                             factor * factors, np.full(len(factors), float(-source.zero)))
+            return
         operands = [(self.operand(operator, i), self.affine(operator, i)) for i in (0, 1)]
         operands.sort(key=lambda item: (self.types[item[0]].size, len(self.types[item[0]].shape)))
         (b, second), (a, first) = operands
@@ -264,13 +291,71 @@ class _Importer(GraphBuilder):
             raise self.refuse(operator, f"multiplies tensors of different shapes {shapes[0]} and "
                               f"{shapes[1]}", "multiply by a tensor of the same shape, or by one "
                               "factor for each channel")
-        to = self.affine_of_output(operator)
         # The reference multiplies scales as 32-bit floats.
         factor = float(first.scale * second.scale / to.scale)
         product = ir.Product(name=f"{self.name(operator)}.product", a=a, b=b, a_zero=first.zero,
                              b_zero=second.zero)
-        self.requantize(operator, product, [factor] * shapes[0][-1], self.activation(
-            operator, self.options(operator, "FusedActivationFunction")))
+        self.requantize(operator, product, [factor] * shapes[0][-1], limits)
+
+    def fixed(self, operator: Operator) -> tuple[int, npt.NDArray[np.int64]] | None:
+        """Which of two operands is constant, and its elements: one, or one for each channel."""
+        for side in (0, 1):
+            tensor = self.tensor(operator, side)
+            if operator.inputs[side] in self.names or tensor.data is None:
+                continue
+            channels = self.types[self.operand(operator, 1 - side)].channels
+            if tensor.data.size != 1 and not (
+                    tensor.data.size == tensor.data.shape[-1] == channels):
+                raise self.refuse(operator, f"combines a tensor with a constant of "
+                                  f"{tensor.data.shape}",
+                                  "use one number, or one for each channel")
+            return side, tensor.data.astype(np.int64).ravel()
+        return None
+
+    def channelwise(self, operator: Operator, x: str, values: npt.NDArray[np.int64],
+                    gain: npt.NDArray[np.floating], start: npt.NDArray[np.floating]) -> None:
+        """What becomes of each of 256 integers, in each channel: all but ``gain * (x + start)``.
+
+        A layer of single weights. Where a line misses integers, they are exceptions.
+        """
+        if (values == values[0]).all():
+            self.table(operator, x, values[0], self.affine_of_output(operator))
+            return
+        kind, to, name = self.types[x], self.affine_of_output(operator), self.name(operator)
+        shape = kind.shape
+        if len(shape) < 3:
+            x = self.add(ir.Reshape(name=f"{name}.pixels", x=x,
+                                    shape=(*(1,) * (3 - len(shape)), *shape)))
+        low, high = int(values.min()), int(values.max())
+        for weight in (1, 64):
+            made = arithmetic.line(values, gain / weight, weight * start, weight, to, low, high)
+            if made is not None and (weight > 1 or not len(made[2])):
+                break
+        signs = np.where(gain < 0, -1, 1)
+        scale: dict[str, Any] = {
+            "name": name if len(shape) == 3 else f"{name}.image", "x": f"{name}.sum", "low": low,
+            "scale": float(to.scale), "zero": float(to.zero)}
+        if made is not None:
+            bias, multiplier, exceptions = made
+            result: ir.Node = ir.Requantize(
+                multiplier=multiplier, shift=np.full(len(signs), arithmetic.LINE_SHIFT),
+                high=high, offset=to.zero, exceptions=exceptions, **scale)
+        else:
+            weight, bias = 1, np.zeros(len(signs), np.int64)
+            rising = np.where(signs[:, None] > 0, values, values[:, ::-1])
+            # Of negated integers, the first one is one higher.
+            found = [np.searchsorted(row, np.arange(low + 1, high + 1)) - 128 + (sign < 0)
+                     for row, sign in zip(rising, signs, strict=True)]
+            result = ir.MultiThreshold(thresholds=np.stack(found), step=1, **scale)
+        factors = signs if made is None else np.full(len(signs), weight)
+        self.add(ir.Conv2d(
+            name=f"{name}.sum", x=x, groups=kind.channels, bias=bias,
+            weight_bits=8 if weight > 1 else 2,
+            weight=factors.astype(np.int8).reshape(-1, 1, 1, 1)))
+        last = self.add(result)
+        if len(shape) < 3:
+            last = self.add(ir.Reshape(name=name, x=last, shape=shape))
+        self.names[operator.outputs[0]] = last
 
     def average_pool(self, operator: Operator) -> None:
         x, options = self.operand(operator, 0), self.options(operator, "FilterHeight")

@@ -18,14 +18,17 @@ from gossamer_hw.requantize import double, half_away, half_up
 
 __all__ = [
     "INT8",
+    "LINE_SHIFT",
     "Affine",
     "add_table",
     "divisor",
     "exponentials",
     "limits",
+    "line",
     "logistic_table",
     "quantize_multiplier",
     "requantize_table",
+    "rescaled",
     "single_rounding",
     "tanh_table",
 ]
@@ -34,6 +37,12 @@ Ints = npt.NDArray[np.int64]
 
 #: All values of an activation.
 INT8: Ints = np.arange(-128, 128)
+
+#: The shift of a line, and the most single sums at which a channel's is another one.
+LINE_SHIFT, MOST_EXCEPTIONS = 24, 8
+
+#: No step.
+MISSED = 1 << 20
 
 #: Integer bits of what the exponential in a softmax takes.
 _SOFTMAX_BITS = 5
@@ -106,9 +115,46 @@ def divisor(count: int, most: int) -> tuple[int, int]:
 def requantize_table(source: Affine, to: Affine, low: int, high: int,
                      values: Ints = INT8) -> Ints:
     """What ``values`` become at another scale, limited."""
-    multiplier, shift = quantize_multiplier(float(source.scale) / float(to.scale))
-    rescaled = double(values - source.zero, multiplier, shift)
-    return (rescaled + to.zero).clip(low, high)
+    return rescaled(values - source.zero, float(source.scale) / float(to.scale), to, low, high)
+
+
+def rescaled(sums: Ints, factor: float, to: Affine, low: int, high: int) -> Ints:
+    """Sums times a factor, rounded twice, from the zero point on, limited."""
+    return (double(sums, *quantize_multiplier(factor)) + to.zero).clip(low, high)
+
+
+def line(values: Ints, gain: npt.NDArray[np.floating], start: npt.NDArray[np.floating],
+         weight: int, to: Affine, low: int, high: int) -> tuple[Ints, Ints, Ints] | None:
+    """What makes ``values`` (channels, 256) of 8-bit integers: ``gain * (weight * x + start)``.
+
+    Returns
+    -------
+    bias, multiplier : int arrays, shape (channels,)
+        The value is ``(weight * x + bias) * multiplier / 2**LINE_SHIFT``, rounded half up, plus the
+        zero point, limited to ``low..high``.
+    exceptions : int array, shape (n, 3)
+        Those of :class:`gossamer.ir.Requantize`.
+
+    None if one is too large, or a channel has more than :data:`MOST_EXCEPTIONS`.
+    """
+    if not max(np.abs(gain).max() * (1 << LINE_SHIFT), np.abs(start).max()) < (1 << 31) - 1:
+        return None
+    bias = np.rint(start).astype(np.int64)
+    multiplier = np.rint(np.ldexp(gain, LINE_SHIFT)).astype(np.int64)
+    sums = weight * INT8 + bias[:, None]
+
+    def made(step: int) -> Ints:
+        scaled = half_up(sums + step, multiplier[:, None], LINE_SHIFT)
+        return (scaled + to.zero).clip(low, high)
+
+    steps = np.where(made(0) == values, 0, MISSED)
+    for step in (1, -1, 2, -2):
+        steps = np.where((steps == MISSED) & (made(step) == values), step, steps)
+    if (steps == MISSED).any() or np.count_nonzero(steps, axis=1).max() > MOST_EXCEPTIONS:
+        return None
+    channel, element = np.nonzero(steps)
+    return bias, multiplier, np.stack(
+        [channel, sums[channel, element], steps[channel, element]], axis=1)
 
 
 def add_table(source: Affine, twice_greatest: float) -> Ints:

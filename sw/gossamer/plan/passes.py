@@ -291,11 +291,14 @@ def separate(graph: Graph) -> Graph:
 
 def _scaled(graph: Graph) -> Graph:
     """Tables outside of sums, if they are multiplications, are copies at another scale."""
+    # That rule knows no bias between two sums.
+    double = any(isinstance(node, Requantize) and node.rounding == "double" for node in graph)
     nodes: list[Node] = []
     for node in graph:
         made: list[Node] = [node]
         if isinstance(node, Table) and _only(graph, node, Sum) is None:
             scale = proportional(node, graph.types()[node.x])
+            scale = scale.whole() if scale and double else scale
             if scale is not None:
                 made = copied(graph, graph[node.x], node.name, scale)
         nodes += made

@@ -11,19 +11,35 @@ from ..ir import Conv2d, Flatten, Graph, MaxPool, Node, Requantize, Reshape, Sum
 
 __all__ = ["Scale", "lifted", "proportional", "straight"]
 
+#: The greatest power of two that is a weight of 8 bits.
+MOST_WEIGHT = 6
+
 
 @dataclass(frozen=True)
 class Scale:
-    """What a table does, as sums of single elements with a bias that are requantized."""
+    """What a table does, as sums of single elements with a bias that are requantized.
+
+    The elements are those of the tensor times ``2**steps``.
+    """
 
     table: Table
     rescaling: Rescaling
+    steps: int = 0
+
+    def whole(self) -> Scale | None:
+        """The same with a bias of whole steps, of elements times a weight that is large enough."""
+        made = self.rescaling
+        if made.fraction > MOST_WEIGHT:
+            return None
+        return Scale(self.table, replace(made, fraction=0), made.fraction)
 
     def nodes(self, sums: Conv2d, to: Requantize) -> list[Node]:
         """``sums``, a copy, with the bias, and ``to`` with the table's results."""
         made, channels = self.rescaling, len(sums.bias)
         return [
-            replace(sums, bias=np.full(channels, made.bias[0]), fraction=made.fraction),
+            replace(sums, bias=np.full(channels, made.bias[0]), fraction=made.fraction,
+                    weight=sums.weight << self.steps,
+                    weight_bits=max(sums.weight_bits, self.steps + 2)),
             replace(to, multiplier=np.full(channels, made.multiplier[0]),
                     shift=np.full(channels, made.shift[0]), offset=made.offset,
                     rounding=made.rounding, low=int(self.table.values.min()),
