@@ -594,6 +594,34 @@ def test_pools_that_are_none_are_named(kind, keys, reason):
     assert refused(model.bytes(model.requantized(x, 0.05))) == f"Node '{kind}_2' ({kind}) {reason}"
 
 
+def test_thresholds_of_channels_behind_an_addition_equal_qonnx():
+    """Also where both branches have one scale."""
+    for scale in (0.5, 0.25, 0.3):
+        model = Builder(4, 3, 4, 4)
+        x = model.quant("x", 0.25, 5)
+        y = model.quant(model.add("Conv", [x, model.weights((3, 3, 1, 1), 0.25, 4)]), scale, 5)
+        table = np.sort(model.rng.normal(0, 3, (3, 7)))
+        y = model.add("MultiThreshold", [model.add("Add", [x, y]), model.constant(table)],
+                      out_scale=0.5)
+        if scale == 0.3:
+            assert "rounds sums of steps of 0.25 and 0.3 otherwise" in refused(model.bytes(y))
+        else:
+            compare(model.bytes(y), model.rng.normal(0, 3, (30, 4, 4, 3)))
+
+
+def test_thresholds_of_channels_behind_an_activation_are_named():
+    model = Builder(4, 3, 4, 4)
+    x = model.quant("x", 0.25, 5)
+    table = np.sort(model.rng.normal(0, 3, (3, 7)))
+    x = model.add("MultiThreshold", [x, model.constant(table)], out_scale=0.5)
+    assert refused(model.bytes(x)) == (
+        "Node 'MultiThreshold_1' (MultiThreshold) quantises an activation differently in each "
+        "channel; quantise after a convolution or a linear layer.")
+    model = Builder(4, 3)
+    x = model.add("MultiThreshold", ["x", model.constant([[0.0], [0.0], [1.0]])], out_scale=0.5)
+    assert "has two values for the input that do not change at zero" in refused(model.bytes(x))
+
+
 def test_parts_of_tensors_equal_qonnx():
     """Branches side by side, parts of them, and a vector of two vectors."""
     model = Builder(0, 3, 6, 5)

@@ -32,8 +32,9 @@ def on_the_array(graph, x, tmp_path, geometry=None):
     assert check_every_layer(program, program.graph, x, tmp_path, simulator="amaranth") > 0
     elements = (x - stored(graph.input.name, graph.input.infer()).zero).reshape(len(x), -1)
     run = run_engine_amaranth(lambda: ArrayEngine(program.spec), elements.astype(np.int8),
-                              made.shape[1], expected=made)
-    assert set(run.cycles) == {predict(program).total}
+                              made.shape[1], expected=made, timeout_cycles=50_000,
+                              image=program.spec.image if program.spec.loaded else b"")
+    assert set(run.cycles[int(program.spec.loaded):]) == {predict(program).total}
     return program.spec
 
 
@@ -95,6 +96,61 @@ def test_curves_of_qonnx_run_on_the_array(bits, tmp_path):
     assert sum(isinstance(node, ir.MultiThreshold) for node in graph) == 2
     spec = on_the_array(graph, steps[:3], tmp_path)
     assert spec.levels == bits
+
+
+def rising(m, x):
+    """A batch norm."""
+    return m.add("BatchNormalization", [x, *map(m.constant, (
+        m.rng.uniform(0.5, 2, 8), m.rng.normal(0, 1, 8), m.rng.normal(0, 3, 8),
+        m.rng.uniform(5, 20, 8)))])
+
+
+SUMMED = {
+    # Behind the addition, and the layers it takes: of the branches, and one more if channels differ.
+    "curve": (lambda m, x: m.quant(m.add("Tanh", [x]), 0.125, 4), 2),
+    "thresholds": (lambda m, x: m.add("MultiThreshold", [x, m.constant(
+        [[-5.0, -4.5, -1.0, 0.0, 0.25, 3.0, 7.0]])], out_scale=0.5), 2),
+    "channels": (lambda m, x: m.add("MultiThreshold", [x, m.constant(
+        np.sort(m.rng.normal(0, 3, (8, 7))))], out_scale=0.5), 3),
+    "norm": (lambda m, x: m.quant(m.add("Relu", [rising(m, x)]), 0.5, 4, signed=0), 3),
+}
+
+
+@pytest.mark.parametrize("geometry", [
+    Geometry(), Geometry(single=True, loaded=True, requantizers=1),
+    Geometry(rows=8, requantizers=4, banks=2, deep=True)], ids=["usual", "single", "deep"])
+@pytest.mark.parametrize("kind", SUMMED)
+def test_what_follows_an_addition_in_qonnx_runs_on_the_array(kind, geometry, tmp_path):
+    """A function, uneven thresholds, and a batch norm of two branches of different scales."""
+    model = Builder(3, 8, 4, 5)
+    x = model.quant("x", 0.5, 5)
+
+    def branch(scale):
+        return model.quant(model.add("Conv", [x, model.weights((8, 8, 1, 1), 0.25, 4)]), scale, 5)
+
+    make, layers = SUMMED[kind]
+    y = make(model, model.add("Add", [branch(0.25), branch(0.75)]))
+    y = model.add("Conv", [y, model.weights((4, 8, 1, 1), 0.25, 3)])
+    data = model.bytes(model.quant(y, 0.5, 6))
+    graph = import_onnx(data).graph
+    total = next(node for node in graph if isinstance(node, ir.Sum))
+    assert isinstance(graph.consumers(total.name)[0], ir.MultiThreshold)
+    reals = np.random.default_rng(0).normal(0, 3, (200, 4, 5, 8))
+    steps = graph.input.quantize(reals)
+    wanted = qonnx_values(data, reals.transpose(0, 3, 1, 2))[model.nodes[-1].output[0]]
+    kind_of = graph.types()[graph.output.name]
+    assert np.array_equal(graph.run(steps) * np.float32(kind_of.scale),
+                          wanted.transpose(0, 2, 3, 1))
+    assert len(np.unique(graph.trace(steps)[graph.consumers(total.name)[0].name])) > 5
+    program = lower(graph, geometry)
+    assert len(program.passes) == layers + 1
+    if (kind, geometry.single) in (("curve", False), ("norm", True)):
+        on_the_array(graph, steps[:2], tmp_path, geometry)
+    else:
+        zero = stored("x", graph.input.infer()).zero
+        elements = (steps - zero).reshape(len(steps), -1).astype(np.int8)
+        assert np.array_equal(program.spec.model(elements),
+                              graph.run(steps).reshape(len(steps), -1))
 
 
 def dense(steps, outputs=16, same=False):

@@ -25,16 +25,16 @@ def ending(*nodes):
 
 
 @pytest.mark.parametrize("graph, message", [
-    (OTHER, "Node 'signs' compares a sum or product of two tensors with thresholds, which the "
-            "array does not compute; quantise it before any function or batch norm."),
+    (OTHER, "Node 'signs' distinguishes 1,024 or more sums or products of two tensors, or 256 "
+            "where channels differ; quantise them to 8 bits before any function or batch norm."),
     (change(NET, "second_out", offset=3),
      "Node 'sum' adds to 'second_out', which has an offset; quantise what is added without a zero "
      "point."),
     (ir.check(ir.Graph((*NET.nodes[:3], ir.Sum(name="twice", a="first_out", b="first_out"),
                         ir.MultiThreshold(name="t", x="twice", low=0, step=1, scale=1.0,
                                           thresholds=np.arange(4 * 5).reshape(4, 5) ** 2)))),
-     "Node 't' compares a sum or product of two tensors with thresholds, which the array does not "
-     "compute; quantise it before any function or batch norm."),
+     "Node 't' distinguishes 1,024 or more sums or products of two tensors, or 256 where channels "
+     "differ; quantise them to 8 bits before any function or batch norm."),
 ])
 def test_what_the_array_lacks_is_said(graph, message):
     with pytest.raises(UnsupportedError) as caught:

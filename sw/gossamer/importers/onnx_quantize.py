@@ -115,8 +115,8 @@ class QuantizingBuilder(GraphBuilder):
     def enter_binary(self, node: Node, shape: tuple[int, ...], gain: float, offset: float,
                      quantizer: Quantizer, low: int) -> str:
         """Two values: a very steep scale decides on which side of the threshold the input is."""
-        ends = quantizer.integers(np.array([[-1e-30, 0]], dtype=np.float32))[0]
-        if ends.tolist() != [low, low + quantizer.step]:
+        ends = quantizer.integers(np.array([[-1e-30, 0]], dtype=np.float32))
+        if (ends != [low, low + quantizer.step]).any():
             raise self.refuse(node, "has two values for the input that do not change at zero",
                               "use BipolarQuant")
         steep = 2.0 ** 40
@@ -207,6 +207,8 @@ class QuantizingBuilder(GraphBuilder):
         if line is None or len(line[0]) > 1 or low is None or high is None or quantizer.step > 1:
             return None
         rows = self.finite(node, quantizer.integers(data.through(real.reshape(1, -1))))
+        if (rows != rows[0]).any():
+            return None
         wanted = rows[0].reshape(real.shape)
         if data.limited:
             low, high = int(wanted.min()), int(wanted.max())

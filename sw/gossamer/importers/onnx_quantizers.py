@@ -83,7 +83,9 @@ def multi_threshold(thresholds: npt.NDArray[np.float32], scale: float, bias: flo
         return None
 
     def integers(x: Floats) -> Floats:
-        rows = np.broadcast_to(thresholds, (len(x), thresholds.shape[1]))
+        channels = max(len(x), len(thresholds))
+        x = np.broadcast_to(x, (channels, x.shape[1]))
+        rows = np.broadcast_to(thresholds, (channels, thresholds.shape[1]))
         count = np.stack([np.searchsorted(row, line, side="right")
                           for row, line in zip(rows, x, strict=True)])
         return (first + step * count).astype(np.float32)

@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 import numpy as np
+import numpy.typing as npt
 
 from ..errors import UnsupportedError
 from ..ir import (
     Add,
     Concat,
+    Conv2d,
     Flatten,
     Graph,
     MaxPool,
@@ -28,6 +30,7 @@ from ..ir import (
     Sum,
     SumPool,
     Table,
+    TensorType,
     Weighted,
     check,
 )
@@ -43,6 +46,9 @@ T = TypeVar("T", bound=Node)
 
 #: What two operands make, one of them in its pass.
 MERGES = (Sum, Product)
+
+#: Sums that a curve has values of at most, and those that are looked at, of all channels.
+MOST_CURVE, MOST_SUMS = 1024, 1 << 22
 
 #: Nodes that the array has no hardware for: what they are, and what to do.
 ABSENT: dict[type[Node], tuple[str, str]] = {
@@ -159,10 +165,6 @@ def passes(graph: Graph) -> tuple[Pass, ...]:
 def _refuse(graph: Graph) -> None:
     """Refuse what the array does not compute."""
     for node in graph:
-        if isinstance(node, MultiThreshold) and isinstance(graph[node.x], MERGES):
-            raise UnsupportedError(
-                node.name, "compares a sum or product of two tensors with thresholds, which the "
-                "array does not compute", "quantise it before any function or batch norm")
         if type(node) in ABSENT:
             reason, remedy = ABSENT[type(node)]
             raise UnsupportedError(node.name, f"{reason}, which the array does not compute",
@@ -254,7 +256,7 @@ def separate(graph: Graph) -> Graph:
     UnsupportedError
         If the graph has something that the array does not compute.
     """
-    graph = _behind_layers(_framed(_scaled(graph)))
+    graph = _behind_layers(_framed(_behind_sums(_scaled(graph))))
     _refuse(graph)
     nodes: list[Node] = []
     for node in graph:
@@ -303,6 +305,63 @@ def _scaled(graph: Graph) -> Graph:
                 made = copied(graph, graph[node.x], node.name, scale)
         nodes += made
     return Graph(tuple(nodes))
+
+
+@dataclass(frozen=True)
+class _Later:
+    """What brings sums to activations, done by a layer that reads the sums less an offset."""
+
+    node: Requantize | MultiThreshold
+    offset: int
+
+    def nodes(self, sums: Conv2d, to: Requantize) -> list[Node]:
+        return [replace(sums, bias=np.full(len(sums.bias), self.offset)),
+                replace(self.node, name=to.name, x=sums.name)]
+
+
+def _behind_sums(graph: Graph) -> Graph:
+    """Sums and products of two tensors have one scale for all channels.
+
+    Thresholds that are those of all channels are a curve of the sum, between the first and the last
+    of them. Where channels differ, the sum is stored so, and a layer reads it.
+    """
+    nodes: list[Node] = []
+    types = graph.types()
+    for node in graph:
+        nodes.append(node)
+        if not isinstance(node, (Requantize, MultiThreshold)) or not isinstance(
+                graph[node.x], MERGES) or isinstance(node, Requantize) and not (
+                np.ptp(node.multiplier) or np.ptp(node.shift) or len(node.exceptions)):
+            continue
+        kind = types[node.x]
+        low, high, curve = _span(node, kind)
+        channels = np.ones(kind.channels, np.int64)
+        offset = 0 if curve is not None else low + 128
+        whole = Requantize(
+            name=f"{node.name}.whole", x=node.x, multiplier=2 * channels, shift=channels,
+            low=low - offset, high=high - offset, offset=-offset, scale=1.0)
+        nodes[-1:] = [whole]
+        nodes += copied(Graph(tuple(nodes)), whole, node.name, _Later(node, offset)) if (
+            curve is None) else [Table(name=node.name, x=whole.name, values=curve, first=low,
+                                       scale=node.scale, zero=node.zero)]
+    return Graph(tuple(nodes))
+
+
+def _span(node: Requantize | MultiThreshold, kind: TensorType
+          ) -> tuple[int, int, npt.NDArray[np.int64] | None]:
+    """Sums below and above which all channels keep their value; these values, if all have them."""
+    if (kind.high - kind.low) * kind.channels <= MOST_SUMS:
+        sums = np.arange(kind.low, kind.high + 1)
+        values = node.compute(np.broadcast_to(sums[:, None], (len(sums), kind.channels)))
+        steps = np.flatnonzero((np.diff(values, axis=0) != 0).any(axis=1))
+        first, last = (int(steps[0]), int(steps[-1]) + 1) if len(steps) else (0, 1)
+        if last - first < MOST_CURVE and (values == values[:, :1]).all():
+            return int(sums[first]), int(sums[last]), values[first:last + 1, 0]
+        if last - first < 256:
+            return int(sums[first]), int(sums[last]), None
+    raise UnsupportedError(
+        node.name, f"distinguishes {MOST_CURVE:,} or more sums or products of two tensors, or 256 "
+        "where channels differ", "quantise them to 8 bits before any function or batch norm")
 
 
 def _framed(graph: Graph) -> Graph:
@@ -486,8 +545,9 @@ def _gathered(graph: Graph, node: Sum | Product, name: str, places: Places,
     return replace(node, a=made) if name == "a" else replace(node, b=made)
 
 
-def copied(graph: Graph, operand: Node, reader: str, scale: Scale | None = None) -> list[Node]:
-    """Nodes that copy a value; the last one is the copy, or is the reader if it has a scale."""
+def copied(graph: Graph, operand: Node, reader: str, scale: Scale | _Later | None = None
+           ) -> list[Node]:
+    """Nodes that copy a value; the last one is the copy, or is the reader if that scales it."""
     kind = graph.types()[operand.name]
     assert kind.scale is not None
     name = f"{operand.name}.copy.{reader}"
