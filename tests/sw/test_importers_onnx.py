@@ -16,7 +16,7 @@ from gossamer.description import Description
 from gossamer.errors import GossamerError, UnsupportedError
 from gossamer.importers.imported import InputSteps
 from gossamer.importers.onnx import import_onnx
-from gossamer.plan import Geometry, lower, predict, stored
+from gossamer.plan import Geometry, device_part, lower, predict, stored
 from gossamer_hw.array import ArrayEngine
 from gossamer_sim.run import run_engine_amaranth
 
@@ -594,6 +594,70 @@ def test_pools_that_are_none_are_named(kind, keys, reason):
     assert refused(model.bytes(model.requantized(x, 0.05))) == f"Node '{kind}_2' ({kind}) {reason}"
 
 
+def bent(kind):
+    """A max pool between a function, a layer, an addition or an average, and the quantiser."""
+    model = Builder(2, 4, 7, 6)
+    x = model.requantized("x", 0.0625, 3)
+    keys = {"kernel_shape": [3, 2], "strides": [2, 2], "pads": [1, 0, 1, 0]}
+    weights = model.dequantized(model.rng.integers(*WEIGHTS, (4, 4, 1, 1)).astype(np.int8),
+                                2.0 ** -6)
+    match kind:
+        case "Tanh" | "Sigmoid":
+            x = model.add("MaxPool", [model.add(kind, [x])], **keys)
+        case "Conv":
+            x = model.add("Relu", [model.add("Conv", [x, weights])])
+            x = model.add("Mul", [model.add("MaxPool", [x], **keys), model.constant(0.75)])
+            x = model.add("MaxPool", [x], kernel_shape=[2, 2], dilations=[1, 2])
+        case "Sub":
+            x = model.add("Sub", [model.constant(1.5), model.add("Conv", [x, weights])])
+            x = model.add("MaxPool", [x], **keys)
+        case "Add":
+            y = model.requantized(model.add("Conv", [x, weights]), 0.25)
+            x = model.add("MaxPool", [model.add("Tanh", [model.add("Add", [x, y])])], **keys)
+        case "AveragePool":
+            x = model.add("AveragePool", [x], **keys)
+            x = model.add("MaxPool", [x], kernel_shape=[2, 2], ceil_mode=1, strides=[2, 2])
+        case "GlobalMaxPool":
+            x = model.add("Flatten", [model.add(kind, [model.add("Conv", [x, weights])])])
+        case "ReduceMax":
+            x = model.add(kind, [model.add("Tanh", [x])], axes=[2, 3], keepdims=0)
+    zero, dtype = (-5, np.int8) if kind != "Sigmoid" else (0, np.uint8)
+    fine = kind in ("Tanh", "Sigmoid", "Add", "ReduceMax")
+    return model.bytes(model.requantized(x, 0.0079 if fine else 0.11, zero, dtype))
+
+
+@pytest.mark.parametrize("kind", ["Tanh", "Sigmoid", "Conv", "Sub", "Add", "AveragePool",
+                                  "GlobalMaxPool", "ReduceMax"])
+def test_max_pools_before_the_quantiser_equal_onnxruntime(kind):
+    data = bent(kind)
+    rng = np.random.default_rng(5)
+    graph = exact(data, rng.normal(-2 * (kind == "ReduceMax"), 0.9, (40, 7, 6, 4)),
+                  oracle=unfused_outputs)
+    assert any(isinstance(node, ir.MaxPool) for node in graph)
+    if kind == "Tanh":
+        graph = ir.Graph((*graph, ir.Flatten(name="flat", x=graph.output.name), ir.Linear(
+            name="fc", x="flat", weight=np.ones((3, 48), np.int8), bias=np.zeros(3, np.int64),
+            weight_bits=2), ir.Requantize(
+                name="out", x="fc", multiplier=np.full(3, 3), shift=np.full(3, 6), low=-128,
+                high=127, scale=1.0)))
+    spec = lower(graph, POOLED["usual"]).spec
+    x = rng.integers(-128, 128, (4, 7, 6, 4))
+    assert np.array_equal(spec.model(x.reshape(4, -1).astype(np.int8)),
+                          device_part(graph).run(x).reshape(4, -1))
+
+
+def test_what_falls_behind_a_max_pool_is_named():
+    model = Builder(2, 4, 6, 6)
+    x = model.add("MaxPool", [model.add("Relu", [model.requantized("x", 0.0625, 3)])],
+                  kernel_shape=[2, 2])
+    ended = model.bytes(x)
+    x = model.requantized(model.add("Sub", [model.constant(1.5), x]), 0.05)
+    assert refused(model.bytes(x)) == (
+        "Node 'QuantizeLinear_5' (QuantizeLinear) falls where a maximum before it rises; quantise "
+        "before the max pool.")
+    assert "is not quantised; end in a layer or a quantiser." in refused(ended)
+
+
 def test_thresholds_of_channels_behind_an_addition_equal_qonnx():
     """Also where both branches have one scale."""
     for scale in (0.5, 0.25, 0.3):
@@ -674,16 +738,40 @@ def test_parts_of_tensors_with_quantize_linear_equal_onnxruntime():
     assert not any(isinstance(node, ir.Table) for node in graph)
 
 
+def test_slices_in_steps_equal_onnxruntime():
+    """Space to depth, as detectors begin with it."""
+    model = Builder(1, 3, 6, 5)
+    x = model.requantized("x", 0.0625, 7)
+    x = model.add("Concat", [model.add("Slice", [x, *(
+        model.constant(value, np.int64) for value in ([a, b], [99, 99], [2, 3], [3, 2]))])
+        for a, b in ((0, 0), (1, 1), (0, -4), (1, 0))][1:3], axis=1)
+    weights = model.dequantized(model.rng.integers(*WEIGHTS, (4, 6, 1, 1)).astype(np.int8),
+                                2.0 ** -6)
+    x = model.requantized(model.add("Conv", [x, weights]), 0.25, 7)
+    graph = exact(model.bytes(x), model.rng.normal(0, 3, (30, 6, 5, 3)),
+                  oracle=unfused_outputs)
+    for name in ("usual", "window", "deep"):
+        spec = lower(graph, POOLED[name]).spec
+        x = model.rng.integers(-128, 128, (4, 6, 5, 3))
+        assert np.array_equal(spec.model(x.reshape(4, -1).astype(np.int8)),
+                              graph.run(x).reshape(4, -1))
+    simulated(graph, POOLED["usual"])
+
+
 @pytest.mark.parametrize(("make", "message"), [
     (lambda m, x: m.add("Concat", [x, x], axis=2), "joins along axis 2, or flattened images"),
     (lambda m, x: m.add("Concat", [x, m.quant(m.add("Relu", [x]), 0.25, 5)], axis=1),
      "adds, joins or averages at different scales"),
     (lambda m, x: m.add("Slice", [x, *(m.constant([n], np.int64) for n in (2, 2, 1))]),
      r"takes \(0, 6, 5\) of \(3, 6, 5\)"),
-    (lambda m, x: m.add("Slice", [x, *(m.constant([n], np.int64) for n in (0, 4, 2, 2))]),
-     "takes elements at distances"),
+    (lambda m, x: m.add("Slice", [x, *(m.constant([n], np.int64) for n in (0, 4, 1, 2))]),
+     "takes channels at distances, or elements in reverse"),
     (lambda m, x: m.add("Slice", [x, *(m.constant([n], np.int64) for n in (0, 1, 0))]),
-     "takes elements at distances, of the batch"),
+     "in reverse, of the batch, or of a flattened image"),
+    (lambda m, x: m.add("Slice", [x, *(m.constant([n], np.int64) for n in (4, 0, 2, -1))]),
+     "takes channels at distances, or elements in reverse"),
+    (lambda m, x: m.add("Slice", [x, *(m.constant([n]) for n in (np.nan, 1, 2, 1))]),
+     "takes parts that are no whole numbers"),
 ])
 def test_parts_that_cannot_be_taken_are_refused(make, message):
     model = Builder(0, 3, 6, 5)

@@ -249,7 +249,9 @@ def test_a_padded_image_equals_pytorch():
     lambda x: functional.avg_pool2d(x, (2, 3), (1, 2), (0, 1), ceil_mode=True),
     lambda x: functional.avg_pool2d(x, 3, 1, 1, count_include_pad=False),
     lambda x: functional.max_pool2d(x, 3, 2, 1, ceil_mode=True),
-    lambda x: functional.max_pool2d(x, 2, (1, 3), 1, dilation=(3, 2), ceil_mode=True)])
+    lambda x: functional.max_pool2d((x * 0.75).relu(), 2) - 1.5,
+    lambda x: functional.max_pool2d(x, 2, (1, 3), 1, dilation=(3, 2), ceil_mode=True),
+    lambda x: x[:, :, 1::2, :7:3]])
 def test_pools_equal_pytorch(pool):
     class Net(nn.Module):
         def forward(self, x):

@@ -140,6 +140,18 @@ def test_slices_equal_the_reference():
     assert compare(model.bytes(), 20) == 5
 
 
+@pytest.mark.parametrize("steps, shape", [((1, 2), (5, 2)), ((2, 3), (3, 2)), ((4, 1), (2, 4))])
+def test_slices_in_steps_equal_the_reference(steps, shape):
+    model = build(0)
+    x = model.operator(
+        "STRIDED_SLICE", [model.input(6, 4, 3, **SCALE), *(model.constant(c) for c in (
+            [0, 1, -4, 0], [1, 6, 4, 3], [1, *steps, 1]))],
+        model.activation(*shape, 3, **SCALE), "StridedSliceOptions", beginMask=0, endMask=0,
+        ellipsisMask=0, newAxisMask=0, shrinkAxisMask=0)
+    conv(model, x, shape, 3, 2)
+    assert compare(model.bytes(), 20) == 2
+
+
 def test_halves_equal_the_reference():
     model = build(0)
     x = conv(model, model.input(4, 3, 2, **SCALE), (4, 3), 2, 6)
@@ -165,10 +177,15 @@ def test_halves_equal_the_reference():
     ("SLICE", lambda m, x: ([x, m.constant([0, 9, 0, 0]), m.constant([1, 5, 4, 3])],
                             m.activation(5, 4, 3, **SCALE), {}), "which is not inside"),
     ("STRIDED_SLICE", lambda m, x: (
-        [x, *(m.constant(c) for c in ([0] * 4, [1, 5, 4, 3], [1, 2, 1, 1]))],
-        m.activation(3, 4, 3, **SCALE), dict.fromkeys(
+        [x, *(m.constant(c) for c in ([0] * 4, [1, 5, 4, 3], [1, 1, 1, 2]))],
+        m.activation(5, 4, 2, **SCALE), dict.fromkeys(
             ("beginMask", "endMask", "ellipsisMask", "newAxisMask", "shrinkAxisMask"), 0)),
-     "takes elements at distances"),
+     "takes channels at distances"),
+    ("STRIDED_SLICE", lambda m, x: (
+        [x, *(m.constant(c) for c in ([0, 4, 0, 0], [1, 0, 4, 3], [1, -1, 1, 1]))],
+        m.activation(4, 4, 3, **SCALE), dict.fromkeys(
+            ("beginMask", "endMask", "ellipsisMask", "newAxisMask", "shrinkAxisMask"), 0)),
+     "takes elements in reverse"),
     ("SPLIT", lambda m, x: ([m.constant([2]), x], [m.activation(5, 1, 3, **SCALE)] * 3,
                             {"numSplits": 3}),
      r"splits \(5, 4, 3\) into 3 along axis 2"),

@@ -106,7 +106,7 @@ def rising(m, x):
 
 
 SUMMED = {
-    # Behind the addition, and the layers it takes: of the branches, and one more if channels differ.
+    # What follows the addition, and layers: of the branches, and one more if channels differ.
     "curve": (lambda m, x: m.quant(m.add("Tanh", [x]), 0.125, 4), 2),
     "thresholds": (lambda m, x: m.add("MultiThreshold", [x, m.constant(
         [[-5.0, -4.5, -1.0, 0.0, 0.25, 3.0, 7.0]])], out_scale=0.5), 2),

@@ -160,7 +160,7 @@ class Importer(LayerBuilder):
         if data.sums is None:
             raise self.refuse(node, "is not quantised", "end in a layer or a quantiser")
         line = data.line()
-        if line is None or any(link.gain is None for link in data.chain):
+        if line is None or data.pools or any(link.gain is None for link in data.chain):
             raise self.refuse(node, "is limited or bent without a quantiser",
                               "end in the scores, or quantise the output")
         gain, offset = line

@@ -11,7 +11,7 @@ from .. import ir
 from . import averages
 from .onnx_file import MOST_ELEMENTS, Node
 from .onnx_quantize import QuantizingBuilder
-from .onnx_values import Constant, Data, Doubles, Link, affine
+from .onnx_values import Constant, Data, Doubles, Link, Pool, affine
 
 __all__ = ["LayerBuilder"]
 
@@ -113,29 +113,41 @@ class LayerBuilder(QuantizingBuilder):
         return dataclasses.replace(data, chain=(*data.chain, link))
 
     def max_pool(self, node: Node) -> Data:
-        data = self.activation(node, 0)
         if node.kind == "GlobalMaxPool":
-            return self.greatest(node, data)
+            return self.greatest(node)
+        data = self.data(node, 0)
         window, stride = self.window(node, data)
         dilation = self.pair(node, "dilations", len(data.shape) - 1)
-        padding = self.reach(node, data, window, stride, dilation,
-                             self.padding(node, data.shape, window, stride, dilation))
-        x = data.name
-        if any(padding):
-            x = self.add(ir.Pad(name=self.unique(f"{node.name}.pad"), x=x, padding=padding,
-                                value=self.types[x].low), node)
-        name = self.add(ir.MaxPool(name=self.unique(node.name), x=x, window=window, stride=stride,
-                                   dilation=dilation), node)
-        return dataclasses.replace(data, name=name, shape=self.shaped(name, len(data.shape) - 1))
+        return self.maximum(node, window, stride, dilation, self.reach(
+            node, data, window, stride, dilation,
+            self.padding(node, data.shape, window, stride, dilation)))
 
-    def greatest(self, node: Node, data: Data) -> Data:
+    def maximum(self, node: Node, window: tuple[int, int], stride: tuple[int, int],
+                dilation: tuple[int, int] = (1, 1),
+                padding: tuple[int, int, int, int] = (0, 0, 0, 0)) -> Data:
+        """A max pool of an activation, or of what a quantiser will be behind."""
+        data, axes = self.data(node, 0), len(self.data(node, 0).shape) - 1
+        pool = Pool(window=window, stride=stride, dilation=dilation, padding=padding,
+                    after=len(data.chain))
+        if data.raw or data.quantized:
+            data = self.activation(node, 0)
+            name = self.pooled(node, data.name, pool, self.unique(node.name))
+            return dataclasses.replace(data, name=name, shape=self.shaped(name, axes))
+        try:
+            size = ir.windows((*(1, *data.shape[1:])[-2:], data.channels), window, stride, padding,
+                              dilation)
+        except ValueError as error:
+            raise self.refuse(node, str(error), "pool smaller windows") from None
+        return dataclasses.replace(data, shape=(data.channels, *size[2 - axes:]),
+                                   pools=(*data.pools, pool))
+
+    def greatest(self, node: Node) -> Data:
         """The maximum of every channel."""
-        shape = self.types[data.name].shape
-        if len(shape) != 3:
+        data = self.data(node, 0)
+        if len(data.shape) not in (2, 3):
             raise self.refuse(node, f"pools {data.shape}", "pool images")
-        name = self.add(ir.MaxPool(name=self.unique(node.name), x=data.name,
-                                   window=(shape[0], shape[1]), stride=(1, 1)), node)
-        return dataclasses.replace(data, name=name, shape=self.shaped(name, len(data.shape) - 1))
+        height, width = (1, *data.shape[1:])[-2:]
+        return self.maximum(node, (height, width), (1, 1))
 
     def pad(self, node: Node) -> Data:
         """A frame of one integer around an image, which the convolution that reads it makes."""
@@ -192,17 +204,32 @@ class LayerBuilder(QuantizingBuilder):
         starts, ends = (self.array(node, index).ravel() for index in (1, 2))
         axes, steps = (self.optional(node, index) for index in (3, 4))
         axes = np.arange(len(starts)) if axes is None else axes.ravel()
-        if data.image or not len(starts) == len(ends) == len(axes) or (
-                steps is not None and (steps.ravel() != 1).any()) or any(
-                not -rank <= axis < rank or axis % rank == 0 for axis in axes):
-            raise self.refuse(node, "takes elements at distances, of the batch, or of a flattened "
-                              "image", "slice images and vectors in steps of one")
+        steps = np.ones_like(axes) if steps is None else steps.ravel()
+        if any(given.dtype.kind not in "iu" for given in (starts, ends, axes, steps)):
+            raise self.refuse(node, "takes parts that are no whole numbers", "export it again")
+        if data.image or not len(starts) == len(ends) == len(axes) == len(steps) or any(
+                not -rank <= axis < rank or axis % rank == 0 for axis in axes) or any(
+                not 1 <= step < 1 << 16 or step > 1 and axis % rank == 1
+                for axis, step in zip(axes, steps, strict=False)):
+            raise self.refuse(node, "takes channels at distances, or elements in reverse, of the "
+                              "batch, or of a flattened image",
+                              "slice images and vectors, channels in steps of one")
         first, last = [0] * (rank - 1), list(data.shape)
         for axis, start, end in zip(axes % rank - 1, starts, ends, strict=True):
             whole = data.shape[axis]
             first[axis], last[axis] = (
                 min(max(int(at) + whole * int(at < 0), 0), whole) for at in (start, end))
-        return self.part(node, data, first, last)
+        made = self.part(node, data, first, last)
+        if (steps == 1).all():
+            return made
+        # Every so many pixels: the maximum of each alone.
+        every = [1] * (rank - 1)
+        for axis, step in zip(axes % rank - 1, steps, strict=True):
+            every[axis] = int(step)
+        height, width = (1, *every[1:])[-2:]
+        name = self.add(ir.MaxPool(name=self.unique(f"{node.name}.steps"), x=made.name,
+                                   window=(1, 1), stride=(height, width)), node)
+        return dataclasses.replace(made, name=name, shape=self.shaped(name, rank - 2))
 
     def split(self, node: Node) -> list[Data]:
         """A tensor in parts of sizes that are given, or alike but for the last one."""
@@ -263,7 +290,7 @@ class LayerBuilder(QuantizingBuilder):
 
     def reduced(self, node: Node) -> Data:
         """Mean or maximum over an image."""
-        data = self.activation(node, 0)
+        data = self.data(node, 0)
         axes = node.attributes.get("axes")
         rank = len(data.shape) + 1
         if axes is None and len(node.inputs) > 1:
@@ -274,7 +301,7 @@ class LayerBuilder(QuantizingBuilder):
                 node, f"{'takes the maximum' if greatest else 'averages'} over other axes than "
                 "height and width",
                 f"use {'GlobalMaxPool' if greatest else 'GlobalAveragePool'}")
-        pooled = self.greatest(node, data) if greatest else self.mean(node, data)
+        pooled = self.greatest(node) if greatest else self.mean(node, self.activation(node, 0))
         if self.number(node, "keepdims", 1):
             return pooled
         shape = pooled.shape[:1]
@@ -371,7 +398,7 @@ class LayerBuilder(QuantizingBuilder):
         """
         ends = list(padding)
         for axis, (size, count, step, spread) in enumerate(zip(
-                self.types[data.name].shape, window, stride, dilation, strict=False)):
+                (1, *data.shape[1:])[-2:], window, stride, dilation, strict=True)):
             before, after = padding[2 * axis:2 * axis + 2]
             span = spread * (count - 1) + 1
             left = size + before + after - span

@@ -13,7 +13,7 @@ from . import onnx_quantizers as quantizers
 from .exceptions import straightened
 from .onnx_file import Node
 from .onnx_graph import GraphBuilder
-from .onnx_values import Data, Doubles, Floats, Ints, Quantizer
+from .onnx_values import Data, Doubles, Floats, Ints, Pool, Quantizer
 from .thresholds import Rescaling, rescaling, thresholds
 
 __all__ = ["QuantizingBuilder"]
@@ -34,6 +34,8 @@ class QuantizingBuilder(GraphBuilder):
             raise self.refuse(node, f"has a zero point of {quantizer.zero}", "export it again")
         if data.raw:
             return self.enter(node, data, quantizer)
+        if data.pools:
+            return self.quantized_first(node, data, quantizer)
         if data.pair is not None and data.times:
             name = self.multiplied(node, data, data.pair, quantizer)
         elif data.pair is not None:
@@ -51,6 +53,33 @@ class QuantizingBuilder(GraphBuilder):
         name = self.flat(data, name)
         return Data(shape=data.shape, name=name, scale=np.array([quantizer.scale]),
                     zero=quantizer.zero, image=data.image)
+
+    def quantized_first(self, node: Node, data: Data, quantizer: Quantizer) -> Data:
+        """What is pooled, quantised; then the max pools."""
+        for pool in data.pools:
+            if any(link.gain is not None and (link.gain <= 0).any()
+                   for link in data.chain[pool.after:]):
+                raise self.refuse(node, "falls where a maximum before it rises",
+                                  "quantise before the max pool")
+        # As many axes as there were.
+        whole = self.quantize(
+            dataclasses.replace(node, name=f"{node.name}.whole"),
+            dataclasses.replace(data, pools=(), shape=data.shape if len(data.shape) > 1 else (
+                data.channels, 1, 1)), dataclasses.replace(quantizer, direct=None))
+        name = whole.name
+        for number, pool in enumerate(data.pools):
+            last = number == len(data.pools) - 1
+            name = self.pooled(node, name, pool, self.unique(
+                node.name if last else f"{node.name}.{number}"))
+        return dataclasses.replace(whole, name=self.flat(data, name), shape=data.shape)
+
+    def pooled(self, node: Node, x: str, pool: Pool, name: str) -> str:
+        """A max pool of integers; what is outside is the lowest one."""
+        if any(pool.padding):
+            x = self.add(ir.Pad(name=self.unique(f"{name}.pad"), x=x, padding=pool.padding,
+                                value=self.types[x].low), node)
+        return self.add(ir.MaxPool(name=name, x=x, window=pool.window, stride=pool.stride,
+                                   dilation=pool.dilation), node)
 
     def patched(self, node: Node, data: Data, quantizer: Quantizer) -> str:
         """Averages of several divisors, each quantised and put over those before it."""

@@ -10,7 +10,8 @@ import numpy.typing as npt
 
 from .. import ir
 
-__all__ = ["Chain", "Constant", "Data", "Floats", "Link", "Quantizer", "affine", "clamp", "curve"]
+__all__ = ["Chain", "Constant", "Data", "Floats", "Link", "Pool", "Quantizer", "affine", "clamp",
+           "curve"]
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
@@ -43,6 +44,20 @@ class Link:
 
 
 Chain = tuple[Link, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pool:
+    """A max pool: pairs of (vertical, horizontal), padding (top, bottom, left, right).
+
+    ``after`` is how many links of the chain come before it.
+    """
+
+    window: tuple[int, int]
+    stride: tuple[int, int]
+    dilation: tuple[int, int]
+    padding: tuple[int, int, int, int]
+    after: int
 
 
 def affine(apply: Callable[[Floats], Floats], gain: npt.ArrayLike, offset: npt.ArrayLike) -> Link:
@@ -95,6 +110,9 @@ class Data:
     parts : tuple of Data
         Activations at scales of their own that are joined, the chain follows. With ``places``,
         (row, column) of each, every one is put over those before it instead: averages.
+    pools : tuple of Pool
+        Max pools of what is not quantised yet: as no function after them falls, nor a quantiser,
+        they follow the quantiser. ``shape`` is that of their results.
     """
 
     shape: tuple[int, ...]
@@ -110,6 +128,7 @@ class Data:
     times: bool = False
     parts: tuple[Data, ...] = ()
     places: tuple[tuple[int, int], ...] = ()
+    pools: tuple[Pool, ...] = ()
 
     @property
     def quantized(self) -> bool:

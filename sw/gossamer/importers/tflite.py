@@ -544,11 +544,15 @@ class _Importer(GraphBuilder):
         shape = (1, *self.types[x].shape)
         options = self.options(operator, "BeginMask", "EndMask")
         begins, ends, steps = (self.constant(operator, index).ravel() for index in (1, 2, 3))
-        if not len(begins) == len(ends) == len(steps) <= len(shape) or (steps != 1).any() or any(
+        if not len(begins) == len(ends) == len(steps) <= len(shape) or (steps < 1).any() or (
+                steps.max(initial=1) >= 1 << 16) or any(
                 options[name] for name in ("EllipsisMask", "NewAxisMask", "ShrinkAxisMask",
                                        "Offset")):
-            raise self.refuse(operator, "takes elements at distances, or other axes than there are",
-                              "slice with steps of one and keep all axes")
+            raise self.refuse(operator, "takes elements in reverse, or other axes than there are",
+                              "slice with positive steps and keep all axes")
+        every = [*steps.tolist(), *(1,) * (len(shape) - len(steps))]
+        if every[-1] > 1 or len(shape) < 4 and max(every) > 1:
+            raise self.refuse(operator, "takes channels at distances", "slice them in steps of one")
         first, counts = [], []
         for axis, whole in enumerate(shape):
             begin, end = 0, whole
@@ -561,7 +565,13 @@ class _Importer(GraphBuilder):
             counts.append(end - begin)
         if (first[0], counts[0]) != (0, 1):
             raise self.refuse(operator, "takes a part of the batch", "slice one sample")
-        self.part(operator, x, tuple(first[1:]), tuple(counts[1:]), operator.outputs[0])
+        if max(every[1:]) == 1:
+            self.part(operator, x, tuple(first[1:]), tuple(counts[1:]), operator.outputs[0])
+            return
+        self.part(operator, x, tuple(first[1:]), tuple(counts[1:]), operator.outputs[0], ".whole")
+        # Every so many pixels: the maximum of each alone.
+        self.add(ir.MaxPool(name=self.name(operator), x=self.names[operator.outputs[0]],
+                            window=(1, 1), stride=(every[1], every[2])), operator.outputs[0])
 
     def split(self, operator: Operator) -> None:
         axes, x = self.constant(operator, 0).ravel(), self.operand(operator, 1)
