@@ -42,9 +42,21 @@ def tflite():
     z = model.activation(6, 6, 4)
     model.operator("ADD", [y, y], z, "AddOptions")
     scale = model.graph.tensors[z].quantization
-    pooled = model.activation(1, 1, 4, scale=scale.scale[0], zero=scale.zeroPoint[0])
-    model.operator("AVERAGE_POOL_2D", [z], pooled, "Pool2DOptions", strideH=6, strideW=6,
-                   filterHeight=6, filterWidth=6)
+    keys = {"scale": scale.scale[0], "zero": scale.zeroPoint[0]}
+    z = model.operator("AVERAGE_POOL_2D", [z], model.activation(3, 3, 4, **keys), "Pool2DOptions",
+                       strideH=2, strideW=2, filterHeight=3, filterWidth=3, padding=0)
+    for kind in ("Mul", "Add"):
+        factors = model.tensor((4,), scale=0.01, zero=3,
+                               data=model.rng.integers(-128, 128, 4).astype(np.int8))
+        z = model.operator(kind.upper(), [factors, z], model.activation(3, 3, 4, **keys),
+                           f"{kind}Options")
+    z = model.operator("STRIDED_SLICE", [z, *(model.constant(c) for c in (
+        [0, 0, 0, 0], [1, 3, 3, 4], [1, 2, 2, 1]))], model.activation(2, 2, 4, **keys),
+        "StridedSliceOptions", beginMask=0, endMask=0, ellipsisMask=0, newAxisMask=0,
+        shrinkAxisMask=0)
+    pooled = model.activation(1, 1, 4, **keys)
+    model.operator("AVERAGE_POOL_2D", [z], pooled, "Pool2DOptions", strideH=2, strideW=2,
+                   filterHeight=2, filterWidth=2, padding=1)
     scores = model.activation(3)
     model.operator("FULLY_CONNECTED", [pooled, model.weights((3, 4), 0), model.bias(3)], scores,
                    "FullyConnectedOptions")
@@ -59,7 +71,15 @@ def onnx():
     x = model.add("Conv", [x, model.weights((4, 2, 3, 3), 0.25, 4)], pads=[1, 1, 1, 1],
                   strides=[1, 1], kernel_shape=[3, 3], group=1)
     x = model.quant(model.add("Relu", [model.batch_norm(x, 4, 3.0)]), 0.25, 4)
-    x = model.add("MaxPool", [x], kernel_shape=[2, 2], strides=[2, 2])
+    x = model.add("AveragePool", [x], kernel_shape=[2, 2], strides=[1, 1], pads=[1, 0, 0, 1],
+                  ceil_mode=1)
+    x = model.add("MaxPool", [model.add("Relu", [x])], kernel_shape=[2, 2], dilations=[1, 2],
+                  pads=[0, 1, 1, 1])
+    x = model.quant(x, 0.125, 4)
+    x = model.add("Slice", [x, *(model.constant(value, np.int64) for value in (
+        [0, 1], [6, 99], [2, 3], [2, 2]))])
+    x = model.add("MultiThreshold", [model.add("Add", [x, x]), model.constant(
+        np.sort(model.rng.normal(0, 1, (4, 7))))], out_scale=0.25)
     x = model.add("Reshape", [x, model.constant([0, -1], np.int64)])
     x = model.add("MatMul", [x, model.weights((36, 5), 0.5, 3)])
     return model.bytes(model.quant(x, 1.0, 4))
@@ -76,14 +96,16 @@ def pt2():
             super().__init__()
             torch.manual_seed(0)
             self.conv = nn.Conv2d(2, 4, 3, padding=1, bias=False)
-            self.fc = nn.Linear(64, 3, bias=False)
+            self.fc = nn.Linear(36, 3, bias=False)
 
         def forward(self, x):
             def fake(x, scale):
                 return torch.fake_quantize_per_tensor_affine(x, scale, 0, -128, 127)
 
             x = nn.functional.conv2d(fake(x, 0.25), fake(self.conv.weight, 0.125), padding=1)
-            x = fake(x.relu(), 0.5).flatten(1)
+            x = fake(nn.functional.max_pool2d(x.relu(), 2, 1, 1, 2), 0.5)
+            x = nn.functional.avg_pool2d(x, 2, 2, 1, ceil_mode=True, count_include_pad=False)
+            x = fake(x, 0.5).flatten(1)
             return fake(nn.functional.linear(x, fake(self.fc.weight, 0.125)), 0.5)
 
     with warnings.catch_warnings():

@@ -212,8 +212,9 @@ def test_ties_of_a_fully_connected_layer_round_away_from_zero():
     assert np.array_equal(graph.run(x), [sample[0] for sample in outputs(model.bytes(), x)])
 
 
+@pytest.mark.parametrize("kind", ["ADD", "SUB"])
 @pytest.mark.parametrize("seed", range(8))
-def test_an_addition_equals_the_reference(seed):
+def test_an_addition_equals_the_reference(seed, kind):
     model = build(seed)
     x = model.input(4, 4, 8)
     other = model.activation(4, 4, 8)
@@ -221,8 +222,14 @@ def test_an_addition_equals_the_reference(seed):
                    "Conv2DOptions", strideH=1, strideW=1, dilationHFactor=1, dilationWFactor=1)
     operands = [[x, other], [other, x], [x, x]][seed % 3]
     y = model.activation(4, 4, 8, scale=float(model.rng.uniform(0.01, 0.3)))
-    model.operator("ADD", operands, y, "AddOptions", fusedActivationFunction=seed % 2)
+    model.operator(kind, operands, y, f"{kind.title()}Options", fusedActivationFunction=seed % 2)
     assert compare(model.bytes(), 40) == (1 if seed % 3 == 2 else 2)
+    if kind == "SUB" and seed % 3 < 2:
+        graph = import_tflite(model.bytes()).graph
+        spec = lower(graph, Geometry()).spec
+        x = model.rng.integers(-128, 128, (40, 4, 4, 8))
+        assert np.array_equal(spec.model(x.reshape(40, -1).astype(np.int8)),
+                              graph.run(x).reshape(40, -1))
 
 
 @pytest.mark.parametrize("kind", ["elements", "itself", "pixel", "pixel first", "vector"])
@@ -321,7 +328,7 @@ GEOMETRIES = (Geometry(), Geometry(window=True), Geometry(single=True, loaded=Tr
                                                            requantizers=1))
 
 
-@pytest.mark.parametrize("kind", ["MUL", "ADD"])
+@pytest.mark.parametrize("kind", ["MUL", "ADD", "SUB"])
 @pytest.mark.parametrize("shape, constants", [
     ((4, 5, 8), ()), ((4, 5, 8), (1,)), ((4, 5, 8), (8,)), ((4, 5, 8), (1, 1, 1, 8)),
     ((8,), (8,)), ((8,), (1, 8)), ((5, 8), (1, 1, 8))])
@@ -336,9 +343,8 @@ def test_a_constant_operand_equals_the_reference(kind, shape, constants, seed):
                            strideH=1, strideW=1, dilationHFactor=1, dilationWFactor=1)
     values = model.rng.integers(-128, 128, constants)
     operands = [x, constant(model, values)]
-    y = model.activation(*shape, scale=0.05 if kind == "ADD" else 0.03)
-    model.operator(kind, operands[::-1] if seed == 1 else operands, y,
-                   "AddOptions" if kind == "ADD" else "MulOptions",
+    y = model.activation(*shape, scale=0.03 if kind == "MUL" else 0.05)
+    model.operator(kind, operands[::-1] if seed == 1 else operands, y, f"{kind.title()}Options",
                    fusedActivationFunction=seed % 2)
     data = model.bytes()
     assert compare(data, 100) == 1 + (len(shape) == 3)
@@ -351,21 +357,26 @@ def test_a_constant_operand_equals_the_reference(kind, shape, constants, seed):
                                   device_part(graph).run(x).reshape(4, -1))
 
 
-@pytest.mark.parametrize("geometry", GEOMETRIES[1:])
+@pytest.mark.parametrize("geometry", [*GEOMETRIES[1:], Geometry(
+    rows=8, requantizers=4, banks=2, deep=True)], ids=["window", "single", "deep"])
 def test_constant_operands_run_on_the_array(geometry):
-    """A batch norm that stayed apart, with exceptions and with thresholds, and a scalar."""
+    """A batch norm that stayed apart, with exceptions and with thresholds, a scalar, and what
+    they have changed.
+    """
     model = build(3)
     x = model.input(4, 5, 8, scale=0.05, zero=-30)
     x = model.operator("CONV_2D", [x, model.weights((8, 1, 1, 8), 0), model.bias(8)],
                        model.activation(4, 5, 8, scale=0.06, zero=9), "Conv2DOptions",
                        strideH=1, strideW=1, dilationHFactor=1, dilationWFactor=1)
+    first = x
     for kind, scale, result in (("MUL", 0.008, 0.071), ("ADD", 0.0317, 0.0813),
-                                ("ADD", 0.05, 0.0937), ("MUL", 0.004, 0.05)):
-        values = model.rng.integers(-128, 128, () if scale == 0.004 else 8)
+                                ("ADD", 0.05, 0.0937), ("MUL", 0.02, 0.05)):
+        values = model.rng.integers(-128, 128, () if scale == 0.02 else 8)
         x = model.operator(kind, [x, constant(model, values, scale=scale, zero=-7)],
                            model.activation(4, 5, 8, scale=result), f"{kind.title()}Options")
+    model.operator("SUB", [first, x], model.activation(4, 5, 8, scale=0.0831), "SubOptions")
     data = model.bytes()
-    assert compare(data, 60) == 5
+    assert compare(data, 60) == 6
     graph = import_tflite(data).graph
     found = [node for node in graph if isinstance(node, (ir.Requantize, ir.MultiThreshold))]
     assert any(isinstance(node, ir.Requantize) and len(node.exceptions) for node in found)

@@ -153,6 +153,26 @@ def test_what_follows_an_addition_in_qonnx_runs_on_the_array(kind, geometry, tmp
                               graph.run(steps).reshape(len(steps), -1))
 
 
+def test_even_thresholds_behind_a_sum_are_a_curve_as_well():
+    """Also where a multiplication would do, of sums that need more than 8 bits."""
+    rng = np.random.default_rng(0)
+    nodes = [ir.Input(name="x", shape=(3, 3, 4), low=-128, high=127, scale=1.0)]
+    for name in "ab":
+        nodes += [ir.Conv2d(name=f"{name}.sum", x="x", bias=np.zeros(4, np.int64), weight_bits=4,
+                            weight=rng.integers(-8, 8, (4, 1, 1, 4)).astype(np.int8)),
+                  ir.Requantize(name=name, x=f"{name}.sum", multiplier=np.full(4, 3),
+                                shift=np.full(4, 5), low=-128, high=127, scale=1.0)]
+    nodes += [ir.Sum(name="sum", a="a", b="b"),
+              ir.MultiThreshold(name="even", x="sum", low=0, step=1, scale=16.0,
+                                thresholds=np.tile(np.arange(-240, 241, 16), (4, 1)))]
+    graph = ir.check(ir.Graph(tuple(nodes)))
+    program = lower(graph, Geometry())
+    assert len(program.passes) == 2 and len(program.spec.curves[0].values) == 482
+    x = rng.integers(-128, 128, (20, 3, 3, 4))
+    assert np.array_equal(program.spec.model(x.reshape(20, -1).astype(np.int8)),
+                          graph.run(x).reshape(20, -1))
+
+
 def dense(steps, outputs=16, same=False):
     """A layer of uneven thresholds before another layer."""
     rng = np.random.default_rng(0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from amaranth.hdl import Array, Cat, Module, Mux, Signal, Value, signed
+from amaranth.hdl import Array, Cat, Module, Mux, Shape, Signal, Value, signed
 from amaranth.lib import data
 
 from .factor import FactorProduct
@@ -105,9 +105,10 @@ class ResidualSum:
         own, other = (of_layer(m, self.spec.deep, self.layer, list(factors)) for factors in zip(*(
             (e.residual.whole[0], e.residual.multiplier) if e.residual else (1, 0)
             for e in layers), strict=True))
-        width = max(len(own), len(other))
+        negative = any(each.shape().signed for each in (own, other))
+        width = max(len(each) + (negative and not each.shape().signed) for each in (own, other))
         parts = []
-        factor = Signal(width, name="joint_factor")
+        factor = Signal(Shape(width, signed=negative), name="joint_factor")
         with m.If(stages.advance):
             m.d.sync += factor.eq(Mux(stages.valid, own, other))
         for lane, (value, element) in enumerate(zip(values, others, strict=True)):

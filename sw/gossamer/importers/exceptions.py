@@ -72,8 +72,10 @@ def _moved(found: Ints, low: int, high: int) -> Ints | None:
     for _ in range(MOST):
         line = nearest((found + moved)[None], low, high)
         trials = []
-        for held, step in ((line.rest >= line.greatest - NEAR, -1),
-                           (line.rest <= line.smallest + NEAR, 1)):
+        sides = ((line.rest >= line.greatest - NEAR, -1), (line.rest <= line.smallest + NEAR, 1))
+        if min(int(held.sum()) for held, _ in sides) > MOST:
+            return None     # ties, more of them to either side than may be moved
+        for held, step in sides:
             for k in np.flatnonzero(held[0]):
                 trial = moved.copy()
                 trial[k] += step

@@ -27,7 +27,7 @@ from .tflite_graph import GraphBuilder
 __all__ = ["NEAREST", "import_tflite"]
 
 SUPPORTED = (
-    "use only convolutions, fully connected layers, ADD, MUL, average and max pooling, MEAN, "
+    "use only convolutions, fully connected layers, ADD, SUB, MUL, average and max pooling, MEAN, "
     "REDUCE_MAX, PAD, reshaping, TRANSPOSE before fully connected layers, CONCATENATION, "
     "SLICE, STRIDED_SLICE, SPLIT, clamps, LOGISTIC, TANH, SOFTMAX and ARG_MAX"
 )
@@ -44,7 +44,6 @@ NEAREST = {
     "CONV_3D": "use CONV_2D",
     "TRANSPOSE_CONV": "use CONV_2D",
     "BATCH_MATMUL": "use FULLY_CONNECTED with constant weights",
-    "SUB": "use ADD",
     "SPLIT_V": "use SLICE",
     "GATHER": "use SLICE",
     "UNIDIRECTIONAL_SEQUENCE_LSTM": "use convolutions over time",
@@ -81,6 +80,7 @@ class _Importer(GraphBuilder):
             "DEPTHWISE_CONV_2D": self.depthwise_conv,
             "FULLY_CONNECTED": self.fully_connected,
             "ADD": self.addition,
+            "SUB": self.addition,
             "MUL": self.multiplication,
             "AVERAGE_POOL_2D": self.average_pool,
             "MAX_POOL_2D": self.max_pool,
@@ -235,6 +235,8 @@ class _Importer(GraphBuilder):
             operator.outputs[0])
 
     def addition(self, operator: Operator) -> None:
+        """A sum of two tensors, or their difference; one may be constant."""
+        signs = (1, -1 if operator.kind == "SUB" else 1)
         affines = [self.affine(operator, i) for i in (0, 1)]
         to = self.affine_of_output(operator)
         limits = self.activation(operator, self.options(operator, "FusedActivationFunction"))
@@ -245,9 +247,9 @@ class _Importer(GraphBuilder):
         fixed = self.fixed(operator)
         if fixed is not None:
             side, elements = fixed
-            terms = arithmetic.add_table(affines[side], twice)[elements + 128]
-            sums = arithmetic.add_table(affines[1 - side], twice) + terms[:, None]
-            own, other = (float(affines[i].scale) for i in (1 - side, side))
+            terms = signs[side] * arithmetic.add_table(affines[side], twice)[elements + 128]
+            sums = signs[1 - side] * arithmetic.add_table(affines[1 - side], twice) + terms[:, None]
+            own, other = (signs[i] * float(affines[i].scale) for i in (1 - side, side))
             start = (elements - affines[side].zero) * (other / own) - affines[1 - side].zero
             self.channelwise(operator, self.operand(operator, 1 - side),
                              arithmetic.rescaled(sums, factor, to, *limits),
@@ -259,9 +261,9 @@ class _Importer(GraphBuilder):
             raise self.refuse(operator, f"adds tensors of different shapes {shapes[0]} and "
                               f"{shapes[1]}", "add tensors of one shape")
         name = self.name(operator)
-        for letter, x, affine in zip("ab", operands, affines, strict=True):
+        for letter, x, affine, sign in zip("ab", operands, affines, signs, strict=True):
             self.add(ir.Table(name=f"{name}.{letter}", x=x, first=-128, scale=twice / (1 << 20),
-                              values=arithmetic.add_table(affine, twice)))
+                              values=sign * arithmetic.add_table(affine, twice)))
         self.requantize(operator, ir.Sum(name=f"{name}.sum", a=f"{name}.a", b=f"{name}.b"),
                         [factor] * shapes[0][-1], limits)
 

@@ -40,6 +40,7 @@ OPTIONS: dict[int, tuple[type[Any], tuple[str, ...]]] = {
         "MulOptions": ("FusedActivationFunction",),
         "Pool2DOptions": (*_WINDOW, "FilterHeight", "FilterWidth"),
         "SoftmaxOptions": ("Beta",),
+        "SubOptions": ("FusedActivationFunction",),
         "StridedSliceOptions": ("BeginMask", "EndMask", "EllipsisMask", "NewAxisMask",
                                 "ShrinkAxisMask", "Offset"),
     }.items()

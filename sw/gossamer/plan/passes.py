@@ -298,13 +298,20 @@ def _scaled(graph: Graph) -> Graph:
     nodes: list[Node] = []
     for node in graph:
         made: list[Node] = [node]
-        if isinstance(node, Table) and _only(graph, node, Sum) is None:
+        if isinstance(node, Table) and _only(graph, node, Sum) is None and not _whole(
+                graph, graph[node.x]):
             scale = proportional(node, graph.types()[node.x])
             scale = scale.whole() if scale and double else scale
             if scale is not None:
                 made = copied(graph, graph[node.x], node.name, scale)
         nodes += made
     return Graph(tuple(nodes))
+
+
+def _whole(graph: Graph, node: Node) -> bool:
+    """Whether a value is a sum or a product of two tensors as it is, limited: a curve's."""
+    return (isinstance(node, Requantize) and isinstance(graph[node.x], MERGES)
+            and (node.multiplier == 2).all() and (node.shift == 1).all())
 
 
 @dataclass(frozen=True)
