@@ -103,8 +103,7 @@ def pt2():
                 return torch.fake_quantize_per_tensor_affine(x, scale, 0, -128, 127)
 
             x = nn.functional.conv2d(fake(x, 0.25), fake(self.conv.weight, 0.125), padding=1)
-            x = fake(nn.functional.max_pool2d(x.relu(), 2, 1, 1, 2), 0.5)
-            x = nn.functional.avg_pool2d(x, 2, 2, 1, ceil_mode=True, count_include_pad=False)
+            x = nn.functional.max_pool2d(x.relu(), 2, 2, 1, 2, ceil_mode=True)
             x = fake(x, 0.5).flatten(1)
             return fake(nn.functional.linear(x, fake(self.fc.weight, 0.125)), 0.5)
 
