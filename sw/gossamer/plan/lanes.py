@@ -19,7 +19,7 @@ from ..ir import Weighted
 from .formats import integers, levels
 from .geometry import Geometry
 
-__all__ = ["LANES", "lanes_for", "mixed", "multipliers"]
+__all__ = ["LANES", "lanes_for", "mixed", "multipliers", "paired"]
 
 
 def _widest(nodes: Sequence[Weighted]) -> int:
@@ -51,7 +51,7 @@ def _dsp(nodes: Sequence[Weighted], geometry: Geometry) -> Lanes:
     return IntegerLanes(_widest(nodes), dsp=True)
 
 
-def _dual(nodes: Sequence[Weighted], geometry: Geometry) -> Lanes:
+def _dual(nodes: Sequence[Weighted], geometry: Geometry) -> DualIntegerLanes:
     return DualIntegerLanes(4 if _widest(nodes) <= 4 and not geometry.window else 8,
                             registered=geometry.single)
 
@@ -86,6 +86,14 @@ def lanes_for(nodes: Sequence[Weighted], geometry: Geometry) -> Lanes:
     if all(node.ternary for node in nodes):
         return TernaryLanes()
     return (_nested if levels(*nodes) else _lut)(nodes, geometry)
+
+
+def paired(nodes: Sequence[Weighted], geometry: Geometry, family: str) -> bool:
+    """Whether a DSP block of this family takes two of the array's dual lanes.
+
+    Else they are those of the kind ``dsp``, by another name.
+    """
+    return family == "ice40" or family == "ecp5" and _dual(nodes, geometry).bits == 4
 
 
 def multipliers(nodes: Sequence[Weighted], *, many: bool = False) -> tuple[str | None, ...]:

@@ -22,7 +22,7 @@ from .cost import Needs, bound, host_link, needs, weight_bits
 from .cycles import Cycles, predict
 from .formats import KINDS, SPECIAL, WHOLE, IllegalFormatError, kind
 from .geometry import Geometry, parts, patterns, row_columns
-from .lanes import mixed, multipliers
+from .lanes import mixed, multipliers, paired
 from .lower import Program, lower
 from .pools import overlaps
 from .stream import source
@@ -295,8 +295,8 @@ def plan(graph: Graph, target: Target, geometry: Geometry | None = None,
         return _best([geometry], graph, target, fast=fast)
 
     def best(choices: Iterable[Geometry]) -> Plan:
-        return _best((_pipelined(choice, graph, target) for choice in choices), graph, target,
-                     fast=fast)
+        return _best((_pipelined(choice, graph, target)
+                      for choice in _distinct(choices, graph, target)), graph, target, fast=fast)
 
     if format is not None and format not in KINDS:
         raise GossamerError(
@@ -412,6 +412,7 @@ def _grown(made: Plan, fast: bool) -> Plan:
         found = [way for choice in choices for way in ways(
             made.graph, made.target, _pipelined(choice, made.graph, made.target),
             _multipliers(made.graph, many=True))]
+        found = list(_distinct(found, made.graph, made.target))
         with contextlib.suppress(TooLargeError):
             better = _best(found, made.graph, made.target, fast=fast,
                            fill=min(FILL, ROUTABLE / made.target.luts))
@@ -556,7 +557,18 @@ def _tuned(graph: Graph, geometries: Iterable[Geometry], *, ports: tuple[int, ..
 
 
 def _multipliers(graph: Graph, *, many: bool = False) -> tuple[str | None, ...]:
-    return multipliers([node for node in graph if isinstance(node, Weighted)], many=many)
+    return multipliers(_weighted(graph), many=many)
+
+
+def _distinct(choices: Iterable[Geometry], graph: Graph, target: Target) -> Iterator[Geometry]:
+    """Those that are not the same hardware on the target by another name."""
+    nodes = _weighted(graph)
+    return (choice for choice in choices
+            if choice.multiplier != "dual" or paired(nodes, choice, target.family))
+
+
+def _weighted(graph: Graph) -> list[Weighted]:
+    return [node for node in graph if isinstance(node, Weighted)]
 
 
 def _depthwise(graph: Graph) -> set[int]:
