@@ -41,6 +41,7 @@ def verilog(component, folder):
     return text
 
 
+@pytest.mark.icarus     # Verilator knows no unknown bits.
 @pytest.mark.parametrize("name", [
     pytest.param(name, marks=() if name == "sequence" else pytest.mark.slow) for name in CASES])
 def test_an_engine_is_exact_whatever_collisions_read(name, tmp_path):

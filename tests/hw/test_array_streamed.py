@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from amaranth.back import verilog
 from tests import graphs
+from tests.simulator import SIMULATOR
 
 from gossamer.errors import GossamerError
 from gossamer.plan import Geometry, lower, predict, stored
@@ -53,7 +54,7 @@ QUICK = {("images", "one group"), ("images", "parked, steady"), ("layers", "deep
          ("curves", "parked, steady"), ("channels", "parked beside single")}
 
 
-def simulate(program, graph, folder, *, held=None, simulator="icarus", stall=0.0, count=3):
+def simulate(program, graph, folder, *, held=None, simulator=SIMULATOR, stall=0.0, count=3):
     spec = program.spec
     tail = channel_image(spec) if spec.parked else b""
     engine = StreamedEngine(ArrayEngine(spec), QuadFlash(

@@ -102,6 +102,15 @@ def test_cells_multiply_all_weights_and_operands(bits, shared, platform, cell, t
     assert "no model found: SUCCESS" in (tmp_path / "yosys.log").read_text()
 
 
+def said(folder, text):
+    """What Verilog with a module ``bench`` prints."""
+    (folder / "bench.v").write_text(text)
+    subprocess.run(["iverilog", "-g2012", "-o", "bench", "-s", "bench", "bench.v"], cwd=folder,
+                   check=True)
+    return subprocess.run(["vvp", "bench"], cwd=folder, check=True, capture_output=True,
+                          text=True).stdout
+
+
 SHARED = """
 module bench;
     integer step;
@@ -117,20 +126,16 @@ module bench;
                 $finish;
             end
         end
-        $display("equal");
+        $display("right");
     end
 endmodule
 """
 
 
+@pytest.mark.icarus
 def test_two_products_of_an_ecp5_block_in_a_proof(tmp_path):
     text = verilog.convert(DualProduct(4, shared=True), name="gate", platform=ECP5)
-    (tmp_path / "bench.v").write_text(text + model("ecp5", "MULT18X18D") + SHARED)
-    subprocess.run(["iverilog", "-g2005", "-s", "bench", "-o", tmp_path / "bench.vvp",
-                    tmp_path / "bench.v"], check=True, capture_output=True)
-    said = subprocess.run(["vvp", "-n", tmp_path / "bench.vvp"], check=True, capture_output=True,
-                          text=True)
-    assert said.stdout.split() == ["equal"]
+    assert said(tmp_path, text + model("ecp5", "MULT18X18D") + SHARED) == "right\n"
 
 
 BENCH = """
@@ -160,16 +165,12 @@ endmodule
 """
 
 
+@pytest.mark.icarus
 def test_the_cells_own_registers_hold_the_products(tmp_path):
     product = DualProduct(8, registered=True)
     text = verilog.convert(product, name="gate", platform=UP5K)
     assert "always" not in text
-    (tmp_path / "bench.v").write_text(text + model("ice40", "SB_MAC16") + BENCH)
-    subprocess.run(["iverilog", "-g2012", "-o", "bench", "-s", "bench", "bench.v"], cwd=tmp_path,
-                   check=True)
-    found = subprocess.run(["vvp", "bench"], cwd=tmp_path, check=True, capture_output=True,
-                           text=True)
-    assert found.stdout == "right\n"
+    assert said(tmp_path, text + model("ice40", "SB_MAC16") + BENCH) == "right\n"
 
 
 HELD = """
@@ -200,17 +201,13 @@ endmodule
 """
 
 
+@pytest.mark.icarus
 @pytest.mark.parametrize("platform", [UP5K, None], ids=["mac16", "registers"])
 def test_weights_are_held_until_others_are_loaded(platform, tmp_path):
     text = verilog.convert(DualProduct(8, registered=True, holds=True), name="gate",
                            platform=platform)
     assert ("always" in text) is (platform is None)
-    (tmp_path / "bench.v").write_text(text + model("ice40", "SB_MAC16") + HELD)
-    subprocess.run(["iverilog", "-g2012", "-o", "bench", "-s", "bench", "bench.v"], cwd=tmp_path,
-                   check=True)
-    found = subprocess.run(["vvp", "bench"], cwd=tmp_path, check=True, capture_output=True,
-                           text=True)
-    assert found.stdout == "right\n"
+    assert said(tmp_path, text + model("ice40", "SB_MAC16") + HELD) == "right\n"
 
 
 def test_two_products_of_four_bits_fit_one_multiplier():

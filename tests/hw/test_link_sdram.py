@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from amaranth.back import verilog
 from tests import graphs
+from tests.simulator import SIMULATOR
 
 from gossamer.errors import GossamerError
 from gossamer.plan import Geometry, lower, predict, stored
@@ -49,7 +50,7 @@ def simulate(name, folder, *, geometry=PLAIN, clock_hz=CLOCKS[1], flip=None, cou
     elements = (x - stored(entry.name, entry.infer()).zero).reshape(count, -1)
     outputs = graph.run(x).reshape(count, -1)
     run = run_engine(text, elements, outputs.shape[1], build_dir=folder, top=chips.STREAMED,
-                     simulator="icarus", expected=outputs, stall=stall, timeout_cycles=6000)
+                     simulator=SIMULATOR, expected=outputs, stall=stall, timeout_cycles=6000)
     return list(run.cycles[1:]), predict(program, sdram(CLOCKS)).total
 
 

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import torch
 from tests.onnx_models import Builder, qonnx_values, unfused_outputs
+from tests.simulator import SIMULATOR
 from torch.nn import functional as F
 
 import gossamer as gs
@@ -89,7 +90,7 @@ def floats(graph, x):
 
 def simulated(graph, board, folder):
     design = gs.generate(Description(graph=graph, name="model"), board=board, out=folder)
-    result = gs.simulate(design, inputs(graph, 3, seed=1), simulator="icarus")
+    result = gs.simulate(design, inputs(graph, 3, seed=1), simulator=SIMULATOR)
     assert result.mismatches == 0
     assert set(result.cycles) == {result.predicted}
 

@@ -3,14 +3,13 @@
 import numpy as np
 import pytest
 from tests.hw.test_array_engine import inputs
+from tests.sw.test_plan_pools import check_engine
 from tests.sw.test_plan_views import Maker
 
 from gossamer import ir
 from gossamer.errors import GossamerError
 from gossamer.importers import averages
-from gossamer.plan import Geometry, lower, predict
-from gossamer_hw.array import ArrayEngine
-from gossamer_sim.run import run_engine_amaranth
+from gossamer.plan import Geometry, lower
 
 GEOMETRIES = {
     "usual": Geometry(rows=4, columns=4, burst=16),
@@ -142,15 +141,7 @@ def test_an_average_in_its_places_takes_no_copies():
         pytest.mark.slow)
     for build in (ends, tangled) for name in GEOMETRIES if (build, name) != (tangled, "steady")])
 def test_the_engine_computes_it_in_the_cycles_that_are_predicted(build, name):
-    graph = build()
-    program = lower(graph, GEOMETRIES[name])
-    x, elements = inputs(graph, 3)
-    outputs = graph.run(x).reshape(3, -1)
-    assert len(np.unique(outputs)) > 3
-    run = run_engine_amaranth(
-        lambda: ArrayEngine(program.spec), elements, outputs.shape[1], expected=outputs,
-        timeout_cycles=50_000, image=program.spec.image if program.spec.loaded else b"")
-    assert list(run.cycles[1:]) == [predict(program).total] * 2
+    check_engine(build(), GEOMETRIES[name])
 
 
 @pytest.mark.parametrize(("shape", "first", "reason"), [

@@ -82,6 +82,18 @@ def ends(seed=0):
     return m.done()
 
 
+def check_engine(graph, geometry):
+    """The graph's integers in the cycles of the plan."""
+    program = lower(graph, geometry)
+    x, elements = inputs(graph, 3)
+    outputs = graph.run(x).reshape(3, -1)
+    assert len(np.unique(outputs)) > 3
+    run = run_engine_amaranth(
+        lambda: ArrayEngine(program.spec), elements, outputs.shape[1], expected=outputs,
+        timeout_cycles=50_000, image=program.spec.image if program.spec.loaded else b"")
+    assert list(run.cycles[1:]) == [predict(program).total] * 2
+
+
 @pytest.mark.parametrize("name", GEOMETRIES)
 @pytest.mark.parametrize("fused", [False, True])
 def test_the_engines_model_is_the_graph(name, fused):
@@ -99,15 +111,7 @@ def test_the_engines_model_is_the_graph(name, fused):
         pytest.mark.slow)
     for build in (stem, joined, ends, dilated) for name in GEOMETRIES])
 def test_the_engine_computes_it_in_the_cycles_that_are_predicted(build, name):
-    graph = build()
-    program = lower(graph, GEOMETRIES[name])
-    x, elements = inputs(graph, 3)
-    outputs = graph.run(x).reshape(3, -1)
-    assert len(np.unique(outputs)) > 3
-    run = run_engine_amaranth(
-        lambda: ArrayEngine(program.spec), elements, outputs.shape[1], expected=outputs,
-        timeout_cycles=50_000, image=program.spec.image if program.spec.loaded else b"")
-    assert list(run.cycles[1:]) == [predict(program).total] * 2
+    check_engine(build(), GEOMETRIES[name])
 
 
 def test_a_frame_alone_is_padding_of_a_copy():
