@@ -150,6 +150,11 @@ def test_slices_in_steps_equal_the_reference(steps, shape):
         ellipsisMask=0, newAxisMask=0, shrinkAxisMask=0)
     conv(model, x, shape, 3, 2)
     assert compare(model.bytes(), 20) == 2
+    graph = import_tflite(model.bytes()).graph
+    x = model.rng.integers(-128, 128, (4, 6, 4, 3))
+    assert np.array_equal(
+        lower(graph, Geometry()).spec.model(x.reshape(4, -1).astype(np.int8)),
+        graph.run(x).reshape(4, -1))
 
 
 def test_halves_equal_the_reference():

@@ -545,14 +545,15 @@ class _Importer(GraphBuilder):
         self.same_scale(operator)
         shape = (1, *self.types[x].shape)
         options = self.options(operator, "BeginMask", "EndMask")
-        begins, ends, steps = (self.constant(operator, index).ravel() for index in (1, 2, 3))
-        if not len(begins) == len(ends) == len(steps) <= len(shape) or (steps < 1).any() or (
-                steps.max(initial=1) >= 1 << 16) or any(
+        begins, ends, steps = (
+            self.constant(operator, index).ravel().tolist() for index in (1, 2, 3))
+        if not len(begins) == len(ends) == len(steps) <= len(shape) or not all(
+                1 <= step < 1 << 16 for step in steps) or any(
                 options[name] for name in ("EllipsisMask", "NewAxisMask", "ShrinkAxisMask",
                                        "Offset")):
             raise self.refuse(operator, "takes elements in reverse, or other axes than there are",
                               "slice with positive steps and keep all axes")
-        every = [*steps.tolist(), *(1,) * (len(shape) - len(steps))]
+        every = [*steps, *(1,) * (len(shape) - len(steps))]
         if every[-1] > 1 or len(shape) < 4 and max(every) > 1:
             raise self.refuse(operator, "takes channels at distances", "slice them in steps of one")
         first, counts = [], []
@@ -560,9 +561,9 @@ class _Importer(GraphBuilder):
             begin, end = 0, whole
             if axis < len(begins):
                 if not options["BeginMask"] >> axis & 1:
-                    begin = min(max(int(begins[axis]) + (begins[axis] < 0) * whole, 0), whole)
+                    begin = min(max(begins[axis] + (begins[axis] < 0) * whole, 0), whole)
                 if not options["EndMask"] >> axis & 1:
-                    end = min(max(int(ends[axis]) + (ends[axis] < 0) * whole, 0), whole)
+                    end = min(max(ends[axis] + (ends[axis] < 0) * whole, 0), whole)
             first.append(begin)
             counts.append(end - begin)
         if (first[0], counts[0]) != (0, 1):
