@@ -9,6 +9,7 @@ from tests.sw.test_importers_scales import floats, inputs, modelled, real, simul
 
 from gossamer.description import Description
 from gossamer.errors import GossamerError
+from gossamer.importers import thresholds as thresholds_module
 from gossamer.importers.exceptions import MOST, straightened
 from gossamer.importers.onnx import import_onnx
 from gossamer.importers.thresholds import nearest, rescaling, thresholds
@@ -200,3 +201,31 @@ def test_networks_quantised_by_channels_run(board, tmp_path):
     x = inputs(graph, 200)
     assert np.array_equal(real(graph, graph.run(x)), unfused_outputs(data, floats(graph, x)))
     simulated(graph, board, tmp_path / "out")
+
+
+def test_alike_channels_are_searched_as_one_and_only_once(monkeypatch):
+    """Averages have the same thresholds in all channels, and a divisor has several windows."""
+    searched = []
+    search = thresholds_module._search
+    monkeypatch.setattr(thresholds_module, "_search",
+                        lambda found, *rest: searched.append(len(found)) or search(found, *rest))
+    found = np.tile(np.arange(-50, 51) * 7 + 3, (64, 1))
+    gain, shift = np.full(64, 1 / 7), np.full(64, 0.25)
+    one, two = (thresholds_module.rescaling(found, -51, 1, -400, 400, gain, shift, fine=True)
+                for _ in range(2))
+    assert one is two
+    assert len(one.bias) == len(one.multiplier) == len(one.shift) == 64
+    assert thresholds_module._reaches(found, -51, 1, -400, 400, one).all()
+    assert searched
+    assert set(searched) == {1}
+
+
+def test_ties_leave_no_room_for_a_bias_between_two_sums(monkeypatch):
+    """A line through ties that go either way is none: its fractions are not searched."""
+    def never(*_):
+        raise AssertionError("searched")
+
+    found = 2 * np.arange(1, 40)[None] + np.arange(1, 40) % 2
+    assert thresholds_module.rescaling(found, 0, 1, 0, 99, None, None) is None
+    monkeypatch.setattr(thresholds_module, "_search", never)
+    assert thresholds_module.rescaling(found, 0, 1, 0, 99, None, None, fine=True) is None

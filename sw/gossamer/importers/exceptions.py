@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .thresholds import Ints, nearest
+from .thresholds import Ints, nearest, remembered
 
 __all__ = ["straightened"]
 
@@ -47,9 +47,7 @@ def straightened(found: Ints, low: int, high: int) -> tuple[Ints, Ints] | None:
     straight = found.copy()
     exceptions = []
     for channel in np.flatnonzero(nearest(found, low, high).room < LEAST):
-        moved = _moved(found[channel], low, high)
-        if moved is None:
-            moved = _aside(found[channel], low, high)
+        moved = _shifted(found[channel], low, high)
         if moved is None:
             return None
         straight[channel] += moved
@@ -64,6 +62,13 @@ def straightened(found: Ints, low: int, high: int) -> tuple[Ints, Ints] | None:
     if len(np.unique(table[:, :2], axis=0)) < len(table):
         return None
     return straight, table
+
+
+@remembered
+def _shifted(found: Ints, low: int, high: int) -> Ints | None:
+    """By how much thresholds (steps,) of a channel are moved to lie on a line, one way or other."""
+    moved = _moved(found, low, high)
+    return _aside(found, low, high) if moved is None else moved
 
 
 def _moved(found: Ints, low: int, high: int) -> Ints | None:

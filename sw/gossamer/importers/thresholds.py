@@ -9,17 +9,21 @@ the same thresholds, it takes their place: it is the same function, and cheaper.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import ParamSpec, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from gossamer_hw.requantize import ROUNDINGS
 
-__all__ = ["Line", "Rescaling", "nearest", "rescaling", "thresholds"]
+__all__ = ["Line", "Rescaling", "nearest", "remembered", "rescaling", "thresholds"]
 
 Ints = npt.NDArray[np.int64]
+P = ParamSpec("P")
+T = TypeVar("T")
 
 #: Which of these is tried first where several give the same integers.
 RULES = ("half_up", "half_even", "half_away", "floor")
@@ -31,6 +35,12 @@ FRACTIONS = (0, 1, 2, 3, 4, 6, 8, 10, 12)
 
 #: Most thresholds for which a fraction is searched.
 MOST_FINE = 1 << 17
+
+#: Lines with no more room than this, in sums, have none: their room is a fraction of few steps.
+NO_ROOM = 1e-6
+
+#: Most results that are remembered.
+MOST_KNOWN = 32
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -67,6 +77,28 @@ def thresholds(levels: Callable[[Ints], Ints], channels: int, low: int, high: in
     return reached
 
 
+def remembered(function: Callable[P, T]) -> Callable[P, T]:
+    """The same function of arrays and numbers, which knows its last results.
+
+    Averages are asked for once for every window of a divisor, with the same arrays.
+    """
+    known: dict[object, T] = {}
+
+    @functools.wraps(function)
+    def recall(*arguments: P.args, **keys: P.kwargs) -> T:
+        key = tuple((value.shape, value.dtype.str, value.tobytes())
+                    if isinstance(value, np.ndarray) else value
+                    for value in (*arguments, *sorted(keys.items())))
+        if key not in known:
+            while len(known) >= MOST_KNOWN:
+                del known[next(iter(known))]
+            known[key] = function(*arguments, **keys)
+        return known[key]
+
+    return recall
+
+
+@remembered
 def rescaling(
     found: Ints, first: int, step: int, low: int, high: int,
     gain: npt.NDArray[np.float64] | None, shift_of_sums: npt.NDArray[np.float64] | None,
@@ -88,6 +120,13 @@ def rescaling(
         Whether a bias lies between two sums.
     """
     channels, steps = found.shape
+    given = [line for line in (gain, shift_of_sums) if line is not None]
+    if channels > 1 and all((rows == rows[:1]).all() for rows in (found, *given)):
+        made = rescaling(found[:1], first, step, low, high, None if gain is None else gain[:1],
+                         None if shift_of_sums is None else shift_of_sums[:1], offset, fine=fine)
+        return made and replace(made, bias=made.bias.repeat(channels),
+                                multiplier=made.multiplier.repeat(channels),
+                                shift=made.shift.repeat(channels))
     if steps == 1:
         # The sign of sum - threshold, limited to two values that are a step apart.
         return _checked(found, first, step, low, high, Rescaling(
@@ -106,7 +145,11 @@ def rescaling(
         return None
     lines = [] if gain is None or shift_of_sums is None else [(gain, shift_of_sums)]
     if fine:
-        lines.append(_line(found, first - offset, low, high))
+        line = nearest(found, low, high)
+        if (line.room < NO_ROOM).any():
+            return None     # ties, which a bias between two sums leaves none of
+        middle = (line.greatest + line.smallest)[:, 0] / 2
+        lines.append((1 / line.apart, line.apart * (first - offset - 0.5) - middle))
     for slope, start in lines:
         if not (slope > 0).all() or not np.isfinite(start).all() or np.abs(start).max() > 1 << 40:
             continue
@@ -176,14 +219,6 @@ def nearest(found: Ints, low: int, high: int) -> Line:
     smallest = np.where(below.all(axis=1), greatest + 2, smallest)
     rest = np.where(above | below, np.nan, middle - apart[:, None] * steps)
     return Line(apart=apart, rest=rest, smallest=smallest[:, None], greatest=greatest[:, None])
-
-
-def _line(found: Ints, first: int, low: int, high: int
-          ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    """The line that comes closest to the thresholds: gain and shift of the sums, by channel."""
-    line = nearest(found, low, high)
-    middle = (line.greatest + line.smallest)[:, 0] / 2
-    return 1 / line.apart, line.apart * (first - 0.5) - middle
 
 
 def _search(found: Ints, first: int, low: int, high: int, gain: npt.NDArray[np.float64],
