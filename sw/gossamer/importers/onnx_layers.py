@@ -118,6 +118,9 @@ class LayerBuilder(QuantizingBuilder):
         data = self.data(node, 0)
         window, stride = self.window(node, data)
         dilation = self.pair(node, "dilations", len(data.shape) - 1)
+        # onnxruntime pads as if there were no gaps, which gives another size than ONNX says.
+        if dilation != (1, 1) and self.text(node, "auto_pad", "NOTSET").startswith("SAME"):
+            raise self.refuse(node, "has a dilated window and auto_pad", "use pads")
         return self.maximum(node, window, stride, dilation, self.reach(
             node, data, window, stride, dilation,
             self.padding(node, data.shape, window, stride, dilation)))
