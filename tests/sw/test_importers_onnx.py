@@ -589,6 +589,8 @@ def test_curves_behind_averages_of_what_is_inside_equal_qonnx():
      "has a dilated window; use a dilation of 1."),
     ("MaxPool", {"kernel_shape": [2, 2], "dilations": [2, 1], "auto_pad": "SAME_UPPER"},
      "has a dilated window and auto_pad; use pads."),
+    ("AveragePool", {"kernel_shape": [2, 2], "strides": [5, 1], "auto_pad": "SAME_LOWER"},
+     "has 3 pixels that no window reaches, and auto_pad; use pads."),
 ])
 def test_pools_that_are_none_are_named(kind, keys, reason):
     model = Builder(0, 3, 10, 10)

@@ -428,7 +428,11 @@ class LayerBuilder(QuantizingBuilder):
             ends = []
             for size, kernel, step, spread in zip((1, *shape[1:])[-2:], window, stride, dilation,
                                                   strict=True):
-                total = max(0, (-(-size // step) - 1) * step + spread * (kernel - 1) + 1 - size)
+                total = (-(-size // step) - 1) * step + spread * (kernel - 1) + 1 - size
+                if total < -1:      # onnxruntime begins inside the image, or refuses
+                    raise self.refuse(node, f"has {-total} pixels that no window reaches, and "
+                                      "auto_pad", "use pads")
+                total = max(0, total)
                 less, more = total // 2, total - total // 2
                 ends += [less, more] if automatic == "SAME_UPPER" else [more, less]
             top, bottom, left, right = ends
