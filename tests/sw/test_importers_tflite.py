@@ -191,6 +191,12 @@ def test_halves_equal_the_reference():
         m.activation(4, 4, 3, **SCALE), dict.fromkeys(
             ("beginMask", "endMask", "ellipsisMask", "newAxisMask", "shrinkAxisMask"), 0)),
      "takes elements in reverse"),
+    ("STRIDED_SLICE", lambda m, x: (
+        [x, m.constant([0] * 4), m.tensor((4,), kind="FLOAT32", data=np.array(
+            [1, 5, 4, 2], np.float32)), m.constant([1] * 4)],
+        m.activation(5, 4, 2, **SCALE), dict.fromkeys(
+            ("beginMask", "endMask", "ellipsisMask", "newAxisMask", "shrinkAxisMask"), 0)),
+     "has an input 2 of type float32; convert the model with integer parameters"),
     ("SPLIT", lambda m, x: ([m.constant([2]), x], [m.activation(5, 1, 3, **SCALE)] * 3,
                             {"numSplits": 3}),
      r"splits \(5, 4, 3\) into 3 along axis 2"),

@@ -414,7 +414,7 @@ class _Importer(GraphBuilder):
 
     def mean(self, operator: Operator) -> None:
         x = self.operand(operator, 0)
-        axes = self.constant(operator, 1).ravel()
+        axes = self.integers(operator, 1).ravel()
         shape = self.types[x].shape
         if len(shape) != 3 or sorted(int(axis) % 4 for axis in axes) != [1, 2]:
             raise self.refuse(operator, "averages over other axes than height and width",
@@ -439,7 +439,7 @@ class _Importer(GraphBuilder):
 
     def reduce_max(self, operator: Operator) -> None:
         x = self.operand(operator, 0)
-        axes = self.constant(operator, 1).ravel()
+        axes = self.integers(operator, 1).ravel()
         shape = self.types[x].shape
         if len(shape) != 3 or sorted(int(axis) % 4 for axis in axes) != [1, 2]:
             raise self.refuse(operator, "takes the maximum over other axes than height and width",
@@ -455,7 +455,7 @@ class _Importer(GraphBuilder):
     def arg_max(self, operator: Operator) -> None:
         """Only as the last operator, of scores: the host does it."""
         x = self.operand(operator, 0)
-        axis = self.constant(operator, 1).ravel()
+        axis = self.integers(operator, 1).ravel()
         if operator.outputs[0] != self.file.outputs[0] or len(self.types[x].shape) != 1 or (
                 axis.tolist() not in ([1], [-1])):
             raise self.refuse(operator, "stands inside the model, or looks along other axes than "
@@ -467,7 +467,7 @@ class _Importer(GraphBuilder):
     def pad(self, operator: Operator) -> None:
         x = self.operand(operator, 0)
         source = self.same_scale(operator)
-        amounts = self.constant(operator, 1)
+        amounts = self.integers(operator, 1)
         rank = len(self.types[x].shape) + 1
         if rank != 4 or amounts.shape != (4, 2) or amounts[[0, 3]].any() or amounts.min() < 0:
             raise self.refuse(operator, "pads other axes than height and width",
@@ -490,7 +490,7 @@ class _Importer(GraphBuilder):
     def transpose(self, operator: Operator) -> None:
         x = self.operand(operator, 0, ordered=False)
         self.same_scale(operator)
-        order, axes = self.order(operator, x), self.constant(operator, 1).ravel().tolist()
+        order, axes = self.order(operator, x), self.integers(operator, 1).ravel().tolist()
         if sorted(axes) != list(range(order.ndim + 1)) or axes[0]:
             raise self.refuse(operator, f"orders axes as {axes}", "keep the batch first")
         self.reordered(operator, x, order.transpose([axis - 1 for axis in axes[1:]]))
@@ -532,7 +532,7 @@ class _Importer(GraphBuilder):
         x = self.operand(operator, 0)
         self.same_scale(operator)
         shape = self.types[x].shape
-        first, size = (self.constant(operator, index).ravel() for index in (1, 2))
+        first, size = (self.integers(operator, index).ravel() for index in (1, 2))
         if len(first) != len(shape) + 1 or len(size) != len(first) or first[0]:
             raise self.refuse(operator, "takes a part of the batch, or of other axes than it has",
                               "slice one sample")
@@ -546,7 +546,7 @@ class _Importer(GraphBuilder):
         shape = (1, *self.types[x].shape)
         options = self.options(operator, "BeginMask", "EndMask")
         begins, ends, steps = (
-            self.constant(operator, index).ravel().tolist() for index in (1, 2, 3))
+            self.integers(operator, index).ravel().tolist() for index in (1, 2, 3))
         if not len(begins) == len(ends) == len(steps) <= len(shape) or not all(
                 1 <= step < 1 << 16 for step in steps) or any(
                 options[name] for name in ("EllipsisMask", "NewAxisMask", "ShrinkAxisMask",
@@ -577,7 +577,7 @@ class _Importer(GraphBuilder):
                             window=(1, 1), stride=(every[1], every[2])), operator.outputs[0])
 
     def split(self, operator: Operator) -> None:
-        axes, x = self.constant(operator, 0).ravel(), self.operand(operator, 1)
+        axes, x = self.integers(operator, 0).ravel(), self.operand(operator, 1)
         shape = self.types[x].shape
         axis = (int(axes[0]) + (axes[0] < 0) * (len(shape) + 1)) - 1
         count = len(operator.outputs)

@@ -84,6 +84,14 @@ class GraphBuilder:
                               "convert the model with constant parameters")
         return data
 
+    def integers(self, operator: Operator, index: int) -> npt.NDArray[Any]:
+        """A constant parameter: axes, places, sizes."""
+        data = self.constant(operator, index)
+        if data.dtype.kind not in "iu":
+            raise self.refuse(operator, f"has an input {index} of type {data.dtype}",
+                              "convert the model with integer parameters")
+        return data
+
     def weights(self, operator: Operator, index: int, rank: int, axis: int
                 ) -> npt.NDArray[np.int8]:
         """Constant weights of 8 bits whose zero point is zero."""
