@@ -102,26 +102,16 @@ def test_cells_multiply_all_weights_and_operands(bits, shared, platform, cell, t
     assert "no model found: SUCCESS" in (tmp_path / "yosys.log").read_text()
 
 
-def said(folder, text):
-    """What Verilog with a module ``bench`` prints."""
-    (folder / "bench.v").write_text(text)
-    subprocess.run(["iverilog", "-g2012", "-o", "bench", "-s", "bench", "bench.v"], cwd=folder,
-                   check=True)
-    return subprocess.run(["vvp", "bench"], cwd=folder, check=True, capture_output=True,
-                          text=True).stdout
-
-
-SHARED = """
+def right(folder, text, declared, steps, wrong="p0 !== first || p1 !== second"):
+    """Whether, after these steps, the module ``gate`` never gives wrong products."""
+    (folder / "bench.v").write_text(text + f"""
 module bench;
-    integer step;
-    reg signed [3:0] a, b;
-    reg signed [7:0] x;
-    wire signed [11:0] p0, p1;
-    gate gate (.w({b, a}), .x(x), .p({p1, p0}));
+    integer count;
+    {declared}
     initial begin
-        for (step = 0; step < 65536; step = step + 5) begin
-            {a, b, x} = step;
-            #1 if (p0 !== a * x || p1 !== b * x) begin
+        for (count = 0; count < 5000; count = count + 1) begin
+            {steps}
+            if ({wrong}) begin
                 $display("wrong");
                 $finish;
             end
@@ -129,40 +119,22 @@ module bench;
         $display("right");
     end
 endmodule
-"""
+""")
+    subprocess.run(["iverilog", "-g2012", "-o", "bench", "-s", "bench", "bench.v"], cwd=folder,
+                   check=True)
+    return subprocess.run(["vvp", "bench"], cwd=folder, check=True, capture_output=True,
+                          text=True).stdout == "right\n"
 
 
 @pytest.mark.icarus
 def test_two_products_of_an_ecp5_block_in_a_proof(tmp_path):
     text = verilog.convert(DualProduct(4, shared=True), name="gate", platform=ECP5)
-    assert said(tmp_path, text + model("ecp5", "MULT18X18D") + SHARED) == "right\n"
-
-
-BENCH = """
-module bench;
-    reg clk = 0;
-    reg signed [7:0] a, b, c, d;
-    reg signed [15:0] first, second;
-    wire signed [15:0] p0, p1;
-    integer count;
-    gate gate (.clk(clk), .rst(1'b0), .w({b, a}), .x({d, c}), .p({p1, p0}));
-    initial begin
-        for (count = 0; count < 5000; count = count + 1) begin
-            {a, b, c, d} = count == 0 ? 32'h80808080 : $random;
-            first = a * c;
-            second = b * d;
-            #5 clk = 1;
-            #1 {a, b, c, d} = $random;
-            #4 clk = 0;
-            if (p0 !== first || p1 !== second) begin
-                $display("wrong");
-                $finish;
-            end
-        end
-        $display("right");
-    end
-endmodule
-"""
+    assert right(tmp_path, text + model("ecp5", "MULT18X18D"), """
+    reg signed [3:0] a, b;
+    reg signed [7:0] x;
+    wire signed [11:0] p0, p1;
+    gate gate (.w({b, a}), .x(x), .p({p1, p0}));
+""", "{a, b, x} = 13 * count; #1;", "p0 !== a * x || p1 !== b * x")
 
 
 @pytest.mark.icarus
@@ -170,35 +142,20 @@ def test_the_cells_own_registers_hold_the_products(tmp_path):
     product = DualProduct(8, registered=True)
     text = verilog.convert(product, name="gate", platform=UP5K)
     assert "always" not in text
-    assert said(tmp_path, text + model("ice40", "SB_MAC16") + BENCH) == "right\n"
-
-
-HELD = """
-module bench;
-    reg clk = 0, load;
-    reg signed [7:0] a, b, c, d, e, f;
+    assert right(tmp_path, text + model("ice40", "SB_MAC16"), """
+    reg clk = 0;
+    reg signed [7:0] a, b, c, d;
     reg signed [15:0] first, second;
     wire signed [15:0] p0, p1;
-    integer count;
-    gate gate (.clk(clk), .rst(1'b0), .load(load), .w({b, a}), .x({d, c}), .p({p1, p0}));
-    initial begin
-        for (count = 0; count < 5000; count = count + 1) begin
-            {a, b, c, d} = count < 2 ? 32'h80808080 : $random;
-            load = count == 0 || ($random & 1);
-            first = e * c;
-            second = f * d;
+    gate gate (.clk(clk), .rst(1'b0), .w({b, a}), .x({d, c}), .p({p1, p0}));
+""", """
+            {a, b, c, d} = count == 0 ? 32'h80808080 : $random;
+            first = a * c;
+            second = b * d;
             #5 clk = 1;
-            if (load) {e, f} = {a, b};
-            #5 clk = 0;
-            if (count > 0 && (p0 !== first || p1 !== second)) begin
-                $display("wrong");
-                $finish;
-            end
-        end
-        $display("right");
-    end
-endmodule
-"""
+            #1 {a, b, c, d} = $random;
+            #4 clk = 0;
+""")
 
 
 @pytest.mark.icarus
@@ -207,7 +164,21 @@ def test_weights_are_held_until_others_are_loaded(platform, tmp_path):
     text = verilog.convert(DualProduct(8, registered=True, holds=True), name="gate",
                            platform=platform)
     assert ("always" in text) is (platform is None)
-    assert said(tmp_path, text + model("ice40", "SB_MAC16") + HELD) == "right\n"
+    assert right(tmp_path, text + model("ice40", "SB_MAC16"), """
+    reg clk = 0, load;
+    reg signed [7:0] a, b, c, d, e, f;
+    reg signed [15:0] first, second;
+    wire signed [15:0] p0, p1;
+    gate gate (.clk(clk), .rst(1'b0), .load(load), .w({b, a}), .x({d, c}), .p({p1, p0}));
+""", """
+            {a, b, c, d} = count < 2 ? 32'h80808080 : $random;
+            load = count == 0 || ($random & 1);
+            first = e * c;
+            second = f * d;
+            #5 clk = 1;
+            if (load) {e, f} = {a, b};
+            #5 clk = 0;
+""", "count > 0 && (p0 !== first || p1 !== second)")
 
 
 def test_two_products_of_four_bits_fit_one_multiplier():
