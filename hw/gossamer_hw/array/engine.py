@@ -138,20 +138,21 @@ class ArrayEngine(wiring.Component):
         def held_back(value: Value, name: str) -> Value:
             return later(m, value, spec.deep, name, reset_less=True)
 
+        holds: Value = post.residual
+        if spec.single:
+            holds |= post.write
+        if spec.apart:
+            first = sequencer.layer == 0
+            m.d.comb += activations.first.eq(first)
+            holds &= ~first
+        if spec.shares:
+            holds &= ~sequencer.spare
         m.d.comb += [
-            sequencer.hold.eq(post.residual),
+            sequencer.hold.eq(holds),
             activations.write.eq(held_back(load | post.write, "writes")),
             activations.single.eq(held_back(loading, "singly")),
             activations.address.eq(held_back(Mux(loading, element, post.address), "write_address")),
         ]
-        if spec.single:
-            m.d.comb += sequencer.hold.eq(post.residual | post.write)
-        if spec.apart:
-            first = sequencer.layer == 0
-            m.d.comb += [
-                activations.first.eq(first),
-                sequencer.hold.eq((post.residual | post.write) & ~first),
-            ]
         given = [self.i.payload.data] if spec.beat == 1 else list(self.i.payload.data)
         for lane in range(spec.together):
             m.d.comb += activations.data[lane].eq(held_back(
@@ -208,6 +209,10 @@ class ArrayEngine(wiring.Component):
         current = later(m, sequencer.tile, (OPERANDS - 1 if spec.deep else 0)
                         + (spec.windows and not spec.single), "tile", reset_less=spec.deep)
         if spec.windows:
+            takes: Value = sequencer.step
+            if spec.shares:
+                m.d.comb += operands.primes.eq(sequencer.primes)
+                takes |= sequencer.primes
             windows = Signal()
             m.d.sync += windows.eq(
                 per_layer(sequencer.layer, [int(entry.taps > 0) for entry in spec.layers]))
@@ -218,7 +223,7 @@ class ArrayEngine(wiring.Component):
                     per_layer(sequencer.layer, [int(entry.beside > 0) for entry in spec.layers]))
             chosen = hold(
                 m, tile.rows, tile.columns, list(operands.operands),
-                later(m, sequencer.step, 1 + (OPERANDS if spec.deep else 0), "fetched"),
+                later(m, takes, 1 + (OPERANDS if spec.deep else 0), "fetched"),
                 windows, pairs, reset_less=spec.deep)
         else:
             chosen = gather(m, tile, list(operands.operands),

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-__all__ = ["Channel", "Column", "Curve", "Factor", "Layer", "Loop", "Residual"]
+__all__ = ["PRIMED", "Channel", "Column", "Curve", "Factor", "Layer", "Loop", "Residual"]
+
+#: Cycles at the start of a layer in which its lanes can take padding.
+PRIMED = 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -168,14 +171,18 @@ class Layer:
         0, or pixels of a kernel line in a depthwise layer whose lanes hold them: a position is then
         a pixel, which gives every row the operand of its channel. The array's last columns hold the
         last ``taps`` pixels, the last one the newest. The innermost loop is a run of pixels along a
-        line of the image, the first ``taps - 1`` of which give no results; a burst is one or more
-        of them. A single tap holds nothing.
+        line of the image, the first ``taps - 1 - shared`` of which give no results; a burst is one
+        or more of them. A single tap holds nothing.
     stride : int
         With ``taps``: pixels from one result to the next, at most ``taps``.
     beside : int
         With ``taps``: 0, or elements between a pixel and the one left of it, which is read in the
         same cycle. Then a position is both, and the last columns of the first half of the array
         hold what is left of the ``taps`` pixels in the last columns.
+    shared : int
+        With ``taps``: pixels outside the image before the first one of a run, at most ``PRIMED``.
+        The run before ends with as many, which the lanes still hold; those of the first run are
+        there when the layer starts.
     out_turn : int or None
         Distance from the last position of a burst to the first of the next one, where that is not
         ``out_step``.
@@ -218,6 +225,7 @@ class Layer:
     taps: int = 0
     stride: int = 1
     beside: int = 0
+    shared: int = 0
     out_turn: int | None = None
     curve: int | None = None
     levels: int = 0
@@ -286,7 +294,7 @@ class Layer:
         """Sums of a burst, and of the last burst."""
         if self.taps > 1:
             run = self.loops[0].count
-            count = (run - self.taps) // self.stride + 1
+            count = (run + self.shared - self.taps) // self.stride + 1
             return self.burst // run * count, self.tail // run * count
         return self.burst // self.fold, self.tail // self.fold
 

@@ -119,7 +119,9 @@ def _held(layer: Layer, pixels: Ints, blocks: Ints) -> Ints:
     """Sums (rows, N, results) of lanes that hold pixels (N, positions, column blocks, rows)."""
     rows, run = blocks.shape[1], layer.loops[0].count if layer.taps > 1 else layer.positions
     pixels = pixels.reshape(len(pixels), -1, run, *pixels.shape[2:])
-    reach = run - layer.taps + 1
+    pixels = np.pad(pixels, ((0, 0), (0, 0), (layer.shared, 0), (0, 0), (0, 0)),
+                    constant_values=layer.pad)
+    reach = run + layer.shared - layer.taps + 1
     shape = (rows, *pixels.shape[:2], -(-reach // layer.stride))
     sums = np.zeros(shape, np.int64)
     for tap in range(layer.taps):

@@ -46,6 +46,8 @@ class OperandNetwork(wiring.Component):
     layer, y, x, base : In
         Layer, corner of the window and its element address, as in ``PositionWalk``.
     column : In(column_layout(spec))
+    primes : In(1)
+        Only with ``spec.shares``: the operands are padding, whatever the position.
     address : Out(ArrayLayout(word, spec.word))
         To the banks.
     data : In(ArrayLayout(signed(8), spec.word))
@@ -66,7 +68,7 @@ class OperandNetwork(wiring.Component):
             "address": Out(data.ArrayLayout(words, spec.word)),
             "data": In(data.ArrayLayout(signed(8), spec.word)),
             "operands": Out(data.ArrayLayout(signed(8), spec.word)),
-        })
+        } | ({"primes": In(1)} if spec.shares else {}))
 
     def outside(self, m: Module, lane: int) -> Value:
         """Whether an operand is outside the image; with ``spec.deep``, a cycle later."""
@@ -84,7 +86,9 @@ class OperandNetwork(wiring.Component):
         padded = of_layer(m, self.spec.deep, self.layer, [layer.padded for layer in layers])
         height = of_layer(m, self.spec.deep, self.layer, [layer.height for layer in layers])
         width = of_layer(m, self.spec.deep, self.layer, [layer.width for layer in layers])
-        return padded & ((y >= height) | (x >= width))
+        outside = padded & ((y >= height) | (x >= width))
+        return outside | later(m, self.primes, self.spec.deep, "primed") if self.spec.shares \
+            else outside
 
     def fill(self, m: Module, fetched: list[Value]) -> None:
         """Put the padding value where an operand is outside, and drive ``operands``."""

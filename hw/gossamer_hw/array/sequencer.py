@@ -47,6 +47,10 @@ class Sequencer(wiring.Component):
         A position is issued; the members below belong to it.
     valid : Out(1)
         Only with ``spec.windows``: the position has a result.
+    spare : Out(1)
+        Only with ``spec.shares``: the position is padding for certain, and needs no memory.
+    primes : Out(1)
+        Only with ``spec.shares``: no position is issued, but lanes that hold pixels take padding.
     y, x, base : Out
         As in ``PositionWalk``.
     column : Out(column_layout(spec))
@@ -88,6 +92,7 @@ class Sequencer(wiring.Component):
             **({"upcoming": Out(spec.tile_layout), "over": Out(1)} if spec.buffered else {}),
             **({"opens": Out(1), "closes": Out(1)} if spec.folds else {}),
             **({"valid": Out(1)} if spec.windows else {}),
+            **({"spare": Out(1), "primes": Out(1)} if spec.shares else {}),
             "position": Out(range(spec.burst)),
             "first": Out(1),
             "last": Out(1),
@@ -191,8 +196,14 @@ class Sequencer(wiring.Component):
         else:
             upcoming = Signal.like(self.tile)
             m.d.sync += self.tile.eq(upcoming)
-        if spec.folds:
-            self._fold(m)
+        number = self._fold(m) if spec.folds else Signal()
+        if spec.shares:
+            # The first position is issued two cycles after the start.
+            starts = Signal()
+            m.d.comb += [
+                self.primes.eq(starts | later(m, starts, 1, "started")),
+                self.spare.eq(walk.ends & constant([int(layer.shared > 0) for layer in layers])),
+            ]
         if spec.parts > 1:
             left = Signal(range(spec.parts))
             with m.If(draining):
@@ -243,6 +254,8 @@ class Sequencer(wiring.Component):
                     m.next = "Start"
             with m.State("Start"):
                 m.d.comb += walk.start.eq(1)
+                if spec.shares:
+                    m.d.comb += starts.eq(1)
                 m.d.sync += [
                     self.first.eq(1),
                     *begin_burst(only_burst),
@@ -251,7 +264,9 @@ class Sequencer(wiring.Component):
                 ]
                 if spec.folds:
                     m.d.sync += self.closes.eq(constant([
-                        int(max(layer.taps, layer.fold) == 1) for layer in layers]))
+                        int(max(layer.taps, layer.fold) == 1 + layer.shared) for layer in layers]))
+                if spec.shares:
+                    m.d.sync += number.eq(constant([layer.shared for layer in layers]))
                 m.next = "Run"
             with m.State("Run"):
                 bank_free = occupied < spec.banks
@@ -279,7 +294,7 @@ class Sequencer(wiring.Component):
     def _of_layer(self, m: Module, values: list[int]) -> Value:
         return of_layer(m, self.spec.deep, self.layer, values)
 
-    def _fold(self, m: Module) -> None:
+    def _fold(self, m: Module) -> Signal:
         """Count the positions of a sum; what is asked of them comes from registers.
 
         Pixels that the lanes hold count for the next sum too.
@@ -294,7 +309,8 @@ class Sequencer(wiring.Component):
             holds = self._of_layer(m, [int(layer.taps > 1) for layer in layers])
             left = self._of_layer(m, [
                 layer.taps - layer.stride if layer.taps else 0 for layer in layers])
-            back, opens = Mux(self.walk.ends, 0, left), opens | holds
+            back = Mux(self.walk.ends, self._of_layer(m, [layer.shared for layer in layers]), left)
+            opens |= holds
             m.d.comb += self.valid.eq(self.closes | ~holds)
         m.d.comb += [after.eq(Mux(self.closes, back, number + 1)), self.opens.eq(opens)]
         with m.If(self.step):
@@ -302,3 +318,4 @@ class Sequencer(wiring.Component):
                 number.eq(after),
                 self.closes.eq(after == self._of_layer(m, [fold - 1 for fold in folds])),
             ]
+        return number

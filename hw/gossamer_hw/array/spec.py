@@ -320,6 +320,11 @@ class ArraySpec:
         return any(layer.taps for layer in self.layers)
 
     @property
+    def shares(self) -> int:
+        """Most pixels of padding that two runs of a layer have in common."""
+        return max(layer.shared for layer in self.layers)
+
+    @property
     def pairs(self) -> bool:
         """Whether any layer reads two pixels in a cycle."""
         return any(layer.beside for layer in self.layers)

@@ -181,6 +181,7 @@ def _follow(timing: _Timing, first: int, channels: _Channels
         written = now
         waited = 0
         bursts, tail, given = layer.bursts, layer.tail, layer.results
+        run = layer.loops[0].count if layer.shared else 0
         for group, row in enumerate(loads):
             last_group = group == len(loads) - 1
             tiles = row.cycles.tolist()
@@ -230,7 +231,7 @@ def _follow(timing: _Timing, first: int, channels: _Channels
                         ready = taken
                     start = max(taken, drained)
                     if timing.parts == 1 or number < len(tiles) - 1:
-                        finished = _pass(start, length, holds)
+                        finished = _pass(start, length, holds, run)
                     else:
                         finished = _drain(start, length, layer.fold, timing.parts, holds)
                         drained = finished + timing.parts - 1
@@ -325,15 +326,19 @@ def _held(timing: _Timing, layer: Layer, first: int, count: int) -> list[int]:
     return list(heapq.merge(reads if layer.second else (), writes if writing else ()))
 
 
-def _pass(taken: int, length: int, holds: list[int]) -> int:
-    """Cycle of the last of ``length`` positions of a tile taken in cycle ``taken``."""
+def _pass(taken: int, length: int, holds: list[int], run: int) -> int:
+    """Cycle of the last of ``length`` positions of a tile taken in cycle ``taken``.
+
+    The last of every ``run``, if that is not 0, needs no memory.
+    """
     cycle = taken + length
     passed = 0
     for held in holds:
         if held > cycle:
             break
         passed += 1
-        cycle += held > taken
+        left = cycle - held     # positions after the one that is held
+        cycle += held > taken and not (run and left % run == 0)
     del holds[:passed]
     return cycle
 

@@ -144,8 +144,7 @@ def _lowered(graph: Graph, geometry: Geometry, ordered: bool) -> Program:
     types = graph.types()
     seen = spread(items, types, views(graph), geometry)
     tensors, places = _tensors(graph, items, types, seen, geometry)
-    windows = [windowed(item, types[item.output].shape, seen[item.source], geometry,
-                        last=index == len(items) - 1)
+    windows = [windowed(item, types, seen[item.source], geometry, last=index == len(items) - 1)
                for index, item in enumerate(items)]
     walked = [(window.node(geometry), window.fold) if window else folded(item, geometry)
               for window, item in zip(windows, items, strict=True)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from gossamer_hw.array import Column, Layer, Loop
+from gossamer_hw.array import PRIMED, Column, Layer, Loop
 
 from ..ir import Conv2d, Linear, TensorType
 from .fold import one_tap
@@ -41,7 +41,9 @@ class Window:
         Pixels of a window, which are added up one after the other; 1 along lines.
     paired : bool
         Whether two neighbours across the image come at a time: pixels of two columns of the kernel,
-        or, across, with every result the two that it is further than the one before.
+        across, with every result the two that it is further than the one before.
+    shared : int
+        Pixels of padding at either end of a run, of which two runs have one in common.
     """
 
     conv: Conv2d
@@ -51,6 +53,7 @@ class Window:
     runs: int = 1
     fold: int = 1
     paired: bool = False
+    shared: int = 0
 
     @property
     def size(self) -> tuple[int, int]:
@@ -77,8 +80,20 @@ class Window:
 
     @property
     def pixels(self) -> int:
-        """Of a run, or pairs of them."""
-        return (self.results - 1) * self.stride + self.taps
+        """That a run walks, or pairs of them."""
+        return (self.results - 1) * self.stride + self.taps - self.shared
+
+    def after(self, image: tuple[int, ...]) -> Window:
+        """The same where runs follow each other: a whole line of the image each, all padded alike.
+
+        Then the padding that ends a run is what the next one begins with.
+        """
+        axis = 0 if self.vertical else 1
+        if self.results < self.shape[axis] or self.paired and not self.vertical:
+            return self
+        before = self.conv.padding[2 * axis]
+        behind = self.pixels - before - image[axis]
+        return replace(self, shared=max(0, min(before, behind, self.taps - 1, PRIMED)))
 
     def node(self, geometry: Geometry) -> Linear:
         """What is stored: for every channel and line the taps, in the last columns of a block.
@@ -114,17 +129,20 @@ class Window:
             rest = [Loop(count=width // self.results, dy=0, dx=each, step=each * view.pixel),
                     Loop(count=height, dy=sy, dx=0, step=sy * view.row)]
         pixel, row = plain.out_step, plain.out_step * width
+        y, x = (self.shared, 0) if self.vertical else (0, self.shared)
         return replace(
-            plain, loops=(line, *(loop for loop in rest if loop.count > 1)),
+            plain, y=plain.y + y, x=plain.x + x, shared=self.shared,
+            base=plain.base + y * view.row + x * view.pixel,
+            loops=(line, *(loop for loop in rest if loop.count > 1)),
             burst=self.runs * self.pixels, taps=self.taps, stride=self.stride,
             group_step=geometry.rows, beside=view.pixel if self.paired else 0,
             out_step=row if self.vertical else pixel,
             out_turn=pixel - (height - 1) * row if self.vertical else None)
 
 
-def windowed(item: Pass, shape: tuple[int, ...], view: View, geometry: Geometry, *, last: bool
-             ) -> Window | None:
-    """The fastest way through a layer with results of this shape, or None if there is none.
+def windowed(item: Pass, types: Mapping[str, TensorType], view: View, geometry: Geometry, *,
+             last: bool) -> Window | None:
+    """The fastest way through a layer that reads such a view, or None if there is none.
 
     The first pixels of a run give no result, so it is as long as may be. Down the image it is a
     whole column, and only where results may come in any order: in memory. Runs across it are passed
@@ -134,6 +152,7 @@ def windowed(item: Pass, shape: tuple[int, ...], view: View, geometry: Geometry,
     node = item.weighted
     if not geometry.window or not _depthwise(item) or not isinstance(node, Conv2d):
         return None
+    shape, image = types[item.output].shape, types[item.source].shape
     found = []
     one, fold = one_tap(node)
     if fold > 1 and isinstance(one, Conv2d):
@@ -148,25 +167,32 @@ def windowed(item: Pass, shape: tuple[int, ...], view: View, geometry: Geometry,
         if vertical and (last or results < length):
             continue
         if window.stride <= window.taps <= geometry.columns:
-            found.append(window)
+            found.append(window.after(image))
         pairs = replace(window, paired=True)
         if (_apart(view, node, geometry) and node.weight.shape[2] > 1
                 and pairs.stride <= pairs.taps <= geometry.columns // 2
                 and (vertical or node.stride[1] == 2)):
-            found.append(pairs)
-    # Cycles until the weights of a line are there.
-    load = -(-geometry.rows * geometry.columns * node.weight_bits // geometry.port) + 2
+            found.append(pairs.after(image))
+    # Cycles in which the weights of a line come, and until they begin to come again.
+    load = -(-geometry.rows * geometry.columns * node.weight_bits // geometry.port)
+    again = 3 if geometry.deep else 1
+
+    def cycles(window: Window) -> int:
+        """Of a row group, but for what comes before and after."""
+        total = shape[0] * shape[1] // window.results
+
+        def burst(runs: int) -> int:
+            return window.lines * max(
+                runs * window.fold * window.pixels, load + again * (total > window.runs))
+
+        left = total % window.runs
+        return total // window.runs * burst(window.runs) + (burst(left) if left else 0)
 
     def together(window: Window) -> Window:
         if window.vertical or window.fold > 1:
             return window
-        runs = min(-(-load // window.pixels), geometry.burst // window.results,
-                   shape[0] * shape[1] // window.results)
-        return replace(window, runs=runs)
-
-    def cycles(window: Window) -> float:
-        steps = window.runs * window.fold * window.pixels
-        return window.lines * max(steps, load) / (window.runs * window.results)
+        most = min(geometry.burst // window.results, shape[0] * shape[1] // window.results)
+        return min((replace(window, runs=runs) for runs in range(1, most + 1)), key=cycles)
 
     return min(map(together, found), default=None, key=cycles)
 
@@ -192,7 +218,7 @@ def spread(items: tuple[Pass, ...], types: Mapping[str, TensorType], seen: dict[
         _, width, channels = types[item.source].shape
         pixel = channels + geometry.rows * (channels % (2 * geometry.rows) == 0)
         view = replace(seen[item.source], pixel=pixel, row=width * pixel)
-        way = windowed(item, types[item.output].shape, view, geometry, last=False)
+        way = windowed(item, types, view, geometry, last=False)
         if way and way.paired:
             found[item.source] = view
     return found
