@@ -139,21 +139,53 @@ def test_sums_over_windows_are_walked_pixel_by_pixel(name, channels, size, windo
 ])
 def test_runs_share_the_padding_between_them(name, kernel, stride, padding, shape, shared, pixels):
     """What ends one run begins the next one, and the first one of a layer finds it there."""
-    rng = np.random.default_rng(0)
-    nodes: list[ir.Node] = [ir.Input(
-        name="x", shape=(*shape, 8), low=-128, high=127, scale=0.1, zero=3.0)]
-    for layer, size, keys in (
-            ("first", (1, 1), {}), ("depthwise", kernel, {
-                "groups": 8, "stride": stride, "padding": padding, "pad": -7}),
-            ("last", (1, 1), {})):
-        weight = rng.integers(-128, 128, (8, *size, 8 // keys.get("groups", 1)))
-        nodes += [ir.Conv2d(name=layer, x=nodes[-1].name, weight=weight.astype(np.int8),
-                            bias=rng.integers(-999, 999, 8), weight_bits=8, **keys),
-                  scaled(layer, 8, rng)]
-    graph = ir.check(ir.Graph(tuple(nodes)))
+    graph = inside(shape, 8, kernel, stride=stride, padding=padding)
     layer = lower(graph, GEOMETRIES[name]).spec.layers[1]
     assert (layer.shared, layer.loops[0].count) == (shared, pixels)
     check(graph, GEOMETRIES[name])
+
+
+def inside(shape: tuple[int, int], channels: int, kernel: tuple[int, int], **keys: Any
+           ) -> ir.Graph:
+    """A depthwise layer between pointwise ones."""
+    rng = np.random.default_rng(0)
+    nodes: list[ir.Node] = [ir.Input(
+        name="x", shape=(*shape, channels), low=-128, high=127, scale=0.1, zero=3.0)]
+    for name, size, more in (("first", (1, 1), {}),
+                             ("depthwise", kernel, {"groups": channels, "pad": -7, **keys}),
+                             ("last", (1, 1), {})):
+        weight = rng.integers(-128, 128, (channels, *size, channels // more.get("groups", 1)))
+        nodes += [ir.Conv2d(name=name, x=nodes[-1].name, weight=weight.astype(np.int8),
+                            bias=rng.integers(-999, 999, channels), weight_bits=8, **more),
+                  scaled(name, channels, rng)]
+    return ir.check(ir.Graph(tuple(nodes)))
+
+
+@pytest.mark.parametrize("deep", [False, pytest.param(True, marks=pytest.mark.slow)])
+@pytest.mark.parametrize(("kernel", "padding", "shape"), [
+    ((3, 3), (1, 1, 1, 1), (6, 8)),
+    *(pytest.param(*each, marks=pytest.mark.slow) for each in (
+        ((2, 3), (0, 1, 2, 0), (5, 6)), ((3, 5), (1, 0, 2, 2), (6, 8)),
+        ((3, 2), (1, 0, 1, 0), (6, 8)), ((2, 9), (1, 0, 4, 4), (3, 8))))])
+@pytest.mark.parametrize(("rows", "columns", "channels", "requantizers", "pairs"), [
+    (8, 4, 4, 8, False), (8, 8, 4, 4, True), (16, 4, 4, 2, False),
+    pytest.param(8, 4, 2, 4, False, marks=pytest.mark.slow),
+    pytest.param(8, 8, 3, 1, False, marks=pytest.mark.slow),    # a part of the rows
+    pytest.param(4, 8, 2, 4, True, marks=pytest.mark.slow)])
+def test_pixels_of_few_channels_are_computed_side_by_side(
+        rows, columns, channels, requantizers, pairs, kernel, padding, shape, deep):
+    """As many as fill the rows, and with pairs those that follow them too."""
+    graph = inside(shape, channels, kernel, padding=padding)
+    geometry = Geometry(rows=rows, columns=columns, port=64, burst=16, banks=2, window=True,
+                        requantizers=requantizers, deep=deep, pairs=pairs)
+    spec = lower(graph, geometry).spec
+    layer = spec.layers[1]
+    width = shape[1] + sum(padding[2:]) - kernel[1] + 1
+    count = max(n for n in range(1, rows // channels + 1) if width % n == 0)
+    if kernel == (3, 3):
+        assert (layer.abreast, layer.channels) == (count, count * channels)
+        assert layer.beside == -rows * (pairs and count < 3 and columns == 8)
+    check(graph, geometry)
 
 
 def between(seed: int, channels: int, *, skips: bool) -> ir.Graph:

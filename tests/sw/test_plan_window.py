@@ -45,22 +45,24 @@ def depthwise(height: int, width: int, channels: int, *, skip: bool = False, str
         graphs.requantize("mean_out", "mean", channels, rng))))
 
 
-@pytest.mark.parametrize(("shape", "geometry", "least"), [
-    ((25, 5), SINGLE, 0.5),                                         # DS-CNN on the iCEBreaker
-    ((24, 24), SINGLE, 0.5),
-    ((25, 5), Geometry(rows=32, columns=4, port=256, burst=64, requantizers=16, window=True), 0.6),
-    ((24, 24), Geometry(rows=32, columns=4, port=256, burst=64, requantizers=16, window=True), 0.6),
-], ids=["tall-4x4", "square-4x4", "tall-32x4", "square-32x4"])
-def test_a_depthwise_layer_uses_half_of_the_lanes(shape, geometry, least):
-    made = make(depthwise(*shape, 64), BOARD, geometry)
-    (layer,) = (layer for layer in made.layers if layer.name == "depthwise")
-    assert layer.macs / (layer.cycles * geometry.lanes) > least
-    plain = make(made.graph, BOARD, replace(geometry, window=False))
-    assert layer.cycles < [each.cycles for each in plain.layers if each.name == "depthwise"][0] / 2
-
-
 TALL = Geometry(rows=32, columns=4, port=256, burst=64, requantizers=16, window=True)
 WIDE = Geometry(rows=16, columns=8, port=256, burst=64, requantizers=8, window=True)
+
+
+@pytest.mark.parametrize(("shape", "channels", "geometry", "least"), [
+    ((25, 5), 64, SINGLE, 0.53),                                    # DS-CNN on the iCEBreaker
+    ((48, 48), 8, SINGLE, 0.5), ((24, 24), 32, SINGLE, 0.55),       # MobileNet there
+    ((12, 12), 64, SINGLE, 0.55), ((6, 6), 128, SINGLE, 0.55),
+    ((25, 5), 64, TALL, 0.6), ((24, 24), 64, TALL, 0.6),
+    ((48, 48), 8, TALL, 0.5), ((24, 24), 16, TALL, 0.5),             # pixels side by side
+    ((48, 48), 8, replace(WIDE, pairs=True), 0.52),
+], ids=str)
+def test_a_depthwise_layer_uses_half_of_the_lanes(shape, channels, geometry, least):
+    made = make(depthwise(*shape, channels), BOARD, geometry)
+    (layer,) = (layer for layer in made.layers if layer.name == "depthwise")
+    assert layer.macs / (layer.cycles * geometry.lanes) > least
+    plain = make(made.graph, BOARD, replace(geometry, window=False, pairs=False))
+    assert layer.cycles < [each.cycles for each in plain.layers if each.name == "depthwise"][0] / 2
 
 
 @pytest.mark.parametrize("deep", [False, True], ids=["short", "deep"])
@@ -77,6 +79,23 @@ def test_pairs_of_pixels_use_half_of_the_lanes(shape, channels, stride, geometry
         (layer,) = (layer for layer in made.layers if layer.name == "depthwise")
         found[pairs] = layer.macs / (layer.cycles * geometry.lanes)
     assert found[True] > least > 0.375 > found[False]
+
+
+def test_pixels_side_by_side_are_written_together():
+    """So more results of few channels at a time, as in the first layers of a MobileNet."""
+    rng = np.random.default_rng(0)
+    nodes: list[ir.Node] = [ir.Input(name="x", shape=(16, 16, 3), low=-128, high=127, scale=0.1)]
+    for name, kernel, inputs, outputs, keys in (
+            ("first", 3, 3, 8, {"stride": (2, 2), "padding": (0, 1, 0, 1)}),
+            ("depthwise", 3, 1, 8, {"groups": 8, "padding": (1, 1, 1, 1)}), ("last", 1, 8, 16, {})):
+        weight = rng.integers(-128, 128, (outputs, kernel, kernel, inputs)).astype(np.int8)
+        nodes += [ir.Conv2d(name=name, x=nodes[-1].name, weight=weight, weight_bits=8,
+                            bias=np.zeros(outputs, np.int64), **keys),
+                  graphs.requantize(f"{name}_out", name, outputs, rng)]
+    graph = ir.check(ir.Graph(tuple(nodes)))
+    spec = lower(graph, replace(WIDE, requantizers=16)).spec
+    assert [layer.channels for layer in spec.layers] == [16, 16, 16]
+    assert spec.requantizers == 16
 
 
 def test_room_between_pixels_is_made_only_where_pairs_are_read():

@@ -220,7 +220,7 @@ class ArrayEngine(wiring.Component):
             if spec.pairs:
                 pairs = Signal()
                 m.d.sync += pairs.eq(
-                    per_layer(sequencer.layer, [int(entry.beside > 0) for entry in spec.layers]))
+                    per_layer(sequencer.layer, [int(entry.beside != 0) for entry in spec.layers]))
             chosen = hold(
                 m, tile.rows, tile.columns, list(operands.operands),
                 later(m, takes, 1 + (OPERANDS if spec.deep else 0), "fetched"),

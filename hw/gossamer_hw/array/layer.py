@@ -178,7 +178,11 @@ class Layer:
     beside : int
         With ``taps``: 0, or elements between a pixel and the one left of it, which is read in the
         same cycle. Then a position is both, and the last columns of the first half of the array
-        hold what is left of the ``taps`` pixels in the last columns.
+        hold what is left of the ``taps`` pixels in the last columns. Where pixels are ``abreast``,
+        the negative number of rows: the other pixel lies behind those of the rows.
+    abreast : int
+        With ``taps``: neighbours across the image that are computed side by side, each by as many
+        rows as it has channels.
     shared : int
         With ``taps``: pixels outside the image before the first one of a run, at most ``PRIMED``.
         The run before ends with as many, which the lanes still hold; those of the first run are
@@ -225,6 +229,7 @@ class Layer:
     taps: int = 0
     stride: int = 1
     beside: int = 0
+    abreast: int = 1
     shared: int = 0
     out_turn: int | None = None
     curve: int | None = None
@@ -297,6 +302,15 @@ class Layer:
             count = (run + self.shared - self.taps) // self.stride + 1
             return self.burst // run * count, self.tail // run * count
         return self.burst // self.fold, self.tail // self.fold
+
+    def beyond(self, lane: int, rows: int) -> int:
+        """How much further across the image a row's pixel is than the position, with ``taps``.
+
+        From lane ``rows`` on, that of its other pixel, see ``beside``.
+        """
+        if lane >= rows and self.beside >= 0:
+            return -int(self.beside > 0)
+        return lane * self.abreast // self.channels if self.abreast > 1 else 0
 
     def groups(self, rows: int) -> int:
         return -(-self.channels // rows)

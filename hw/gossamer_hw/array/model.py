@@ -70,13 +70,13 @@ def _operands(spec: ArraySpec, layer: Layer, memory: Ints, group: int) -> Ints:
     dy = np.array([column.dy for column in table])
     dx = np.array([column.dx for column in table])
     lanes = np.arange(spec.rows if layer.taps else spec.columns)
-    left = np.zeros_like(lanes)
     if layer.beside:
-        lanes, left = np.append(lanes, lanes - layer.beside), np.append(left, left + 1)
+        lanes = np.append(lanes, lanes - layer.beside)
+    beyond = [layer.beyond(lane, spec.rows) if layer.taps else 0 for lane in range(len(lanes))]
     base = base[:, None, None] + group * layer.group_step
     element = (base + offset[:, None] + lanes) % memory.shape[1]
     rows = (y[:, None] + dy)[:, :, None]
-    columns = x[:, None, None] + (dx[:, :1] if layer.taps else dx) - left
+    columns = x[:, None, None] + (dx[:, :1] if layer.taps else dx) + np.array(beyond)
     inside = (rows >= 0) & (rows < layer.height) & (columns >= 0) & (columns < layer.width)
     return np.where(inside | (not layer.padded), memory[:, element], layer.pad)
 

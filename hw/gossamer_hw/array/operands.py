@@ -77,9 +77,9 @@ class OperandNetwork(wiring.Component):
         # Beyond the columns there are only the channels of one pixel.
         column = lane if self.spec.gather and lane < self.spec.columns else 0
         x = self.x + self.column.dx[column]
-        if self.spec.pairs and lane >= self.spec.rows:
-            x -= of_layer(
-                m, self.spec.deep, self.layer, [int(layer.beside > 0) for layer in layers])
+        beyond = [layer.beyond(lane, self.spec.rows) if layer.taps else 0 for layer in layers]
+        if any(beyond):
+            x += of_layer(m, self.spec.deep, self.layer, beyond)
         x = x[:len(self.x)]
         y, x = (later(m, value, self.spec.deep, f"{name}_{column}")
                 for name, value in (("y", y), ("x", x)))
@@ -125,7 +125,8 @@ class Broadcast(OperandNetwork):
 class UnalignedGather(OperandNetwork):
     """A run of consecutive elements from any address: a word per bank, and a rotation.
 
-    Or half of a word from its begin, and another half that is ``Layer.beside`` before it.
+    Or half of a word from its begin, and another half that is ``Layer.beside`` before it, if that
+    is positive.
     """
 
     def elaborate(self, platform: object) -> Module:
@@ -137,7 +138,7 @@ class UnalignedGather(OperandNetwork):
         # Bank of the first element, when the data arrive.
         start = later(m, element[:bits], 3 if self.spec.deep else 1, "start")
         if self.spec.pairs:
-            distances = [layer.beside for layer in self.spec.layers]
+            distances = [max(0, layer.beside) for layer in self.spec.layers]
             beside = Signal.like(element, name="beside")
             m.d.comb += beside.eq(
                 element - of_layer(m, self.spec.deep, self.layer, distances))

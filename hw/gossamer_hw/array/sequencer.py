@@ -202,7 +202,7 @@ class Sequencer(wiring.Component):
             starts = Signal()
             m.d.comb += [
                 self.primes.eq(starts | later(m, starts, 1, "started")),
-                self.spare.eq(walk.ends & constant([int(layer.shared > 0) for layer in layers])),
+                self.spare.eq(walk.spare),
             ]
         if spec.parts > 1:
             left = Signal(range(spec.parts))

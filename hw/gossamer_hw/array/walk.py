@@ -41,6 +41,8 @@ class PositionWalk(wiring.Component):
         Element address of the corner, modulo the memory.
     ends : Out(1)
         Only with ``spec.windows``: the position is the last one of the innermost loop.
+    spare : Out(1)
+        Only with ``spec.shares``: that, in a layer that shares padding; from a register.
     """
 
     def __init__(self, spec: ArraySpec) -> None:
@@ -59,7 +61,8 @@ class PositionWalk(wiring.Component):
             "advance": In(1),
             **{name: Out(width) for name, width in self.widths.items()},
         } | ({"offset": In(self.widths["base"])} if spec.slides else {})
-          | ({"ends": Out(1)} if spec.windows else {}))
+          | ({"ends": Out(1)} if spec.windows else {})
+          | ({"spare": Out(1)} if spec.shares else {}))
 
     def _loop(self, entry: Layer, level: int) -> Loop:
         return entry.loops[level] if level < len(entry.loops) else Loop(
@@ -94,6 +97,13 @@ class PositionWalk(wiring.Component):
             m.d.comb += moves.eq(below & ~at_end)
             if self.spec.windows and level == 0:
                 m.d.comb += self.ends.eq(at_end)
+            if self.spec.shares and level == 0:
+                before = of_layer(m, self.spec.deep, self.layer, [
+                    max(0, count - 1) for count in counts])
+                shares = of_layer(m, self.spec.deep, self.layer, [
+                    int(entry.shared > 0) for entry in entries])
+                with m.If(self.step):
+                    m.d.sync += self.spare.eq((counter == before) & shares)
             parts.append(Mux(moves, counter + 1, Mux(below, 0, counter))[:len(counter)])
             for name, field in (("y", "dy"), ("x", "dx"), ("base", "step")):
                 delta = of_layer(m, self.spec.deep, self.layer, [
@@ -116,6 +126,8 @@ class PositionWalk(wiring.Component):
                 m.d.sync += saved.eq(after)
         with m.If(self.start):
             m.d.sync += [current.eq(first), saved.eq(first)]
+            if self.spec.shares:
+                m.d.sync += self.spare.eq(0)
             if self.spec.slides:
                 # The base is the last part of it.
                 begin = first[-len(self.base):] + self.offset
@@ -129,5 +141,8 @@ def _bits(spec: ArraySpec, entry: Layer, field: str, corner: int, size: int) -> 
     table = spec.columns_table[entry.column_base:entry.column_base + entry.count]
     tap = max((column.dy if field == "dy" else max(column.dx)) for column in table)
     reach = sum((loop.count - 1) * getattr(loop, field) for loop in entry.loops)
-    left = max(0, int(entry.beside > 0 and field == "dx") - corner)
+    beyond = [entry.beyond(lane, spec.rows) for lane in range(spec.rows * (1 + spec.pairs))
+              if entry.taps and field == "dx"]
+    tap += max(beyond, default=0)
+    left = max(0, -min(beyond, default=0) - corner)
     return max(1, (max(size, corner + reach + tap + 1) + left).bit_length())

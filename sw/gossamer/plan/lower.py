@@ -51,7 +51,7 @@ from .stream import ring
 from .thresholds import Rows, search
 from .views import View, views
 from .widen import widened
-from .window import spread, windowed
+from .window import Window, spread, windowed
 
 __all__ = ["Program", "Stored", "lower", "stored"]
 
@@ -144,7 +144,7 @@ def _lowered(graph: Graph, geometry: Geometry, ordered: bool) -> Program:
     types = graph.types()
     seen = spread(items, types, views(graph), geometry)
     tensors, places = _tensors(graph, items, types, seen, geometry)
-    windows = [windowed(item, types, seen[item.source], geometry, last=index == len(items) - 1)
+    windows = [windowed(item, types, seen, geometry, last=index == len(items) - 1)
                for index, item in enumerate(items)]
     walked = [(window.node(geometry), window.fold) if window else folded(item, geometry)
               for window, item in zip(windows, items, strict=True)]
@@ -171,7 +171,7 @@ def _lowered(graph: Graph, geometry: Geometry, ordered: bool) -> Program:
     lengths: list[int] = []
     accumulator = [0, 0]
     sums = [0, 0]
-    requantizers = _requantizers(items, types, seen, geometry, word)
+    requantizers = _requantizers(items, windows, types, seen, geometry, word)
     fraction = _fraction(items)
     chosen = choose(nodes, geometry)
     searches = [
@@ -226,7 +226,8 @@ def _lowered(graph: Graph, geometry: Geometry, ordered: bool) -> Program:
                         multiplier=rows.place(lane, (row << finer).tolist()) >> min(levels))
                 for lane, bias, row in zip(lanes, _bias(item.weighted, at.zero) - found.middle,
                                            found.rows, strict=True))
-        channels += _channels(entries, last, geometry.rows, requantizers)
+        channels += _channels(entries * (window.abreast if window else 1), last, geometry.rows,
+                              requantizers)
         low, high = item.weighted.accumulator(at.low, at.high)
         if isinstance(item.requantize, Requantize):
             most = int(np.abs(item.requantize.exceptions[:, 2]).max(initial=0))
@@ -242,7 +243,8 @@ def _lowered(graph: Graph, geometry: Geometry, ordered: bool) -> Program:
         rows=geometry.rows, columns=geometry.columns,
         lanes=lanes_for([item.weighted for item in items], geometry),
         gather=any(_needs_gather(item, types, seen[item.source], word) for item in items)
-        or any(windows) and (pixels > 1 or geometry.rows != geometry.columns),
+        or any(windows) and (pixels > 1 or geometry.rows != geometry.columns)
+        or any(window is not None and window.abreast > 1 for window in windows),
         formats=tuple(formats), layers=tuple(layers), words=tuple(words),
         columns_table=tuple(table), channels_table=tuple(channels),
         input_base=addresses[graph.input.name], input_size=math.prod(given),
@@ -361,12 +363,15 @@ def _reads(item: Pass, types: dict[str, TensorType], view: View, geometry: Geome
     return {(corner + offset + step) % 2 for offset in offsets for step in steps}
 
 
-def _requantizers(items: tuple[Pass, ...], types: dict[str, TensorType],
-                  seen: dict[str, View], geometry: Geometry, word: int) -> int:
+def _requantizers(items: tuple[Pass, ...], windows: list[Window | None],
+                  types: dict[str, TensorType], seen: dict[str, View], geometry: Geometry,
+                  word: int) -> int:
     """As many as asked, as long as results fall on whole groups of them."""
     count = min(geometry.requantizers, geometry.rows, word)
-    steps = {size for item in items[:-1] for size in (
-        types[item.output].channels, seen[item.output].offset, seen[item.output].pixel)}
+    steps = set()
+    for item, window in zip(items[:-1], windows, strict=False):
+        view, abreast = seen[item.output], window.abreast if window else 1
+        steps |= {abreast * types[item.output].channels, view.offset, abreast * view.pixel}
     steps |= {seen[item.residual].offset for item in items if item.residual is not None}
     while any(size % count for size in steps):
         count //= 2

@@ -10,7 +10,7 @@ import numpy as np
 
 from gossamer_hw.array import PRIMED, Column, Layer, Loop
 
-from ..ir import Conv2d, Linear, TensorType
+from ..ir import Conv2d, Linear, Requantize, TensorType
 from .fold import one_tap
 from .geometry import Geometry
 from .passes import Pass
@@ -42,6 +42,9 @@ class Window:
     paired : bool
         Whether two neighbours across the image come at a time: pixels of two columns of the kernel,
         across, with every result the two that it is further than the one before.
+    abreast : int
+        Neighbours across the image whose channels lie in rows side by side. Where they are paired,
+        with as many that follow them.
     shared : int
         Pixels of padding at either end of a run, of which two runs have one in common.
     """
@@ -53,13 +56,20 @@ class Window:
     runs: int = 1
     fold: int = 1
     paired: bool = False
+    abreast: int = 1
     shared: int = 0
 
     @property
     def size(self) -> tuple[int, int]:
         """Of the kernel; pairs across the image count once."""
         _, height, width, _ = self.conv.weight.shape
-        return height, -(-width // 2) if self.paired else width
+        return height, len(self.starts)
+
+    @property
+    def starts(self) -> list[int]:
+        """Columns of the kernel; of pairs the first ones."""
+        return [column for column in range(self.conv.weight.shape[2])
+                if not self.paired or column // self.abreast % 2 == 0]
 
     @property
     def taps(self) -> int:
@@ -98,9 +108,10 @@ class Window:
     def node(self, geometry: Geometry) -> Linear:
         """What is stored: for every channel and line the taps, in the last columns of a block.
 
-        What belongs to left ones of pairs is in the last columns of the first half of the block.
+        What belongs to left ones of pairs is in the last columns of the first half of the block;
+        where pixels are abreast, what belongs to those that follow.
         """
-        return _lines(self.conv, self.vertical, self.paired, geometry.columns)
+        return _lines(self.conv, self.vertical, self.paired, self.abreast, geometry.columns)
 
     def columns(self, view: View, geometry: Geometry) -> Iterator[Column]:
         """Where the lines lie."""
@@ -108,7 +119,9 @@ class Window:
         for line in range(self.lines):
             # The last columns hold right ones of pairs, and a line across ends with one.
             dy, dx = (0, line) if self.vertical else (line, 0)
-            if self.paired:
+            if self.abreast > 1:
+                dx = self.starts[line]
+            elif self.paired:
                 dx = min(2 * line + 1, width - 1) if self.vertical else width + 1 - 2 * self.taps
             yield Column(offset=dy * view.row + dx * view.pixel, dy=dy,
                          dx=(dx,) * geometry.columns)
@@ -121,7 +134,8 @@ class Window:
         sy, sx = self.conv.stride
         if self.vertical:
             line = Loop(count=self.pixels, dy=1, dx=0, step=view.row)
-            rest = [Loop(count=width, dy=0, dx=sx, step=sx * view.pixel)]
+            sx *= self.abreast
+            rest = [Loop(count=width // self.abreast, dy=0, dx=sx, step=sx * view.pixel)]
         else:
             step = 1 + self.paired
             line = Loop(count=self.pixels, dy=0, dx=step, step=step * view.pixel)
@@ -131,28 +145,32 @@ class Window:
         pixel, row = plain.out_step, plain.out_step * width
         y, x = (self.shared, 0) if self.vertical else (0, self.shared)
         return replace(
-            plain, y=plain.y + y, x=plain.x + x, shared=self.shared,
+            plain, y=plain.y + y, x=plain.x + x, shared=self.shared, abreast=self.abreast,
+            channels=self.abreast * plain.channels,
             base=plain.base + y * view.row + x * view.pixel,
             loops=(line, *(loop for loop in rest if loop.count > 1)),
             burst=self.runs * self.pixels, taps=self.taps, stride=self.stride,
-            group_step=geometry.rows, beside=view.pixel if self.paired else 0,
+            group_step=geometry.rows, beside=0 if not self.paired else (
+                view.pixel if self.abreast == 1 else -geometry.rows),
             out_step=row if self.vertical else pixel,
-            out_turn=pixel - (height - 1) * row if self.vertical else None)
+            out_turn=self.abreast * pixel - (height - 1) * row if self.vertical else None)
 
 
-def windowed(item: Pass, types: Mapping[str, TensorType], view: View, geometry: Geometry, *,
-             last: bool) -> Window | None:
-    """The fastest way through a layer that reads such a view, or None if there is none.
+def windowed(item: Pass, types: Mapping[str, TensorType], seen: Mapping[str, View],
+             geometry: Geometry, *, last: bool) -> Window | None:
+    """The fastest way through a layer that reads and writes such views, or None if there is none.
 
     The first pixels of a run give no result, so it is as long as may be. Down the image it is a
     whole column, and only where results may come in any order: in memory. Runs across it are passed
-    together until weights come as fast. Windows of one weight are walked pixel by pixel unless they
+    together until weights come as fast. Where several pixels have as many channels as the array has
+    rows, columns go side by side. Windows of one weight are walked pixel by pixel unless they
     overlap so much that lines take fewer steps.
     """
     node = item.weighted
     if not geometry.window or not _depthwise(item) or not isinstance(node, Conv2d):
         return None
     shape, image = types[item.output].shape, types[item.source].shape
+    view = seen[item.source]
     found = []
     one, fold = one_tap(node)
     if fold > 1 and isinstance(one, Conv2d):
@@ -173,20 +191,27 @@ def windowed(item: Pass, types: Mapping[str, TensorType], view: View, geometry: 
                 and pairs.stride <= pairs.taps <= geometry.columns // 2
                 and (vertical or node.stride[1] == 2)):
             found.append(pairs.after(image))
-    # Cycles in which the weights of a line come, and until they begin to come again.
+        if vertical and _beside(item, shape, seen):
+            most = max(1, geometry.rows // node.outputs)
+            count = max(count for count in range(1, most + 1) if shape[1] % count == 0)
+            many = replace(window, abreast=count)
+            if count > 1 and many.stride <= many.taps <= geometry.columns:
+                found.append(many.after(image))
+                if (geometry.pairs and count * node.outputs == geometry.rows
+                        and 4 <= geometry.columns <= 2 * geometry.rows
+                        and many.taps <= geometry.columns // 2 and count < node.weight.shape[2]):
+                    found.append(replace(many, paired=True).after(image))
+    # Cycles in which the weights of a line come, and until they come again, for the next burst.
     load = -(-geometry.rows * geometry.columns * node.weight_bits // geometry.port)
-    again = 3 if geometry.deep else 1
+    again = load + (3 if geometry.deep else 1)
 
     def cycles(window: Window) -> int:
         """Of a row group, but for what comes before and after."""
-        total = shape[0] * shape[1] // window.results
-
-        def burst(runs: int) -> int:
-            return window.lines * max(
-                runs * window.fold * window.pixels, load + again * (total > window.runs))
-
-        left = total % window.runs
-        return total // window.runs * burst(window.runs) + (burst(left) if left else 0)
+        each = window.fold * window.pixels
+        total = shape[0] * shape[1] // (window.results * window.abreast)
+        steps = [max(load, min(window.runs, total - done) * each)
+                 for done in range(0, total, window.runs)]
+        return window.lines * sum(steps) + sum(max(0, again - count) for count in steps[:-1])
 
     def together(window: Window) -> Window:
         if window.vertical or window.fold > 1:
@@ -218,7 +243,7 @@ def spread(items: tuple[Pass, ...], types: Mapping[str, TensorType], seen: dict[
         _, width, channels = types[item.source].shape
         pixel = channels + geometry.rows * (channels % (2 * geometry.rows) == 0)
         view = replace(seen[item.source], pixel=pixel, row=width * pixel)
-        way = windowed(item, types, view, geometry, last=False)
+        way = windowed(item, types, seen | {item.source: view}, geometry, last=False)
         if way and way.paired:
             found[item.source] = view
     return found
@@ -238,12 +263,25 @@ def _apart(view: View, node: Conv2d, geometry: Geometry) -> bool:
             and view.offset % rows == 0 and view.pixel % (2 * rows) == rows)
 
 
+def _beside(item: Pass, shape: tuple[int, ...], seen: Mapping[str, View]) -> bool:
+    """Whether pixels can be computed side by side: they lie so, before and after."""
+    node = item.weighted
+    return (isinstance(node, Conv2d) and node.stride[1] == 1 and item.residual is None
+            and isinstance(item.requantize, Requantize)
+            and seen[item.source].pixel == seen[item.output].pixel == shape[2])
+
+
 @functools.lru_cache(maxsize=128)   # what is packed is known by the node
-def _lines(node: Conv2d, vertical: bool, paired: bool, columns: int) -> Linear:
+def _lines(node: Conv2d, vertical: bool, paired: bool, abreast: int, columns: int) -> Linear:
     kernel = node.weight[..., 0]
     width = kernel.shape[2]
     right, left = kernel, kernel[..., :0]
-    if paired and vertical:
+    if paired and abreast > 1:
+        wide = np.pad(kernel, ((0, 0), (0, 0), (0, -width % (2 * abreast))))
+        lines = sum(column // abreast % 2 == 0 for column in range(width))
+        right, left = (wide.reshape(*wide.shape[:2], -1, 2, abreast)[:, :, :, half].reshape(
+            *wide.shape[:2], -1)[..., :lines] for half in range(2))
+    elif paired and vertical:
         right = kernel[..., [min(place, width - 1) for place in range(1, width + 1, 2)]]
         left = np.zeros_like(right)
         left[..., :width // 2] = kernel[..., :width - 1:2]
@@ -254,5 +292,6 @@ def _lines(node: Conv2d, vertical: bool, paired: bool, columns: int) -> Linear:
         cut = half.transpose(0, 2, 1) if vertical else half
         if cut.size:
             blocks[:, :, end - cut.shape[2]:end] = cut
-    return Linear(name=node.name, x=node.x, weight=blocks.reshape(node.outputs, -1),
-                  bias=node.bias, weight_bits=node.weight_bits)
+    return Linear(name=node.name, x=node.x, bias=np.tile(node.bias, abreast),
+                  weight=np.tile(blocks.reshape(node.outputs, -1), (abreast, 1)),
+                  weight_bits=node.weight_bits)
