@@ -306,6 +306,7 @@ def build(
     clock_hz: int | None = None,
     seeds: int = 1,
     jobs: int = 1,
+    minutes: float | None = None,
     layer_counters: bool = False,
     progress: Progress | None = None,
     cache: Path | None = None,
@@ -323,6 +324,7 @@ def build(
         clock_hz=clock_hz,
         seeds=seeds,
         jobs=jobs,
+        minutes=minutes,
         progress=progress,
         cache=cache,
         load_size=len(design.image),
@@ -339,6 +341,7 @@ def build_engine(
     clock_hz: int | None = None,
     seeds: int = 1,
     jobs: int = 1,
+    minutes: float | None = None,
     progress: Progress | None = None,
     cache: Path | None = None,
     load_size: int = 0,
@@ -369,6 +372,8 @@ def build_engine(
     seeds, jobs : int
         Placements that are tried for each clock, the fastest of which is kept, and how many of
         them at once. A sweep that was interrupted goes on from ``cache``.
+    minutes : float, optional
+        After which a placement that is not routed is stopped, and left out if another one is.
     load_size : int
         Bytes that the host loads into the engine, where the board's flash does not hold them.
     line : Line
@@ -376,6 +381,8 @@ def build_engine(
     """
     if seeds < 1 or jobs < 1:
         raise GossamerError("A build tries one seed at least, in one job at least; ask for 1.")
+    if minutes is not None and minutes <= 0:
+        raise GossamerError("A placement takes more than no time; give it a minute or more.")
     _check_pins(board, line)
     report = progress or (lambda what, done, total: None)
     store = cache or platformdirs.user_cache_path("gossamer") / "builds"
@@ -387,8 +394,8 @@ def build_engine(
             clock = pll.highest(board.family, board.oscillator_hz, limit)
             asked = float(clock.frequency) / 1e6
             report(f"Writing the netlist for {asked:.4g} MHz", 0, 4)
-            plan = prepare(board, engine(), identity=identity, clock=clock,
-                           load_size=load_size, line=line)
+            plan = replace(prepare(board, engine(), identity=identity, clock=clock,
+                                   load_size=load_size, line=line), minutes=minutes)
             folder_of_attempt = workshop / f"attempt-{attempt}"
             routes = sweep(plan, folder_of_attempt, seeds, jobs, store, report, failed)
             best = max(routes, key=lambda route: (route.reached, -route.seed))

@@ -44,13 +44,14 @@ _STEPS = {
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """One attempt: the files that the tools take, and the commands."""
+    """One attempt: the files that the tools take, the commands, and minutes to place and route."""
 
     board: Board
     clock: pll.ClockSource
     baud: int
     files: dict[str, str]
     commands: tuple[tuple[str, ...], ...]
+    minutes: float | None = None
 
     @property
     def seed(self) -> int:
@@ -163,13 +164,12 @@ def _attempt(
                 synthesise(tool, command[1:], work / f"{TOP}.ys", log=log, again=functools.partial(
                     report, f"{step} again, without ABC9", number + 1, len(plan.commands) + 1))
             else:
-                toolchain.run(tool, command[1:], cwd=work, log=log)
+                toolchain.run(tool, command[1:], cwd=work, log=log,
+                              minutes=plan.minutes if tool.name.startswith("nextpnr") else None)
         except toolchain.ToolFailed as error:
             if too_big := utilisation.too_big(plan.board.name, plan.board.family, work):
                 raise too_big from None
-            raise toolchain.ToolFailed(
-                error.tool, error.status, error.text, log.replace(failed)
-            ) from None
+            raise error.with_log(log.replace(failed)) from None
         if not log.stat().st_size:
             log.unlink()
         if command is synthesis:

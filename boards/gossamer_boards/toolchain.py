@@ -19,7 +19,7 @@ import platformdirs
 
 from gossamer.errors import GossamerError
 
-__all__ = ["Tool", "ToolFailed", "doctor", "environment_variable", "find", "first_run", "locate",
+__all__ = ["Tool", "ToolFailed", "ToolStopped", "doctor", "environment_variable", "find", "first_run", "locate",
            "run"]
 
 
@@ -350,14 +350,20 @@ def _marker(tool: Tool) -> Path | None:
     return platformdirs.user_cache_path("gossamer") / "ran" / f"{tool.name}-{tool.version}"
 
 
-def run(tool: Tool, arguments: Sequence[str], *, cwd: Path, log: Path) -> str:
+def run(tool: Tool, arguments: Sequence[str], *, cwd: Path, log: Path,
+        minutes: float | None = None) -> str:
     """Run a tool in a folder, keep what it says in ``log``, and return it.
 
     Arguments name files relative to ``cwd``: the WebAssembly tools cannot see all absolute paths.
+    A tool that takes longer than ``minutes`` is stopped.
     """
     with log.open("w") as file:
-        answer = subprocess.run([tool.path, *arguments], cwd=cwd, stdout=file,
-                                stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, check=False)
+        try:
+            answer = subprocess.run([tool.path, *arguments], cwd=cwd, stdout=file, check=False,
+                                    stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL,
+                                    timeout=None if minutes is None else 60 * minutes)
+        except subprocess.TimeoutExpired:
+            raise ToolStopped(tool, minutes or 0, log) from None
     if marker := _marker(tool):
         # Without it, the next run is announced as a first one too, which does no harm.
         with contextlib.suppress(OSError):
@@ -382,3 +388,21 @@ class ToolFailed(GossamerError):
         super().__init__(
             f"{tool.name} ended with status {status} and said {said!r}; its whole log is {log}."
         )
+
+    def with_log(self, log: Path) -> ToolFailed:
+        """The same, with its log in another place."""
+        return ToolFailed(self.tool, self.status, self.text, log)
+
+
+class ToolStopped(ToolFailed):
+    """A tool that took longer than it was given."""
+
+    def __init__(self, tool: Tool, minutes: float, log: Path) -> None:
+        self.tool = tool
+        self.minutes = minutes
+        GossamerError.__init__(
+            self, f"{tool.name} took longer than {minutes:g} minutes and was stopped; give it more "
+            f"of them, or try more seeds; its log is {log}.")
+
+    def with_log(self, log: Path) -> ToolStopped:
+        return ToolStopped(self.tool, self.minutes, log)

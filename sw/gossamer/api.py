@@ -398,8 +398,8 @@ def simulate(
 
 
 def build(
-    design: Design | str | Path, *, seeds: int = 1, jobs: int = 1, clock_hz: int | None = None,
-    layer_counters: bool = False, progress: Progress | None = None
+    design: Design | str | Path, *, seeds: int = 1, jobs: int = 1, minutes: float | None = None,
+    clock_hz: int | None = None, layer_counters: bool = False, progress: Progress | None = None
 ) -> Build:
     """Synthesise, place, route and pack a design's bitstream, into ``build`` in its folder.
 
@@ -407,6 +407,8 @@ def build(
     ----------
     seeds, jobs : int
         Placements to try, the fastest of which is kept, and how many of them at once.
+    minutes : float, optional
+        After which one is stopped, and left out if another one is routed.
     clock_hz : int, optional
         Asked for first, instead of what is usual for the board. The bitstream runs at what timing
         analysis has shown to be safe.
@@ -416,7 +418,7 @@ def build(
     from gossamer_boards.build import build as run
 
     stages = _Stages(progress)
-    result = run(_design(design), seeds=seeds, jobs=jobs, clock_hz=clock_hz,
+    result = run(_design(design), seeds=seeds, jobs=jobs, minutes=minutes, clock_hz=clock_hz,
                  layer_counters=layer_counters, progress=stages.step)
     stages.end()
     return result

@@ -239,6 +239,8 @@ def build(
     seeds: Annotated[int, typer.Option(
         help="Placements to try; the fastest is kept.")] = 1,
     jobs: Annotated[int, typer.Option(help="How many of them at once.")] = 1,
+    minutes: Annotated[float | None, typer.Option(
+        help="After which a placement is stopped, and left out if another one is routed.")] = None,
     clock: Annotated[int | None, typer.Option(
         min=1, max=400, help="MHz to ask for first, instead of what is usual for the board."
     )] = None,
@@ -249,8 +251,8 @@ def build(
 ) -> None:
     """Synthesise, place, route and pack the bitstream."""
     with _progress(json) as progress:
-        result = gs.build(design, seeds=seeds, jobs=jobs, layer_counters=layer_counters,
-                          clock_hz=None if clock is None else clock * 1_000_000,
+        result = gs.build(design, seeds=seeds, jobs=jobs, minutes=minutes,
+                          layer_counters=layer_counters, clock_hz=None if clock is None else clock * 1_000_000,
                           progress=progress)
     _show(json, result.to_json(), _pairs("Bitstream", {
         "runs at": f"{result.clock_hz / 1e6:.2f} MHz",

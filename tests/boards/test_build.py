@@ -135,6 +135,22 @@ def test_a_seed_that_cannot_be_routed_is_left_out(tools, build):
     assert result.seed == 3
 
 
+def test_a_seed_that_takes_too_long_is_left_out(tools, build):
+    tools(40, 41, 42, place='case "$*" in *"--seed 1"*) exec sleep 60;; esac')
+    result = build(clock_hz=30_000_000, seeds=2, minutes=0.05)
+    assert [seed for seed, _ in result.seeds] == [2]
+
+
+def test_a_build_that_takes_too_long_is_stopped(tools, build, tmp_path):
+    tools(40, place="exec sleep 60")
+    log = tmp_path / "out" / "build.failed.log"
+    with pytest.raises(GossamerError, match=re.escape(
+            "nextpnr-ice40 took longer than 0.01 minutes and was stopped; give it more of them, or "
+            f"try more seeds; its log is {log}.")):
+        build(clock_hz=30_000_000, minutes=0.01)
+    assert files(tmp_path / "out") == [log.name]
+
+
 def test_an_interrupted_sweep_goes_on_where_it_was(tools, build, calls, tmp_path):
     tools(31, 32, 33, 34)
 
@@ -148,6 +164,11 @@ def test_an_interrupted_sweep_goes_on_where_it_was(tools, build, calls, tmp_path
     build(clock_hz=30_000_000, seeds=4)
     assert calls().count("yosys") == 1
     assert calls().count("nextpnr") == 4
+
+
+def test_a_placement_in_no_time_is_refused(build):
+    with pytest.raises(GossamerError, match=r"^A placement takes more than no time; give it a "):
+        build(minutes=0)
 
 
 @pytest.mark.parametrize("options", [{"seeds": 0}, {"jobs": 0}])
