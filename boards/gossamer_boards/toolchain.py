@@ -19,8 +19,8 @@ import platformdirs
 
 from gossamer.errors import GossamerError
 
-__all__ = ["Tool", "ToolFailed", "ToolStopped", "doctor", "environment_variable", "find", "first_run", "locate",
-           "run"]
+__all__ = ["Tool", "ToolFailed", "ToolStopped", "doctor", "environment_variable", "find",
+           "first_run", "locate", "run"]
 
 
 @dataclass(frozen=True, kw_only=True)

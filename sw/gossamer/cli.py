@@ -252,8 +252,8 @@ def build(
     """Synthesise, place, route and pack the bitstream."""
     with _progress(json) as progress:
         result = gs.build(design, seeds=seeds, jobs=jobs, minutes=minutes,
-                          layer_counters=layer_counters, clock_hz=None if clock is None else clock * 1_000_000,
-                          progress=progress)
+                          layer_counters=layer_counters, progress=progress,
+                          clock_hz=None if clock is None else clock * 1_000_000)
     _show(json, result.to_json(), _pairs("Bitstream", {
         "runs at": f"{result.clock_hz / 1e6:.2f} MHz",
         "timing analysis": f"up to {result.fmax_mhz:.2f} MHz"
