@@ -41,12 +41,12 @@ class Window:
         Pixels of a window, which are added up one after the other; 1 along lines.
     paired : bool
         Whether two neighbours across the image come at a time: pixels of two columns of the kernel,
-        across, with every result the two that it is further than the one before.
+        or, across, with every result the two that it is further than the one before.
     abreast : int
         Neighbours across the image whose channels lie in rows side by side. Where they are paired,
         with as many that follow them.
     shared : int
-        Pixels of padding at either end of a run, of which two runs have one in common.
+        Pixels of padding that end a run and begin the next one, which does not walk them again.
     """
 
     conv: Conv2d
@@ -191,7 +191,7 @@ def windowed(item: Pass, types: Mapping[str, TensorType], seen: Mapping[str, Vie
                 and pairs.stride <= pairs.taps <= geometry.columns // 2
                 and (vertical or node.stride[1] == 2)):
             found.append(pairs.after(image))
-        if vertical and _beside(item, shape, seen):
+        if vertical and _abreast(item, shape, seen):
             most = max(1, geometry.rows // node.outputs)
             count = max(count for count in range(1, most + 1) if shape[1] % count == 0)
             many = replace(window, abreast=count)
@@ -204,14 +204,17 @@ def windowed(item: Pass, types: Mapping[str, TensorType], seen: Mapping[str, Vie
     # Cycles in which the weights of a line come, and until they come again, for the next burst.
     load = -(-geometry.rows * geometry.columns * node.weight_bits // geometry.port)
     again = load + (3 if geometry.deep else 1)
+    # Where the next ones wait in a register, it is free some cycles after they are taken.
+    load = max(load, 3 if geometry.single else 1 + geometry.deep)
 
     def cycles(window: Window) -> int:
         """Of a row group, but for what comes before and after."""
         each = window.fold * window.pixels
         total = shape[0] * shape[1] // (window.results * window.abreast)
-        steps = [max(load, min(window.runs, total - done) * each)
-                 for done in range(0, total, window.runs)]
-        return window.lines * sum(steps) + sum(max(0, again - count) for count in steps[:-1])
+        before = (total - 1) // window.runs     # whole bursts, and the rest in the last one
+        step, last = (max(load, runs * each) for runs in (
+            window.runs, total - before * window.runs))
+        return window.lines * (before * step + last) + before * max(0, again - step)
 
     def together(window: Window) -> Window:
         if window.vertical or window.fold > 1:
@@ -263,7 +266,7 @@ def _apart(view: View, node: Conv2d, geometry: Geometry) -> bool:
             and view.offset % rows == 0 and view.pixel % (2 * rows) == rows)
 
 
-def _beside(item: Pass, shape: tuple[int, ...], seen: Mapping[str, View]) -> bool:
+def _abreast(item: Pass, shape: tuple[int, ...], seen: Mapping[str, View]) -> bool:
     """Whether pixels can be computed side by side: they lie so, before and after."""
     node = item.weighted
     return (isinstance(node, Conv2d) and node.stride[1] == 1 and item.residual is None
