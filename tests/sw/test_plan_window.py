@@ -98,6 +98,20 @@ def test_pixels_side_by_side_are_written_together():
     assert spec.requantizers == 16
 
 
+@pytest.mark.parametrize(("geometry", "burst"), [
+    (SINGLE, 3), (replace(SINGLE, single=False, steady=False), 2)], ids=["single", "short"])
+def test_a_burst_is_as_long_as_the_next_weights_take(geometry, burst):
+    """A cycle, and one more for the next burst; or until the register is free that they wait in."""
+    rng = np.random.default_rng(0)
+    graph = ir.check(ir.Graph((
+        ir.Input(name="x", shape=(15, 11, 8), low=0, high=255, scale=1.0),
+        ir.Conv2d(name="a", x="x", weight=rng.integers(-8, 8, (8, 3, 1, 1)).astype(np.int8),
+                  bias=np.zeros(8, np.int64), weight_bits=4, groups=8, padding=(1, 1, 0, 0)),
+        graphs.requantize("b", "a", 8, rng))))
+    spec = lower(graph, replace(geometry, port=64, burst=8)).spec
+    assert spec.layers[0].burst == burst
+
+
 def test_room_between_pixels_is_made_only_where_pairs_are_read():
     def steps(channels: int, geometry: Geometry, **keys: Any) -> list[int]:
         spec = lower(depthwise(8, 8, channels, **keys), geometry).spec
