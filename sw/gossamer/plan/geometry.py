@@ -60,8 +60,9 @@ class Geometry:
     window : bool
         Lanes that hold the pixels under a line of the kernel in depthwise layers.
     pairs : bool
-        With ``window``: two pixels in a cycle where results come every other pixel, from twice as
-        many banks. Not in single-port memory, and only for channels in multiples of the rows.
+        With ``window``: two pixels in a cycle, from twice as many banks, where results come every
+        other pixel or the columns hold two of the kernel. Not in single-port memory, and only for
+        channels in multiples of the rows, or of some pixels that fill them side by side.
     deep : bool
         More pipeline stages, for a fast clock in spite of many lanes; not in single-port memory.
     fused : bool
