@@ -196,7 +196,8 @@ class Sequencer(wiring.Component):
         else:
             upcoming = Signal.like(self.tile)
             m.d.sync += self.tile.eq(upcoming)
-        number = self._fold(m) if spec.folds else Signal()
+        if spec.folds:
+            number = self._fold(m)
         if spec.shares:
             # The first position is issued two cycles after the start.
             starts = Signal()
