@@ -381,7 +381,7 @@ def build_engine(
     """
     if seeds < 1 or jobs < 1:
         raise GossamerError("A build tries one seed at least, in one job at least; ask for 1.")
-    if minutes is not None and minutes <= 0:
+    if minutes is not None and not minutes > 0:     # nor no number
         raise GossamerError("A placement takes more than no time; give it a minute or more.")
     _check_pins(board, line)
     report = progress or (lambda what, done, total: None)

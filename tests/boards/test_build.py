@@ -166,9 +166,10 @@ def test_an_interrupted_sweep_goes_on_where_it_was(tools, build, calls, tmp_path
     assert calls().count("nextpnr") == 4
 
 
-def test_a_placement_in_no_time_is_refused(build):
+@pytest.mark.parametrize("minutes", [0, -1.5, float("nan")])
+def test_a_placement_in_no_time_is_refused(build, minutes):
     with pytest.raises(GossamerError, match=r"^A placement takes more than no time; give it a "):
-        build(minutes=0)
+        build(minutes=minutes)
 
 
 @pytest.mark.parametrize("options", [{"seeds": 0}, {"jobs": 0}])

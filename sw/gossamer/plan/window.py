@@ -68,8 +68,8 @@ class Window:
     @property
     def starts(self) -> list[int]:
         """Columns of the kernel; of pairs the first ones."""
-        return [column for column in range(self.conv.weight.shape[2])
-                if not self.paired or column // self.abreast % 2 == 0]
+        columns = range(self.conv.weight.shape[2])
+        return _starts(len(columns), self.abreast) if self.paired else list(columns)
 
     @property
     def taps(self) -> int:
@@ -274,16 +274,20 @@ def _abreast(item: Pass, shape: tuple[int, ...], seen: Mapping[str, View]) -> bo
             and seen[item.source].pixel == seen[item.output].pixel == shape[2])
 
 
+def _starts(width: int, step: int) -> list[int]:
+    """The first ones of pairs of columns, so far apart, that all of them fall into."""
+    return [column for column in range(width) if column // step % 2 == 0]
+
+
 @functools.lru_cache(maxsize=128)   # what is packed is known by the node
 def _lines(node: Conv2d, vertical: bool, paired: bool, abreast: int, columns: int) -> Linear:
     kernel = node.weight[..., 0]
     width = kernel.shape[2]
     right, left = kernel, kernel[..., :0]
     if paired and abreast > 1:
-        wide = np.pad(kernel, ((0, 0), (0, 0), (0, -width % (2 * abreast))))
-        lines = sum(column // abreast % 2 == 0 for column in range(width))
-        right, left = (wide.reshape(*wide.shape[:2], -1, 2, abreast)[:, :, :, half].reshape(
-            *wide.shape[:2], -1)[..., :lines] for half in range(2))
+        starts = _starts(width, abreast)
+        wide = np.pad(kernel, ((0, 0), (0, 0), (0, abreast)))
+        right, left = (wide[..., [start + step for start in starts]] for step in (0, abreast))
     elif paired and vertical:
         right = kernel[..., [min(place, width - 1) for place in range(1, width + 1, 2)]]
         left = np.zeros_like(right)
